@@ -1,0 +1,46 @@
+import type { Place } from "../model/cell";
+import type { ApplyReport, Edit } from "../model/edit";
+import type { Sentence } from "../model/finding";
+import type { Workbook } from "../model/workbook";
+
+/**
+ * ホスト — who holds the workbook: Excel, or a workbook file.
+ *
+ * errors  every member may throw HostRefusal, and nothing else on purpose
+ */
+export interface Host {
+  readWorkbook(progress?: (share: number) => void, signal?: AbortSignal): Promise<Workbook>;
+  /** One batch. A cell that no longer holds `was` is left alone and reported. */
+  apply(edits: readonly Edit[]): Promise<ApplyReport>;
+  /** Selects the cell and shows its related cells, where the host can. */
+  show(at: Place, related: readonly Place[]): Promise<void>;
+}
+
+export type RefusalReason =
+  | "not-found"
+  | "not-a-workbook"
+  | "encrypted"
+  | "old-format"
+  | "other-office-file"
+  | "truncated"
+  | "damaged"
+  | "too-large"
+  | "protected"
+  | "cell-being-edited"
+  | "view-only"
+  | "changed-since-read"
+  | "old-api"
+  | "signed"
+  | "cannot-write"
+  | "request-failed";
+
+/** ホストの断り — what the host cannot do, in one sentence with the next step, in both languages. */
+export class HostRefusal extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    readonly sentence: Sentence,
+  ) {
+    super(sentence.en);
+    this.name = "HostRefusal";
+  }
+}

@@ -1,0 +1,38 @@
+import type { Topic } from "../notation/label";
+import type { Unit } from "../model/figure";
+import type { Sentence } from "../model/finding";
+
+/**
+ * 指標の形 — how the figures of an indicator hang together, and so what its lines mean.
+ *
+ * uptake        value = numerator (takers) / denominator (eligible)
+ * female-share  value = women / all
+ * quantity      a single figure: a number of days, hours, people
+ * distribution  parts by bucket that add up to a total
+ * difference    parts for women and men, value = women − men
+ * women-to-men  value = women's / men's, by employment, grade or years of service
+ * text          words only
+ */
+export type IndicatorShape = "uptake" | "female-share" | "quantity" | "distribution" | "difference" | "women-to-men" | "text";
+
+/** 指標 — one line of the catalogue: what defines it, how it is counted, which way is better. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: Sentence;
+  readonly shape: IndicatorShape;
+  readonly unit: Unit;
+  /** up: more is better; down: less; full: 100 % is the end; neutral: no direction. */
+  readonly direction: "up" | "down" | "full" | "neutral";
+  /** Whether the figure speaks for a year, or for a day such as April 1. */
+  readonly timing: "period" | "as-of";
+  /** Features that define it: every topic is needed. */
+  readonly topics: readonly Topic[];
+  /** Whole labels for what no feature tells. */
+  readonly labels: readonly string[];
+  /** Who it can speak of; "male" for the leaves of fathers. Not put into groups by itself. */
+  readonly population?: "male" | "female";
+  /** The indicator of the same topic whose denominator serves here too (完全取得率 ← 取得率). */
+  readonly sharesDenominatorWith?: string;
+  /** Where the definition comes from, in words. */
+  readonly source: string;
+}

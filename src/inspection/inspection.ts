@@ -1,0 +1,19 @@
+import type { Fill } from "../model/fill";
+import type { Finding, NotChecked } from "../model/finding";
+import type { Judgement } from "../model/plan";
+import type { Profile } from "../model/profile";
+import type { Reading } from "../model/reading";
+
+/** 点検の結果 — everything one look at a workbook gives; plain data, survives structured cloning. */
+export interface Inspection {
+  readonly name: string;
+  readonly sheets: readonly { readonly name: string; readonly cells: number; readonly isProtected: boolean; readonly visibility: "visible" | "hidden" | "very-hidden" }[];
+  /** ISO date of the look: years that have not ended yet are not due. */
+  readonly asOf: string;
+  readonly profile: Profile;
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly fills: readonly Fill[];
+  readonly judgements: readonly Judgement[];
+}

@@ -1,0 +1,74 @@
+import type { FiscalYear } from "./period";
+import type { Place } from "./cell";
+
+/** 設定 — what an organisation may decide; every field has a default (`defaultProfile`). */
+export interface Profile {
+  readonly schema: 1;
+  /** 1日の勤務時間. unit hours; 7:45 = 7.75 */
+  readonly hoursPerDay: number;
+  /** 年次有給休暇の集計期間. */
+  readonly leaveYear: "fiscal" | "calendar";
+  /** 4月1日現在の値の扱い: speaks for the fiscal year before, or the one it opens. */
+  readonly asOfSpeaksFor: "previous-year" | "same-year";
+  /** 管理職の範囲: grade names; null = inferred where the figures tell. */
+  readonly managerGrades: readonly string[] | null;
+  /** 期限の書かれていない数値目標の判定時期. */
+  readonly undatedTarget: "every-year" | "final-year";
+  /** △の意味. */
+  readonly triangle: "decrease" | "increase";
+  /** 端数処理. */
+  readonly rounding: "half-up" | "down" | "up";
+  /** 配偶者出産休暇の上限日数; null = as the headings say. */
+  readonly spouseBirthLeaveDays: number | null;
+  /** Optional checks switched on, or checks switched off, by id. */
+  readonly checks: { readonly [id: string]: boolean };
+  /** 自組織の指標, in the shape of `indicators/indicator.ts`. */
+  readonly indicators: readonly OwnIndicator[];
+  /** Corrections of the reading, by heading words. */
+  readonly corrections: readonly ReadingCorrection[];
+  readonly accepted: readonly AcceptedReason[];
+}
+
+export interface OwnIndicator {
+  readonly id: string;
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly unit: "ratio" | "people" | "days" | "hours" | "years" | "cases" | "points";
+  readonly direction: "up" | "down" | "neutral";
+  readonly numerator?: readonly string[];
+  readonly denominator?: readonly string[];
+}
+
+/** 読み取りの訂正 — features for a heading, never for a cell address. */
+export interface ReadingCorrection {
+  readonly sheet: string | null;
+  readonly heading: string;
+  readonly indicator?: string;
+  readonly role?: "value" | "numerator" | "denominator" | "part" | "target" | "ignore";
+  readonly sex?: "male" | "female";
+  readonly year?: FiscalYear;
+}
+
+export interface AcceptedReason {
+  readonly check: string;
+  readonly at: Place;
+  readonly reason: string;
+  /** The figures as they were; the reason holds while they do. */
+  readonly figures: string;
+}
+
+export const defaultProfile: Profile = {
+  schema: 1,
+  hoursPerDay: 7.75,
+  leaveYear: "fiscal",
+  asOfSpeaksFor: "previous-year",
+  managerGrades: null,
+  undatedTarget: "every-year",
+  triangle: "decrease",
+  rounding: "half-up",
+  spouseBirthLeaveDays: null,
+  checks: {},
+  indicators: [],
+  corrections: [],
+  accepted: [],
+};
