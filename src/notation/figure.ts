@@ -1,0 +1,94 @@
+import type { Cell } from "../model/cell";
+import type { Figure, Unit } from "../model/figure";
+import { readFigureText } from "./figure-text";
+import { readNoDataMark } from "./no-data";
+import { compactText } from "./normalize";
+import { readNumberFormat, type NumberFormat } from "./number-format";
+
+/** 数値の読み方 — what the headings say about brackets, and the organisation's settings. */
+export interface FigureContext {
+  /** What a bracket beside a figure holds; without it the units of both decide. */
+  readonly bracket?: "counts" | "rate" | "previous";
+  /** 1日の勤務時間, for 9日と3時間. unit hours */
+  readonly hoursPerDay?: number;
+  /** △の意味. */
+  readonly triangle?: "decrease" | "increase";
+}
+
+const NOT_FIGURE = /^(?:月|年度|級|等級|号|位|番|期|次)/;
+const NOT_FIGURE_BEFORE = /(?:第|[SHR]|昭和|平成|令和|No\.?|表|図)$/;
+
+/**
+ * 数値を読む — every figure of one cell, in the order written; numbers by their format, texts by their words.
+ *
+ * shape  7人/8人 is numerator and denominator; 267 (74.2%) is a count and its rate; two like figures are two values
+ * none   [] for empty cells, labels, dates and sentences
+ * errors an error value is one "unreadable" figure; never throws
+ */
+export function readFigures(cell: Pick<Cell, "value" | "text" | "format"> & { readonly formula?: string | undefined }, context: FigureContext = {}): readonly Figure[] {
+  if (typeof cell.value === "number") return readNumber(cell.value, cell.text, readNumberFormat(cell.format));
+  if (typeof cell.value === "string") return readText(cell.value, context);
+  if (cell.value === null && cell.text.startsWith("#")) return readText(cell.text, context);
+  return [];
+}
+
+function readText(text: string, context: FigureContext): readonly Figure[] {
+  // A cell that holds a paragraph is prose, whatever figures it names.
+  if (text.length > 120) return [];
+  const noData = readNoDataMark(text);
+  if (noData)
+    return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: text.trim(), words: noData.words }];
+  return readFigureText(text, context);
+}
+
+function readNumber(value: number, text: string, format: NumberFormat): readonly Figure[] {
+  if (!Number.isFinite(value)) return [];
+  if (format.isElapsed) return [{ ...plain(text), value: round(value * 24), unit: "hours", step: 1 / 60 }];
+  if (format.isDate || NOT_FIGURE.test(format.after) || NOT_FIGURE_BEFORE.test(format.before)) return [];
+  const decimals = format.decimals ?? decimalsShown(value, text);
+  const isRatio = format.isPercent || format.isLiteralPercent;
+  const unit: Unit | null = isRatio ? "ratio" : format.unit;
+  const sign = /^\s*[(]?\s*([▲△])/.exec(text)?.[1] as "▲" | "△" | undefined ?? (value < 0 ? "-" : undefined);
+  const words = format.before.replace(/約|[▲△+-]/g, "").trim();
+  return [
+    {
+      ...plain(text),
+      value: format.isLiteralPercent ? round(value / 100) : value,
+      unit,
+      step: (isRatio ? 10 ** -(decimals + 2) : 10 ** -decimals) * format.scale,
+      isApproximate: format.before.includes("約"),
+      words,
+      ...(format.per ? { per: format.per } : {}),
+      ...(sign ? { sign } : {}),
+    },
+  ];
+}
+
+function plain(text: string): Figure {
+  return { state: "value", value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "" };
+}
+
+/** What General shows is all that can be held against the writer; "####" shows nothing. */
+function decimalsShown(value: number, text: string): number {
+  if (Number.isInteger(value)) return 0;
+  const shown = /^\D*\d[\d,]*(?:\.(\d+))?(?![\d.E])/.exec(text);
+  if (shown) return shown[1]?.length ?? 0;
+  const digits = /\.(\d+)$/.exec(String(round(value)));
+  return digits ? digits[1]!.length : 0;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+const LABEL_FIGURE =
+  /^[^\d%]{0,12}(?:\d+(?:日|週|年|か月|カ月|ヵ月|ヶ月|ケ月|箇月|月|歳|時間|級|回|人)間?(?:以上|未満|以下|以内|超(?:え)?|から|～)(?:[^\d%]{0,6}\d+(?:日|週|年|か月|カ月|ヵ月|ヶ月|ケ月|箇月|月|歳|時間|級|回|人)間?(?:以上|未満|以下|以内|超(?:え)?)?)?[^\d%]{0,12}|\d{1,2}(?:日間?|週間?|年|[かカヵヶケ箇]?月間?|級|等級|号|歳|回)目?)$/;
+
+/**
+ * 見出しの数か — 5日以上, 1年未満, 3日, 2週間以上1月以下: reads as a figure but names a row as often.
+ *
+ * shape  its place decides; a percent, a decimal or a count of people by itself is never one
+ */
+export function looksLikeLabelFigure(text: string): boolean {
+  return text.length <= 40 && LABEL_FIGURE.test(compactText(text));
+}
