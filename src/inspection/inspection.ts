@@ -14,6 +14,8 @@ export interface Inspection {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Checks that broke on this workbook: our mistake, said with the check's id. */
+  readonly failures: readonly { readonly check: string; readonly error: string }[];
   readonly fills: readonly Fill[];
   readonly judgements: readonly Judgement[];
 }

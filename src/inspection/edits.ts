@@ -1,0 +1,56 @@
+import { readAddress, type CellRange } from "../model/cell";
+import type { Edit } from "../model/edit";
+import type { Fill } from "../model/fill";
+import type { Workbook } from "../model/workbook";
+import type { Inspection } from "./inspection";
+
+const MARKED = new Set(["missed", "missed-by-rounding"]);
+
+/** 補完の変更 — the picked fills as edits of cells that are empty now. */
+export function fillEdits(fills: readonly Fill[]): readonly Edit[] {
+  return fills.flatMap((fill): readonly Edit[] => {
+    const at = readAddress(fill.at.cell);
+    if (!at) return [];
+    return [
+      {
+        kind: "set-cell",
+        sheet: fill.at.sheet,
+        row: at.row,
+        col: at.col,
+        was: { value: null, formula: null },
+        formula: fill.formula === null ? null : fill.formula.replace(/^=/, ""),
+        value: fill.state === "value" ? fill.value : fill.state === "not-applicable" ? "該当者なし" : "未把握",
+        format: fill.format,
+      },
+    ];
+  });
+}
+
+/**
+ * 印の変更 — one mark per sheet over the cells whose plan year was missed.
+ *
+ * shape  sheets without a missed cell are unmarked, so that marking again leaves nothing stale
+ */
+export function markEdits(inspection: Inspection, workbook: Pick<Workbook, "sheets">): readonly Edit[] {
+  const missed = new Map<string, Map<string, CellRange>>();
+  for (const { status, actual } of inspection.judgements) {
+    if (!MARKED.has(status) || !actual) continue;
+    const at = readAddress(actual.at.cell);
+    if (!at) continue;
+    const cells = missed.get(actual.at.sheet) ?? new Map<string, CellRange>();
+    cells.set(actual.at.cell, { top: at.row, left: at.col, bottom: at.row, right: at.col });
+    missed.set(actual.at.sheet, cells);
+  }
+  return workbook.sheets.map((sheet): Edit => {
+    const cells = missed.get(sheet.name);
+    if (!cells) return { kind: "unmark", sheet: sheet.name };
+    const texts = new Set(sheet.cells.flatMap((cell) => (typeof cell.value === "string" ? [`${cell.row}:${cell.col}`] : [])));
+    const ranges = [...cells.values()];
+    return { kind: "mark", sheet: sheet.name, ranges, numeric: ranges.filter(({ top, left }) => !texts.has(`${top}:${left}`)) };
+  });
+}
+
+/** 印を消す変更 — takes our marks off every sheet. */
+export function unmarkEdits(workbook: Pick<Workbook, "sheets">): readonly Edit[] {
+  return workbook.sheets.map((sheet): Edit => ({ kind: "unmark", sheet: sheet.name }));
+}

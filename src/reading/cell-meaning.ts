@@ -1,0 +1,111 @@
+import type { Cell } from "../model/cell";
+import type { Figure } from "../model/figure";
+import { readCaption, type Caption } from "../notation/caption";
+import { readFigures } from "../notation/figure";
+import { looksLikeLabel, readLabel, type LabelFeatures } from "../notation/label";
+import { normalizeText } from "../notation/normalize";
+import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
+
+/**
+ * セルの意味 — what a cell could be, before its place decides.
+ *
+ * shape  `kind` is the likeliest by itself; a year typed as a number is a figure with `year` set, "1日" a figure with `isLabelFigure`
+ */
+export interface CellMeaning {
+  readonly kind: "figure" | "mark" | "period" | "month" | "label" | "sentence";
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly period?: PeriodReading;
+  readonly month?: number;
+  /** A bare whole number that could be a year: 2019, 28. */
+  readonly year?: number;
+  readonly isLabelFigure: boolean;
+}
+
+const NOTE = /^(?:[※●○◎・◆◇■□▼▲☆★→*＊]|[（(]?注[）)\d：: 　]|備考[：:]|なお、|ただし、|[（(]※)/;
+const TARGET_LINE = /^(?:【|［|\[|（|\()?(?:数値)?目標(?:値)?\s*[：:】］\])]/;
+const TARGET_PHRASE = /(?:促進|推進|縮減|抑制|向上|維持|増加|削減|拡大|徹底|周知|整備|実施|検討)(?:する|します|を図る)?$/;
+const LABEL_FIGURE = /^(?:\d+(?:日|年|回|級|等級|号|次|か月|ヶ月|カ月|ヵ月|月|歳|週間?)(?:間|目|以上|未満|以下|以内|超)?|[^\d]{0,6}\d+(?:日|年|時間|か月|月|週間)(?:以上|未満|以下|超)[^\d]{0,6})$/;
+
+/** 意味を読む — remembers texts, since sheets repeat them; one reader per workbook. */
+export class CellReader {
+  private readonly texts = new Map<string, CellMeaning>();
+  private readonly captions = new Map<string, Caption>();
+  private readonly labels = new Map<string, LabelFeatures>();
+
+  constructor(
+    private readonly date1904: boolean,
+    private readonly hoursPerDay: number,
+  ) {}
+
+  read(cell: Cell): CellMeaning {
+    if (typeof cell.value === "string") {
+      let meaning = this.texts.get(cell.value);
+      if (!meaning) this.texts.set(cell.value, (meaning = this.readText(cell)));
+      return meaning;
+    }
+    if (typeof cell.value === "number") return this.readNumber(cell, cell.value);
+    return { kind: cell.value === null ? "figure" : "label", text: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false };
+  }
+
+  caption(text: string): Caption {
+    let caption = this.captions.get(text);
+    if (!caption) this.captions.set(text, (caption = readCaption(text)));
+    return caption;
+  }
+
+  label(text: string): LabelFeatures {
+    let label = this.labels.get(text);
+    if (!label) this.labels.set(text, (label = readLabel(text)));
+    return label;
+  }
+
+  private readNumber(cell: Cell, value: number): CellMeaning {
+    const figures = readFigures(cell, { hoursPerDay: this.hoursPerDay });
+    const period = readPeriodOfCell(cell, this.date1904);
+    const isPlain = Number.isInteger(value) && /^(?:general|0|@)$/i.test(cell.format);
+    if (period && !isPlain) return { kind: "period", text: cell.text, figures: [], period, isLabelFigure: false };
+    const month = isPlain || !/月/.test(cell.format) ? undefined : value >= 1 && value <= 12 ? value : undefined;
+    if (month !== undefined && Number.isInteger(month)) return { kind: "month", text: cell.text, figures, month, isLabelFigure: false };
+    const couldBeYear = isPlain && ((value >= 1990 && value <= 2060) || (value >= 1 && value <= 64));
+    return { kind: "figure", text: cell.text, figures, isLabelFigure: false, ...(couldBeYear ? { year: value } : {}) };
+  }
+
+  private readText(cell: Cell): CellMeaning {
+    const text = normalizeText(String(cell.value));
+    const base = { text, isLabelFigure: false };
+    if (text === "") return { ...base, kind: "label", figures: [] };
+    const month = readMonth(text);
+    if (month !== undefined) return { ...base, kind: "month", figures: [], month };
+    const period = text.length <= 60 ? readPeriod(text) : undefined;
+    if (period?.isWhole) return { ...base, kind: "period", figures: [], period };
+    const figures = text.length <= 80 ? readFigures(cell, { hoursPerDay: this.hoursPerDay }) : [];
+    const isLabelFigure = LABEL_FIGURE.test(text);
+    if (figures.length > 0) {
+      const isMark = figures.every((figure) => figure.state !== "value");
+      const year = /^\d{1,2}$|^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
+      return { ...base, kind: isMark ? "mark" : "figure", figures, isLabelFigure, ...(period ? { period } : {}), ...(year !== undefined ? { year } : {}) };
+    }
+    const kind = looksLikeLabel(text) ? "label" : "sentence";
+    return { ...base, kind, figures: [], isLabelFigure, ...(period ? { period } : {}) };
+  }
+}
+
+/** 注記か — a remark that belongs to the table above it. */
+export function looksLikeNote(text: string): boolean {
+  return NOTE.test(text.trim());
+}
+
+/** 目標の行か — 目標：…60% standing on a line of its own. */
+export function looksLikeTargetLine(text: string): boolean {
+  return TARGET_LINE.test(text.trim());
+}
+
+/** 目標の語か — 取得促進, 縮減促進: what stands in a target column without a figure. */
+export function looksLikeTargetPhrase(text: string): boolean {
+  return text.length <= 14 && TARGET_PHRASE.test(text);
+}
+
+function unreadable(text: string): Figure {
+  return { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "" };
+}

@@ -1,0 +1,294 @@
+import type { Cell, CellRange } from "../model/cell";
+import { looksLikeNote, looksLikeTargetLine, looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
+import type { SheetGrid } from "./sheet-grid";
+
+/** 行の中のセル — a cell of a row with its reading and the columns it spans. */
+export interface RowCell {
+  readonly cell: Cell;
+  readonly meaning: CellMeaning;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** 文の行 — a caption, a note or a remark on a line of its own. */
+export interface TextPiece {
+  readonly kind: "text";
+  readonly row: number;
+  readonly col: number;
+  readonly cell: Cell;
+  readonly text: string;
+  readonly isNote: boolean;
+  readonly isTargetLine: boolean;
+}
+
+/**
+ * 表の場所 — header rows and body rows of one table, before its columns are told apart.
+ *
+ * shape  `sectionOf` gives for a body row the row of the line that heads its section (男性 above 対象者, 取得者 …)
+ */
+export interface TableArea {
+  readonly kind: "table";
+  readonly range: CellRange;
+  readonly headerRows: readonly number[];
+  readonly bodyRows: readonly number[];
+  readonly sectionOf: ReadonlyMap<number, number>;
+  /** Its header appeared inside another table without a caption between: folded months, stacked years. */
+  readonly continuesAbove: boolean;
+}
+
+export type Piece = TextPiece | TableArea;
+
+/**
+ * 表を見つける — walks a block from top to bottom and tells captions, notes, header rows and body rows apart.
+ *
+ * shape  pieces in reading order
+ */
+export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader): readonly Piece[] {
+  const rows: { row: number; cells: readonly RowCell[] }[] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    const cells = readRow(grid, row, block, reader);
+    if (cells.length > 0) rows.push({ row, cells });
+  }
+
+  const pieces: Piece[] = [];
+  let open: OpenTable | undefined;
+  let justClosed = false;
+  const close = (): void => {
+    if (open && (open.body.length > 0 || open.headers.length > 0)) pieces.push(finish(open, block));
+    open = undefined;
+  };
+
+  rows.forEach(({ row, cells }, index) => {
+    const next = rows[index + 1];
+    const kind = rowKind(cells, next, open, block);
+    if (kind === "text") {
+      const isUnder = open !== undefined && open.body.length > 0 && cells.every(({ meaning }) => looksLikeNote(meaning.text) || looksLikeTargetLine(meaning.text));
+      if (!isUnder) {
+        close();
+        justClosed = false;
+      }
+      for (const { cell, meaning, left } of cells)
+        pieces.push({
+          kind: "text",
+          row,
+          col: left,
+          cell,
+          text: meaning.text,
+          isNote: looksLikeNote(meaning.text),
+          isTargetLine: looksLikeTargetLine(meaning.text),
+        });
+      if (isUnder) {
+        // A note closes its table only when something other than more of the table follows.
+        if (!next || rowKind(next.cells, rows[index + 2], open, block) !== "body") close();
+      }
+      return;
+    }
+    if (kind === "header") {
+      if (open && open.body.length > 0) {
+        close();
+        justClosed = true;
+      }
+      open ??= { headers: [], body: [], sections: new Map(), section: undefined, continuesAbove: justClosed, until: row };
+      open.headers.push({ row, cells });
+    } else {
+      open ??= { headers: [], body: [], sections: new Map(), section: undefined, continuesAbove: false, until: row };
+      if (kind === "section") open.section = row;
+      else {
+        open.body.push({ row, cells });
+        if (open.section !== undefined) open.sections.set(row, open.section);
+      }
+    }
+    justClosed = kind === "header" ? justClosed : false;
+    open.until = Math.max(open.until, row, ...(kind === "body" ? cells.map((cell) => cell.bottom) : []));
+  });
+  close();
+  return pieces.sort((a, b) => topOf(a) - topOf(b));
+}
+
+interface OpenTable {
+  readonly headers: { readonly row: number; readonly cells: readonly RowCell[] }[];
+  readonly body: { readonly row: number; readonly cells: readonly RowCell[] }[];
+  readonly sections: Map<number, number>;
+  section: number | undefined;
+  readonly continuesAbove: boolean;
+  until: number;
+}
+
+function topOf(piece: Piece): number {
+  return piece.kind === "text" ? piece.row : piece.range.top;
+}
+
+function finish(open: OpenTable, block: CellRange): TableArea {
+  const lines = [...open.headers, ...open.body];
+  const top = lines[0]!.row;
+  let left = block.right;
+  let right = block.left;
+  for (const { cells } of lines)
+    for (const cell of cells) {
+      left = Math.min(left, cell.left);
+      right = Math.max(right, cell.right);
+    }
+  const bodyRows: number[] = [];
+  const lastRow = Math.min(block.bottom, open.until);
+  // Rows covered only by tall merges are rows of the table too.
+  const first = open.body[0]?.row ?? lastRow + 1;
+  const sections = new Set(open.sections.values());
+  for (let row = first; row <= lastRow; row++) if (!sections.has(row) && (open.body.some((line) => line.row === row) || isCovered(open, row))) bodyRows.push(row);
+  return {
+    kind: "table",
+    range: { top, left, bottom: Math.max(top, lastRow), right },
+    headerRows: open.headers.map(({ row }) => row),
+    bodyRows,
+    sectionOf: open.sections,
+    continuesAbove: open.continuesAbove,
+  };
+}
+
+function isCovered(open: OpenTable, row: number): boolean {
+  return open.body.some(({ row: from, cells }) => from < row && cells.some((cell) => cell.bottom >= row));
+}
+
+/** 行を読む — the cells of a row with their meanings; a covered cell of a merge counts at its anchor's row only. */
+export function readRow(grid: SheetGrid, row: number, block: CellRange, reader: CellReader): readonly RowCell[] {
+  const found: RowCell[] = [];
+  for (const cell of grid.rowBetween(row, block.left, block.right)) {
+    const merge = grid.mergeAt(row, cell.col);
+    if (merge && (merge.top !== row || merge.left !== cell.col)) continue;
+    if (cell.value === null && cell.error === undefined) continue;
+    if (typeof cell.value === "string" && cell.value.trim() === "") continue;
+    found.push({ cell, meaning: reader.read(cell), left: cell.col, right: merge?.right ?? cell.col, bottom: merge?.bottom ?? row });
+  }
+  return found;
+
+}
+
+type RowKind = "text" | "header" | "body" | "section";
+
+function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange): RowKind {
+  const figures = cells.filter(({ meaning }) => isBodyFigure(meaning));
+  if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
+  if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.text)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
+    if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open)) return isSection(cells[0]!, next) ? "section" : "body";
+    return "text";
+  }
+  if (cells.length === 1) return loneKind(cells[0]!, next, open, block);
+  const hasUnitNote = cells.some(({ meaning }) => /単位/.test(meaning.text));
+  if (hasUnitNote && cells.length === 2 && open === undefined) return "text";
+  if (!open) return "header";
+  if (open.body.length === 0) return isFurtherHeader(cells, open) ? "header" : "body";
+  return isNewHeader(cells, open) ? "header" : "body";
+}
+
+function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange): RowKind {
+  const { meaning } = only;
+  if (looksLikeNote(meaning.text) || looksLikeTargetLine(meaning.text) || meaning.kind === "sentence") return "text";
+  if (!open) {
+    const isHeading = meaning.kind === "period" || meaning.kind === "month";
+    // A block of one column, or a caption over what follows.
+    if (isHeading && next && only.left > block.left && next.cells.some(({ meaning: under }) => isBodyFigure(under))) return "header";
+    return "text";
+  }
+  if (continuesTable(only, next, open)) return isSection(only, next) ? "section" : "body";
+  return "text";
+}
+
+/** A line that has a label and no figures (yet): part of the table above, unless a new header follows it. */
+function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable): boolean {
+  if (open.headers.length === 0 && open.body.length === 0) return false;
+  if (looksLikeNote(only.meaning.text) || looksLikeTargetLine(only.meaning.text) || only.meaning.kind === "sentence") return false;
+  const labelEdge = Math.min(...[...open.headers, ...open.body].flatMap(({ cells }) => cells.map((cell) => cell.left)));
+  if (only.left > labelEdge + 1) return false;
+  if (!next) return !isCaptionText(only.meaning.text);
+  const nextFigures = next.cells.some(({ meaning }) => isBodyFigure(meaning));
+  if (!nextFigures && next.cells.length > 1 && looksLikeHeaderCells(next.cells)) return false;
+  if (isCaptionText(only.meaning.text)) return nextFigures && open.headers.length > 0 && next.cells[0]!.left <= labelEdge + 1 && !isBodyFigure(next.cells[0]!.meaning);
+  return true;
+}
+
+/** 男性, ①部分休業 standing alone above the lines they speak of, as against 取得率 whose figures are still missing. */
+function isSection(only: RowCell, next: { cells: readonly RowCell[] } | undefined): boolean {
+  if (!next) return false;
+  if (isCaptionText(only.meaning.text)) return true;
+  if (only.bottom > only.cell.row) return false;
+  return !/(?:率|割合|比率|人数|者数|件数|日数|時間数?|年数|職員数|実績|数)(?:[（(].*[）)])?$/.test(only.meaning.text);
+}
+
+/** A figure or a mark that can only be a figure of the body: not a year, not 1日 as a label. */
+export function isBodyFigure(meaning: CellMeaning): boolean {
+  if (meaning.kind === "mark") return true;
+  return meaning.kind === "figure" && !meaning.isLabelFigure;
+}
+
+/** A row whose numbers are all years that step by one (2019, 2020 …; 28, 29, 30, 元年度 …). */
+function isYearRow(cells: readonly RowCell[]): boolean {
+  const numbers = cells.filter(({ meaning }) => isBodyFigure(meaning));
+  if (numbers.some(({ meaning }) => meaning.year === undefined)) return false;
+  const years = numbers.map(({ meaning }) => meaning.year!);
+  const periods = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.period !== undefined).length;
+  if (years.length + periods < 2) return false;
+  const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
+  const isFull = years.every((year) => year >= 1990);
+  return isSteady && (isFull || periods > 0 || (years.length >= 3 && cells.some(({ meaning }) => /年度?$/.test(meaning.text))));
+}
+
+function isHeaderPlace(open: OpenTable | undefined, cells: readonly RowCell[]): boolean {
+  if (!open) return true;
+  if (open.body.length === 0) return true;
+  return cells.length >= 3;
+}
+
+function isHeaderish(meaning: CellMeaning): boolean {
+  if (meaning.kind === "period" || meaning.kind === "month") return true;
+  if (meaning.period) return true;
+  if (meaning.isLabelFigure) return true;
+  return HEADER_WORDS.test(meaning.text) && meaning.text.length <= 24;
+}
+
+const HEADER_WORDS =
+  /^(?:区分|項目|内容|年度|年|月|制度|種別|休暇等の種別|指標|取組項目|取組|部局|部署|所属|職種|役職|級|団体.*|名称|番号|No\.?|№|備考|摘要|評価|担当課?|担当|所管課?|時期|期限|達成年度|目標年度|単位|方向|分野)$|目標|実績|現状|基準値|策定時|最新値|達成率|進捗|増減|前年|対前年|差引|率$|割合|人数|者数|件数|職員数|総数|日数|時間数?|年数|合計|小計|計$|平均|男性|女性|^男$|^女$|全体|総計|対象者?|取得者|状況|理由|今後|課題|原因|取組内容|^[（(].{1,4}[）)]$|級$|職$|正規|会計年度|再任用|常勤|以上$|未満$/;
+
+function looksLikeHeaderCells(cells: readonly RowCell[]): boolean {
+  const headerish = cells.filter(({ meaning }) => isHeaderish(meaning)).length;
+  return headerish * 10 >= cells.length * 6 && !cells.some(({ meaning }) => isBodyFigure(meaning) && meaning.year === undefined);
+}
+
+/** A second or third line of headings: its left is empty or covered, or all its words are words of headings. */
+function isFurtherHeader(cells: readonly RowCell[], open: OpenTable): boolean {
+  if (cells.some(({ meaning }) => looksLikeTargetPhrase(meaning.text))) return false;
+  const first = open.headers[0]!;
+  const edge = Math.min(...first.cells.map((cell) => cell.left));
+  const isLeftEmpty = cells[0]!.left > edge || first.cells.some((cell) => cell.left <= cells[0]!.left && cell.bottom > first.row && cell.left === edge && cells[0]!.left > cell.left);
+  const values = cells.filter((cell) => cell.left > edge);
+  const isSpanned = first.cells.some((cell) => cell.right > cell.left);
+  if (isLeftEmpty && (isSpanned || looksLikeHeaderCells(cells) || first.cells[0]!.left < cells[0]!.left)) return !isTargetList(first.cells, cells);
+  return values.length > 0 && looksLikeHeaderCells(cells) && !isTargetList(first.cells, cells);
+}
+
+function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): boolean {
+  const targets = header.filter(({ meaning }) => /目標/.test(meaning.text) && !/項目|内容/.test(meaning.text));
+  return targets.some((target) => target.right === target.left && cells.some((cell) => cell.left === target.left && !/^(?:数値|値|年度|時期|期限|内容)$/.test(cell.meaning.text)));
+}
+
+/** A heading line in the middle of a block: a new table begins without a caption. */
+function isNewHeader(cells: readonly RowCell[], open: OpenTable): boolean {
+  const first = open.headers[0];
+  if (first && sameTexts(first.cells, cells)) return true;
+  const axis = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.kind === "month").length;
+  if (axis >= 2 && axis * 2 >= cells.length) return true;
+  if (cells.length < 3 || !looksLikeHeaderCells(cells)) return false;
+  return cells.every(({ meaning }) => isHeaderish(meaning) && !looksLikeTargetPhrase(meaning.text));
+}
+
+function sameTexts(a: readonly RowCell[], b: readonly RowCell[]): boolean {
+  return a.length === b.length && a.length >= 2 && a.every((cell, i) => cell.meaning.text === b[i]!.meaning.text);
+}
+
+/** Numbered or bracketed, or long enough to be a title: 「①母親学級【目標：取得推進】」, 「時間外勤務（一人当たり年間）の状況」. */
+function isCaptionText(text: string): boolean {
+  return (
+    /^(?:[①-⑳㉑-㉟]|[（(][0-9０-９一二三四五六七八九十ア-ン][0-9０-９]?[）)]|[0-9０-９]{1,2}[.．、）)－-](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[.．\s　]|第[0-9一二三四五六七八九十]+[章節条表]|表[0-9一二三]|【|■|◆|◇|□|●|○|〇|《|＜|<)/.test(text) ||
+    /(?:の状況|状況|について|に関する事項|の推移|一覧|の実績|の概要|【.*】|※共通目標|⇒.*)$/.test(text) ||
+    /計画期間/.test(text)
+  );
+}

@@ -1,0 +1,524 @@
+import type { Cell, Place } from "../model/cell";
+import { writeAddress } from "../model/cell";
+import type { Figure, Unit } from "../model/figure";
+import type { Group, Measure, Observation, Reason, Role } from "../model/observation";
+import type { Period } from "../model/period";
+import type { Aside, PeriodHeading, ReadTable } from "../model/reading";
+import type { Indicator } from "../indicators/indicator";
+import { resolveIndicator } from "../indicators/resolve";
+import { mergeFeatures, splitLabelTarget, type HeadingRole, type LabelFeatures } from "../notation/label";
+import { readFigures } from "../notation/figure";
+import { readPeriod, type PeriodReading } from "../notation/period";
+import { readAxisPeriods } from "./axis-periods";
+import type { CellMeaning, CellReader } from "./cell-meaning";
+import type { SheetGrid } from "./sheet-grid";
+import type { TableOutline } from "./sheet-outline";
+import type { Heading } from "./table-shape";
+import { findContext, type TableContext } from "./table-context";
+
+/** 目標のセル — a cell that states a target, with what its headings say. */
+export interface TargetCell {
+  readonly cell: Cell;
+  readonly at: Place;
+  readonly text: string;
+  readonly features: LabelFeatures;
+  readonly period: Period | undefined;
+  readonly deadlineText: string | undefined;
+  readonly source: "column" | "row" | "label";
+  readonly label: string;
+}
+
+/** 表から読めたもの — what one table gives before targets are joined to plans. */
+export interface TableReading {
+  readonly table: ReadTable;
+  readonly observations: readonly Observation[];
+  readonly targetCells: readonly TargetCell[];
+  readonly asides: readonly Aside[];
+  readonly context: TableContext;
+  /** Figures that no line explained. */
+  readonly unreadFigures: number;
+}
+
+export interface TableOptions {
+  readonly catalogue: readonly Indicator[];
+  readonly nearYear: number;
+  readonly hoursPerDay: number;
+  readonly bracket: "counts" | "rate" | "previous" | undefined;
+  readonly firstId: number;
+  readonly tableId: number;
+  /** Some table of this sheet speaks of days: short years of staffing figures are days too. */
+  readonly isAsOfSheet: boolean;
+}
+
+/** One line of headings, read: a row of the table, or a column. */
+interface Line {
+  readonly path: readonly Heading[];
+  readonly features: LabelFeatures | undefined;
+  readonly period: PeriodReading | undefined;
+  readonly month: number | undefined;
+  readonly label: string;
+  /** Words other than the period: does the line say anything by itself? */
+  readonly isSaying: boolean;
+  /** The nearest role its headings name; 年度 under 目標 is a deadline. */
+  readonly role: HeadingRole | undefined;
+  /** A target written inside the label itself: 課長職以上の割合：10%以上. */
+  readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
+}
+
+interface Resolved {
+  readonly indicator: string;
+  readonly role: Role;
+  readonly measure: Measure;
+  readonly group: Group;
+  readonly confidence: number;
+}
+
+const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
+  achievement: "achievement",
+  change: "change",
+  remark: "remark",
+  measures: "remark",
+  evaluation: "evaluation",
+};
+
+const DEADLINE_WORD = /^(?:時期|年度|時点|期限|達成時期|達成年度|目標年度|達成期限)$/;
+
+/** 表を読む — every figure of one table with its coordinates: the nearest word wins. */
+export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellReader, options: TableOptions): TableReading {
+  return new TableReader(grid, outline, reader, options).read();
+}
+
+class TableReader {
+  private readonly context: TableContext;
+  private readonly rows = new Map<number, Line>();
+  private readonly cols = new Map<number, Line>();
+  private readonly resolved = new Map<string, Resolved | null>();
+  private readonly observations: Observation[] = [];
+  private readonly targetCells: TargetCell[] = [];
+  private readonly asides: Aside[] = [];
+  private readonly ownTargets = new Set<Cell>();
+  private readonly hasMonths: boolean;
+  private unreadFigures = 0;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly outline: TableOutline,
+    private readonly reader: CellReader,
+    private readonly options: TableOptions,
+  ) {
+    const { shape } = outline;
+    this.context = findContext(grid, outline, reader);
+    this.fillLines(this.cols, shape.bodyCols, shape.columnPath);
+    this.fillLines(this.rows, shape.area.bodyRows.filter((row) => shape.rowPath.has(row)), shape.rowPath);
+    this.hasMonths = [...this.cols.values(), ...this.rows.values()].filter((line) => line.month !== undefined).length >= 2;
+  }
+
+  read(): TableReading {
+    const { shape } = this.outline;
+    for (const line of this.rows.values()) this.readOwnTarget(line, "row");
+    for (const line of this.cols.values()) this.readOwnTarget(line, "column");
+    const scales = this.findScales();
+    const sparse = this.rows.size * shape.bodyCols.length > 40 * this.countCells() + 20_000;
+    for (const [row, line] of this.rows) {
+      const cols = sparse ? this.grid.rowBetween(row, shape.left, shape.right).map((cell) => cell.col) : shape.bodyCols;
+      for (const col of cols) {
+        const column = this.cols.get(col);
+        if (column) this.readCell(row, col, line, column, scales);
+      }
+    }
+    return {
+      table: this.describe(),
+      observations: this.observations,
+      targetCells: this.targetCells,
+      asides: this.asides,
+      context: this.context,
+      unreadFigures: this.unreadFigures,
+    };
+  }
+
+  private countCells(): number {
+    const { shape } = this.outline;
+    let count = 0;
+    for (const row of this.rows.keys()) count += this.grid.rowBetween(row, shape.left, shape.right).length;
+    return count;
+  }
+
+  private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
+    const all = keys.map((key) => paths.get(key) ?? []);
+    const periods = readAxisPeriods(all, this.options.nearYear);
+    const own = all.map((path, i) => this.readPath(path, periods[i]));
+    keys.forEach((key, i) => into.set(key, this.completed(own, i)));
+  }
+
+  private readPath(path: readonly Heading[], period: PeriodReading | undefined): Line {
+    let features: LabelFeatures | undefined;
+    let month: number | undefined;
+    let role: HeadingRole | undefined;
+    let ownTarget: Line["ownTarget"];
+    let isSaying = false;
+    for (const heading of path) {
+      const { meaning } = heading;
+      if (meaning.month !== undefined) month = meaning.month;
+      const split = splitLabelTarget(this.wordsOf(meaning, period));
+      if (split.target !== undefined) ownTarget = { text: split.target, heading };
+      if (split.label === "") continue;
+      isSaying = true;
+      const own = this.reader.label(split.label);
+      features = features ? mergeFeatures(own, features) : own;
+      if (role === "target" && DEADLINE_WORD.test(meaning.text)) role = "deadline";
+      else if (own.role !== undefined && own.role !== "section") role = own.role;
+    }
+    const label = path.map(({ meaning }) => meaning.text).join(" ");
+    return { path, features, period, month, label, isSaying, role, ownTarget };
+  }
+
+  private wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {
+    if (meaning.month !== undefined) return "";
+    if (meaning.period) return meaning.period.isWhole ? "" : meaning.period.rest;
+    if (meaning.year !== undefined && period !== undefined) return "";
+    if (period !== undefined && /^(?:元|\d{1,2})年度?/.test(meaning.text)) return meaning.text.replace(/^(?:元|\d{1,2})年度?/, "");
+    return meaning.text;
+  }
+
+  /** A line without a topic takes it from the line above it that has one: 採用者数 / うち女性 / 割合. */
+  private completed(lines: readonly Line[], at: number): Line {
+    const line = lines[at]!;
+    if (!line.features || line.features.topics.length > 0 || (line.role !== undefined && line.role !== "actual")) return line;
+    const needsTopic = this.context.features === undefined || this.context.features.topics.length === 0;
+    if (!needsTopic && !line.features.isSubset) return line;
+    for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+      const above = lines[i]!.features;
+      if (above && above.topics.length > 0) return { ...line, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
+    }
+    if (!needsTopic) return line;
+    for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
+      const below = lines[i]!.features;
+      if (below && below.topics.length > 0) return { ...line, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
+    }
+    return line;
+  }
+
+  private readCell(row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
+    const cell = this.grid.shownAt(row, col);
+    const isFilled = cell !== undefined && !(typeof cell.value === "string" && cell.value.trim() === "") && !(cell.value === null && cell.error === undefined);
+    const role = line.role ?? column.role;
+    const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
+    if (role === "deadline") return;
+    if (role !== undefined && role in ASIDE_OF) {
+      if (isFilled) this.asides.push({ at, kind: ASIDE_OF[role]!, text: this.reader.read(cell).text, table: this.options.tableId });
+      return;
+    }
+    if (role === "target") {
+      if (isFilled) this.readTargetCell(cell, row, col, line, column);
+      return;
+    }
+    if (role === "baseline" || role === "previous-year") {
+      const own = this.adjunctPeriod(row, col, line, column);
+      if (!own && role === "baseline") {
+        if (isFilled) this.asides.push({ at, kind: "remark", text: this.reader.read(cell).text, table: this.options.tableId });
+        return;
+      }
+    }
+    if (!isFilled) {
+      this.readBlank(row, col, line, column);
+      return;
+    }
+    this.readFilled(cell, row, col, line, column, scales);
+  }
+
+  private readBlank(row: number, col: number, line: Line, column: Line): void {
+    const period = this.periodOf(row, col, line, column, undefined);
+    if (!period || (!line.isSaying && !column.isSaying)) return;
+    if (column.path.length === 0 && line.path.length === 0) return;
+    const resolved = this.resolve(line, column, undefined, undefined, period);
+    if (!resolved || resolved.confidence < 0.4) return;
+    const blank: Figure = { state: "blank", value: null, unit: null, step: null, isApproximate: false, part: "value", text: "", words: "" };
+    this.push(undefined, row, col, line, column, blank, resolved, period, 1);
+  }
+
+  private readFilled(cell: Cell, row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
+    const meaning = this.reader.read(cell);
+    let figures = meaning.figures;
+    if (this.options.bracket && typeof cell.value === "string" && /[(（]/.test(cell.value))
+      figures = readFigures(cell, { hoursPerDay: this.options.hoursPerDay, bracket: this.options.bracket });
+    if (figures.length === 0 && meaning.kind === "period" && typeof cell.value === "number" && meaning.year === undefined) return;
+    if (figures.length === 0) {
+      this.readUnreadable(cell, row, col, line, column, meaning);
+      return;
+    }
+    const first = figures[0]!;
+    const period = this.periodOf(row, col, line, column, first.periodText);
+    const resolved = this.resolve(line, column, first.words || undefined, unitHint(figures), period);
+    if (!resolved) {
+      if (meaning.kind === "figure") this.unreadFigures++;
+      return;
+    }
+    for (const figure of figures) {
+      if (figure.part === "previous") continue;
+      this.push(cell, row, col, line, column, figure, forPart(resolved, figure, figures), period, scales.get(scaleKey(line, column)) ?? 1);
+    }
+    if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value")
+      this.push(cell, row, col, line, column, first, { ...resolved, role: "denominator", measure: "count" }, period, 1);
+  }
+
+  private readUnreadable(cell: Cell, row: number, col: number, line: Line, column: Line, meaning: CellMeaning): void {
+    const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
+    const period = this.periodOf(row, col, line, column, undefined);
+    const resolved = this.resolve(line, column, undefined, undefined, period);
+    if (!resolved || resolved.confidence < 0.5 || resolved.measure === "text" || !period) {
+      this.asides.push({ at, kind: "remark", text: meaning.text, table: this.options.tableId });
+      return;
+    }
+    const figure: Figure = { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text: meaning.text, words: "" };
+    this.push(cell, row, col, line, column, figure, resolved, period, 1);
+  }
+
+  private readOwnTarget(line: Line, along: "row" | "column"): void {
+    if (!line.ownTarget || this.ownTargets.has(line.ownTarget.heading.cell)) return;
+    const { cell } = line.ownTarget.heading;
+    this.ownTargets.add(cell);
+    const empty: Line = { path: [], features: undefined, period: undefined, month: undefined, label: "", isSaying: false, role: undefined, ownTarget: undefined };
+    const features = along === "row" ? this.featuresOf(line, empty, undefined) : this.featuresOf(empty, line, undefined);
+    this.targetCells.push({
+      cell,
+      at: { sheet: this.grid.name, cell: writeAddress(cell.row, cell.col) },
+      text: line.ownTarget.text,
+      features,
+      period: undefined,
+      deadlineText: undefined,
+      source: "label",
+      label: line.label,
+    });
+  }
+
+  private readTargetCell(cell: Cell, row: number, col: number, line: Line, column: Line): void {
+    const isRow = line.role === "target";
+    const features = this.featuresOf(line, column, undefined);
+    if (!features) return;
+    const own = isRow ? column : line;
+    const { role: _, ...kept } = features;
+    this.targetCells.push({
+      cell,
+      at: { sheet: this.grid.name, cell: writeAddress(row, col) },
+      text: this.reader.read(cell).text,
+      features: kept,
+      period: (line.period ?? column.period)?.period,
+      deadlineText: this.adjunctText(row, col),
+      source: isRow ? "row" : "column",
+      label: own.label,
+    });
+  }
+
+  /** 時期, 達成年度 at the right of a figure, or under it, says when it is due, or when it was. */
+  private adjunctText(row: number, col: number): string | undefined {
+    const textAt = (r: number, c: number): string | undefined => {
+      const cell = this.grid.shownAt(r, c);
+      return cell === undefined ? undefined : typeof cell.value === "string" ? cell.value : cell.text;
+    };
+    for (let next = col + 1; next <= Math.min(col + 2, this.outline.shape.right); next++) {
+      const column = this.cols.get(next);
+      if (column?.role === "deadline") return textAt(row, next);
+      // Another figure of its own begins here.
+      if (column?.role === "actual" || column?.role === "baseline" || column?.role === "target") break;
+    }
+    return this.rows.get(row + 1)?.role === "deadline" ? textAt(row + 1, col) : undefined;
+  }
+
+  private adjunctPeriod(row: number, col: number, line: Line, column: Line): PeriodReading | undefined {
+    const text = this.adjunctText(row, col);
+    const stated = text === undefined ? undefined : readPeriod(text);
+    return stated ?? line.period ?? column.period;
+  }
+
+  private periodOf(row: number, col: number, line: Line, column: Line, inCell: string | undefined): Period | undefined {
+    const own = inCell === undefined ? undefined : readPeriod(inCell);
+    if (own) return own.period;
+    const month = column.month ?? line.month;
+    const role = column.role ?? line.role;
+    const beside = role === "actual" || role === "baseline" ? this.adjunctText(row, col) : undefined;
+    const stated = (beside === undefined ? undefined : readPeriod(beside)) ?? column.period ?? line.period ?? this.context.period;
+    if (!stated) return undefined;
+    let period = stated.period;
+    if (role === "previous-year" && !column.period && !line.period) period = { ...period, year: period.year - 1 };
+    if (month !== undefined) return { kind: "fiscal-year", year: period.kind === "as-of" ? period.year : period.year, month };
+    if (this.context.asOfDay && period.kind !== "as-of") return { kind: "as-of", year: period.year, date: `${period.year}-${this.context.asOfDay}` };
+    return period;
+  }
+
+  private featuresOf(line: Line, column: Line, words: string | undefined): LabelFeatures | undefined {
+    let features = this.context.features;
+    // Where rows carry the topic, columns say what is counted, and the other way round; the side with a topic is the farther.
+    const [far, near] = (line.features?.topics.length ?? 0) > 0 && (column.features?.topics.length ?? 0) === 0 ? [line.features, column.features] : [column.features, line.features];
+    for (const side of [far, near]) if (side) features = features ? mergeFeatures(side, features) : side;
+    if (words) {
+      const own = this.reader.label(words);
+      features = features ? mergeFeatures(own, features) : own;
+    }
+    return features;
+  }
+
+  private resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): Resolved | undefined {
+    const isMonth = period?.month !== undefined;
+    const isTotalColumn = this.hasMonths && !isMonth;
+    const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
+    const known = this.resolved.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const features = this.featuresOf(line, column, words);
+    const found = features ? resolveIndicator(withUnit(features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue)[0] : undefined;
+    this.resolved.set(key, found ?? null);
+    return found;
+  }
+
+  private push(cell: Cell | undefined, row: number, col: number, line: Line, column: Line, figure: Figure, resolved: Resolved, period: Period | undefined, scale: number): void {
+    const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
+    const headingUnit = line.features?.unit ?? column.features?.unit ?? this.context.unit;
+    const unit = figure.unit ?? headingUnitFor(resolved.measure, headingUnit) ?? unitOfMeasure(resolved.measure) ?? this.unitOfIndicator(resolved.indicator);
+    const factor = figure.unit === null && unit === "ratio" ? scale : 1;
+    const runsAlongColumns = line.period === undefined || column.period !== undefined || column.month !== undefined;
+    const isTotal = (line.features?.isTotal ?? false) || (column.features?.isTotal ?? false);
+    const confidence = Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
+    this.observations.push({
+      id: this.options.firstId + this.observations.length,
+      at,
+      row,
+      col,
+      indicator: resolved.indicator,
+      role: resolved.role,
+      measure: resolved.measure,
+      period: this.asOfWhereMeant(period, resolved.indicator),
+      group: resolved.group,
+      state: figure.state,
+      value: figure.value === null ? null : figure.value * factor,
+      unit,
+      text: cell?.text ?? "",
+      figure: factor === 1 ? figure : { ...figure, value: figure.value === null ? null : figure.value * factor, step: figure.step === null ? null : figure.step * factor },
+      isText: typeof cell?.value === "string",
+      ...(cell?.formula !== undefined ? { formula: cell.formula } : {}),
+      format: cell?.format ?? "General",
+      confidence,
+      table: this.options.tableId,
+      line: `${this.options.tableId}:${runsAlongColumns ? `r${row}` : `c${col}`}`,
+      label: (runsAlongColumns ? line.label || column.label : column.label || line.label) || this.context.title,
+      isTotal,
+      isMergedCopy: this.grid.isMergedCopy(row, col),
+      reasons: this.reasons(line, column, resolved),
+    });
+  }
+
+  private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
+    if (!period || period.kind === "as-of" || period.month !== undefined || !(this.options.isAsOfSheet || this.context.asOfDay !== undefined)) return period;
+    const indicator = this.options.catalogue.find(({ id }) => id === indicatorId);
+    if (indicator?.timing !== "as-of") return period;
+    const headings = [...this.cols.values(), ...this.rows.values()].filter((line) => line.period !== undefined);
+    if (!headings.every((line) => line.period!.style === "era-short" || line.period!.style === "bare" || line.period!.style === "western-year")) return period;
+    return { kind: "as-of", year: period.year, date: `${period.year}-04-01` };
+  }
+
+  private reasons(line: Line, column: Line, resolved: Resolved): readonly Reason[] {
+    const reasons: Reason[] = [];
+    const place = (heading: Heading): Place => ({ sheet: this.grid.name, cell: writeAddress(heading.cell.row, heading.cell.col) });
+    const lineHeading = line.path[line.path.length - 1];
+    const columnHeading = column.path[column.path.length - 1];
+    if (lineHeading && line.isSaying) reasons.push({ feature: "indicator", said: line.label, at: place(lineHeading) });
+    if (columnHeading && column.isSaying) reasons.push({ feature: "role", said: column.label, at: place(columnHeading) });
+    const dated = column.period ? columnHeading : line.period ? lineHeading : undefined;
+    if (dated) reasons.push({ feature: "period", said: dated.meaning.text, at: place(dated) });
+    else if (this.context.periodAt) reasons.push({ feature: "period", said: this.context.periodAt.text, at: this.context.periodAt.at });
+    const caption = this.outline.captions[0];
+    if (caption) reasons.push({ feature: Object.keys(resolved.group).length > 0 ? "group" : "indicator", said: caption.text, at: { sheet: this.grid.name, cell: writeAddress(caption.row, caption.col) } });
+    return reasons;
+  }
+
+  private unitOfIndicator(id: string): Unit {
+    return this.options.catalogue.find((indicator) => indicator.id === id)?.unit ?? "cases";
+  }
+
+  /** A line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so. */
+  private findScales(): ReadonlyMap<string, number> {
+    const largest = new Map<string, number>();
+    const said = new Set<string>();
+    for (const [row, line] of this.rows)
+      for (const cell of this.grid.rowBetween(row, this.outline.shape.left, this.outline.shape.right)) {
+        const column = this.cols.get(cell.col);
+        if (!column) continue;
+        const figure = this.reader.read(cell).figures[0];
+        if (!figure || figure.value === null || figure.unit !== null) continue;
+        const key = scaleKey(line, column);
+        largest.set(key, Math.max(largest.get(key) ?? 0, Math.abs(figure.value)));
+        if (/[%％]/.test(line.label + column.label) || this.context.saysPercent) said.add(key);
+      }
+    return new Map([...largest].map(([key, value]) => [key, value > 1.5 || said.has(key) ? 0.01 : 1]));
+  }
+
+  private describe(): ReadTable {
+    const { shape, captions, notes } = this.outline;
+    const name = this.grid.name;
+    const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
+    const headings: PeriodHeading[] = [];
+    for (const line of [...this.cols.values(), ...this.rows.values()]) {
+      const heading = line.path.find(({ meaning }) => meaning.period !== undefined || meaning.year !== undefined) ?? line.path[line.path.length - 1];
+      if (line.period && heading)
+        headings.push({ at: place(heading.cell.row, heading.cell.col), text: heading.meaning.text, period: line.period.period, style: line.period.style, isPastEra: line.period.isPastEra });
+    }
+    const count = new Map<string, number>();
+    for (const { indicator } of this.observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
+    const most = [...count].sort((a, b) => b[1] - a[1])[0];
+    const known = this.observations.length;
+    return {
+      id: this.options.tableId,
+      sheet: name,
+      range: { ...shape.area.range, left: shape.left, right: shape.right },
+      captions: captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+      notes: [...notes].map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+      periods: headings,
+      headcount: this.context.headcount,
+      indicator: most?.[0],
+      confidence: known === 0 ? 0 : this.observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
+    };
+  }
+}
+
+function inheritableGroup(group: Group): Group {
+  const { sex: _, bucket: __, ...rest } = group;
+  return rest;
+}
+
+function scaleKey(line: Line, column: Line): string {
+  return line.period === undefined ? `r:${line.label}|${column.isSaying ? column.label : ""}` : `c:${column.label}`;
+}
+
+function unitHint(figures: readonly Figure[]): Unit | undefined {
+  const written = figures.find((figure) => figure.part === "value" && figure.unit !== null) ?? figures.find((figure) => figure.unit !== null);
+  return written?.unit ?? undefined;
+}
+
+function withUnit(features: LabelFeatures, line: Line, column: Line, unit: Unit | undefined): LabelFeatures {
+  if (unit !== "people" && unit !== "cases") return features;
+  const said = line.features?.measure ?? column.features?.measure;
+  return said === undefined || said === "ratio" ? { ...features, measure: "count" } : features;
+}
+
+function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {
+  if (figure.part === "numerator") return { ...resolved, role: "numerator", measure: "count" };
+  if (figure.part === "denominator") return { ...resolved, role: "denominator", measure: "count" };
+  if (all.length > 1 && all.some((other) => other.part !== "value" && other.part !== "previous")) return { ...resolved, role: "value", measure: "ratio" };
+  return resolved;
+}
+
+function isBothLabel(line: Line, column: Line): boolean {
+  return line.features?.part === "both" || column.features?.part === "both";
+}
+
+function headingUnitFor(measure: Measure, unit: Unit | undefined): Unit | undefined {
+  if (unit === undefined) return undefined;
+  // 単位：人 over a table with a line of rates speaks for the counts only.
+  if (measure === "ratio") return unit === "ratio" ? unit : undefined;
+  if (measure === "count") return unit === "people" || unit === "cases" ? unit : undefined;
+  if (measure === "days") return unit === "days" ? unit : undefined;
+  if (measure === "hours") return unit === "hours" ? unit : undefined;
+  return unit;
+}
+
+function unitOfMeasure(measure: Measure): Unit | undefined {
+  return ({ ratio: "ratio", count: "people", days: "days", hours: "hours", years: "years", growth: "ratio" } as { readonly [measure in Measure]?: Unit })[measure];
+}

@@ -1,0 +1,154 @@
+import type { Place } from "../model/cell";
+import type { Unit } from "../model/figure";
+import type { Group, Observation } from "../model/observation";
+import { fiscalYear, type FiscalYear, type Period } from "../model/period";
+import type { Target, TargetKind } from "../model/plan";
+import type { Profile } from "../model/profile";
+import type { Indicator } from "../indicators/indicator";
+import { resolveIndicator } from "../indicators/resolve";
+import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
+import { readTargets, type TargetPhrase } from "../notation/target";
+import type { CellReader } from "./cell-meaning";
+
+/** 目標の書かれた所 — a text that states targets, with everything around it that says for what. */
+export interface TargetSource {
+  readonly at: Place;
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+  readonly features: LabelFeatures | undefined;
+  /** What the table beside it mostly speaks of, when its own words name no indicator. */
+  readonly mainIndicator: string | undefined;
+  readonly mainGroup: Group;
+  readonly period: Period | undefined;
+  /** One target column per year: each target is for its own year only. */
+  readonly isYearly: boolean;
+  readonly deadlineText: string | undefined;
+  readonly plans: readonly string[];
+  readonly source: Target["source"];
+  readonly label: string;
+  readonly isCell: boolean;
+  readonly table: number;
+}
+
+export interface TargetsRead {
+  readonly targets: readonly Target[];
+  readonly observations: readonly Omit<Observation, "id">[];
+  readonly references: readonly { readonly at: Place; readonly text: string; readonly table: number }[];
+}
+
+/** 目標を読む — targets of one source, each with indicator, population, kind and deadline. */
+export function readTargetSource(source: TargetSource, reader: CellReader, catalogue: readonly Indicator[], profile: Profile): TargetsRead {
+  const targets: Target[] = [];
+  const observations: Omit<Observation, "id">[] = [];
+  const references: { at: Place; text: string; table: number }[] = [];
+  readTargets(source.text).forEach((phrase, i) => {
+    if (phrase.isNone) return;
+    if (phrase.isReference) {
+      references.push({ at: source.at, text: phrase.text, table: source.table });
+      return;
+    }
+    const meant = resolveTarget(source, phrase, reader, catalogue);
+    if (!meant) return;
+    const deadline = deadlineOf(source, phrase);
+    const target: Target = {
+      id: `${source.at.sheet}!${source.at.cell}#${i + 1}`,
+      plans: source.plans,
+      indicator: meant.indicator,
+      group: meant.group,
+      kind: kindOf(phrase, deadline, profile),
+      comparison: phrase.comparison,
+      value: phrase.value,
+      unit: phrase.unit ?? (phrase.value === null ? null : meant.unit),
+      deadline,
+      baseYear: phrase.baseYear,
+      from: source.isYearly && source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : phrase.from,
+      change: phrase.change,
+      text: phrase.text,
+      at: source.at,
+      source: source.source,
+      confidence: meant.confidence,
+    };
+    targets.push(target);
+    if (source.isCell && phrase.value !== null) observations.push(observationOf(source, phrase, target));
+  });
+  return { targets, observations, references };
+}
+
+function resolveTarget(
+  source: TargetSource,
+  phrase: TargetPhrase,
+  reader: CellReader,
+  catalogue: readonly Indicator[],
+): { indicator: string; group: Group; unit: Unit | null; confidence: number } | undefined {
+  const own = phrase.words === "" ? undefined : reader.label(phrase.words);
+  const around = source.features ? { ...source.features } : undefined;
+  const features = own && around ? mergeFeatures(own, around) : (own ?? around);
+  const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
+  if (features) {
+    const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
+    const found = resolveIndicator(measured, { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(source.period?.month === undefined ? { isTotalColumn: true } : {}) }, catalogue).find(
+      (candidate) => candidate.role === "value" || candidate.confidence >= 0.5,
+    );
+    const unit = catalogue.find(({ id }) => id === found?.indicator)?.unit ?? null;
+    if (found) return { indicator: found.indicator, group: group(found.group), unit, confidence: found.confidence };
+  }
+  const main = catalogue.find(({ id }) => id === source.mainIndicator);
+  return main ? { indicator: main.id, group: group(source.mainGroup), unit: main.unit, confidence: 0.6 } : undefined;
+}
+
+function measureOf(unit: Unit): Partial<LabelFeatures> {
+  switch (unit) {
+    case "ratio":
+      return { measure: "ratio" };
+    case "days":
+      return { measure: "days" };
+    case "hours":
+      return { measure: "hours" };
+    case "people":
+    case "cases":
+      return { measure: "count" };
+    default:
+      return {};
+  }
+}
+
+function deadlineOf(source: TargetSource, phrase: TargetPhrase): FiscalYear | null {
+  if (phrase.deadline !== null) return phrase.deadline;
+  const stated = source.deadlineText === undefined ? undefined : readPeriod(source.deadlineText);
+  if (stated) return fiscalYear(fiscalYearOfPeriod(stated.period));
+  return source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : null;
+}
+
+function kindOf(phrase: TargetPhrase, deadline: FiscalYear | null, profile: Profile): TargetKind {
+  if (phrase.kind !== null) return phrase.kind;
+  return deadline !== null ? "final-year" : profile.undatedTarget;
+}
+
+function observationOf(source: TargetSource, phrase: TargetPhrase, target: Target): Omit<Observation, "id"> {
+  return {
+    at: source.at,
+    row: source.row,
+    col: source.col,
+    indicator: target.indicator,
+    role: "target",
+    measure: target.unit === "ratio" ? "ratio" : target.unit === "days" ? "days" : target.unit === "hours" ? "hours" : target.unit === "years" ? "years" : "count",
+    period: target.deadline === null ? undefined : { kind: "fiscal-year", year: target.deadline },
+    group: target.group,
+    state: "value",
+    value: phrase.value,
+    unit: target.unit ?? "cases",
+    text: source.text,
+    figure: { state: "value", value: phrase.value, unit: phrase.unit, step: phrase.step, isApproximate: false, part: "value", text: phrase.text, words: phrase.words },
+    isText: true,
+    format: "General",
+    confidence: target.confidence,
+    table: source.table,
+    line: `${source.table}:t`,
+    label: source.label,
+    isTotal: false,
+    isMergedCopy: false,
+    reasons: [],
+  };
+}

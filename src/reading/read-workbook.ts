@@ -1,0 +1,306 @@
+import { readAddress, writeAddress } from "../model/cell";
+import type { Observation } from "../model/observation";
+import type { Plan, Target } from "../model/plan";
+import type { Profile } from "../model/profile";
+import type { Aside, Headcount, Legend, Reading, ReadTable, TextAt, UnreadBlock } from "../model/reading";
+import type { Workbook } from "../model/workbook";
+import { indicators } from "../indicators";
+import { withOwnIndicators } from "../indicators/own";
+import type { Indicator } from "../indicators/indicator";
+import { resolveIndicator } from "../indicators/resolve";
+import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { readLegend } from "../notation/legend";
+import { CellReader } from "./cell-meaning";
+import { findBlocks } from "./find-blocks";
+import { findPlans, plansFor } from "./find-plans";
+import { findTables, type TextPiece } from "./find-tables";
+import { readTable, type TableReading } from "./read-table";
+import { readTargetSource, type TargetSource } from "./read-targets";
+import { SheetGrid } from "./sheet-grid";
+import { readOutline, type SheetOutline, type TableOutline } from "./sheet-outline";
+import { readTableShapes } from "./table-shape";
+
+export interface ReadOptions {
+  readonly profile: Profile;
+  /** ISO date of the look; years without an era are read near it. */
+  readonly asOf: string;
+  readonly onProgress?: (share: number) => void;
+}
+
+interface SheetPages {
+  readonly name: string;
+  readonly grid: SheetGrid;
+  readonly texts: readonly TextPiece[];
+  readonly outline: SheetOutline;
+}
+
+/**
+ * ブックを読む — from a grid in any layout to observations with coordinates, targets and plans.
+ *
+ * none  figures that no heading explains are in `unread`, never dropped silently
+ */
+export function readWorkbook(workbook: Workbook, options: ReadOptions): Reading {
+  const reader = new CellReader(workbook.date1904, options.profile.hoursPerDay);
+  const catalogue = withOwnIndicators(indicators, options.profile.indicators);
+  const sheets = workbook.sheets.filter((sheet) => sheet.cells.length > 0);
+  const pages = sheets.map((sheet, i): SheetPages => {
+    options.onProgress?.((0.4 * i) / sheets.length);
+    return readPages(new SheetGrid(sheet), reader);
+  });
+  const plans = findPlans(pages);
+  return new WorkbookReader(pages, plans, reader, catalogue, options).read();
+}
+
+function readPages(grid: SheetGrid, reader: CellReader): SheetPages {
+  const pieces = findBlocks(grid).flatMap((block) => findTables(grid, block, reader));
+  const texts = pieces.filter((piece) => piece.kind === "text").sort((a, b) => a.row - b.row || a.col - b.col);
+  const shapes = pieces.flatMap((piece) => (piece.kind === "table" ? readTableShapes(grid, piece, reader) : []));
+  return { name: grid.name, grid, texts, outline: readOutline(texts, shapes, reader) };
+}
+
+class WorkbookReader {
+  private readonly tables: ReadTable[] = [];
+  private readonly observations: Observation[] = [];
+  private readonly targets: Target[] = [];
+  private readonly legends: Legend[] = [];
+  private readonly headcounts: Headcount[] = [];
+  private readonly asides: Aside[] = [];
+  private readonly texts: TextAt[] = [];
+  private readonly unread: UnreadBlock[] = [];
+  private nextTable = 0;
+
+  constructor(
+    private readonly pages: readonly SheetPages[],
+    private readonly plans: readonly Plan[],
+    private readonly reader: CellReader,
+    private readonly catalogue: readonly Indicator[],
+    private readonly options: ReadOptions,
+  ) {}
+
+  read(): Reading {
+    const done: { page: SheetPages; tables: readonly { outline: TableOutline; reading: TableReading }[] }[] = [];
+    this.pages.forEach((page, i) => {
+      this.options.onProgress?.(0.4 + (0.6 * i) / this.pages.length);
+      done.push({ page, tables: this.readTables(page) });
+    });
+    for (const { page, tables } of done) {
+      this.readTexts(page);
+      this.readHeadings(page, tables);
+    }
+    return {
+      tables: this.tables,
+      observations: this.observations,
+      targets: this.targets,
+      plans: this.plans,
+      legends: this.legends,
+      headcounts: this.headcounts,
+      asides: this.asides,
+      texts: this.texts,
+      unread: this.unread,
+    };
+  }
+
+  private readTables(page: SheetPages): readonly { outline: TableOutline; reading: TableReading }[] {
+    const nearYear = Number(this.options.asOf.slice(0, 4));
+    const found: { outline: TableOutline; reading: TableReading }[] = [];
+    const isAsOf = page.outline.tables.some((outline) => outlineSpeaksOfDays(outline));
+    for (const outline of page.outline.tables) {
+      const previous = found[found.length - 1];
+      const tableId = outline.shape.area.continuesAbove && previous && foldsOn(previous.outline, outline) ? previous.reading.table.id : this.nextTable++;
+      const reading = readTable(page.grid, outline, this.reader, {
+        catalogue: this.catalogue,
+        nearYear,
+        hoursPerDay: this.options.profile.hoursPerDay,
+        bracket: bracketMeaning(outline),
+        firstId: this.observations.length,
+        tableId,
+        isAsOfSheet: isAsOf,
+      });
+      found.push({ outline, reading });
+      this.observations.push(...reading.observations);
+      this.asides.push(...reading.asides);
+      if (this.tables[tableId] === undefined) this.tables.push(reading.table);
+      else this.tables[tableId] = { ...this.tables[tableId], periods: [...this.tables[tableId].periods, ...reading.table.periods] };
+      if (reading.context.headcount) this.headcounts.push(reading.context.headcount);
+      if (reading.observations.length === 0 && reading.targetCells.length === 0 && reading.unreadFigures >= 4)
+        this.unread.push({
+          sheet: page.name,
+          range: reading.table.range,
+          figures: reading.unreadFigures,
+          because: { ja: "見出しから指標が分かりませんでした。", en: "No heading tells which indicator these figures are." },
+        });
+    }
+    return found;
+  }
+
+  private readTexts(page: SheetPages): void {
+    for (const piece of page.texts) {
+      const at = { sheet: page.name, cell: writeAddress(piece.row, piece.col) };
+      this.texts.push({ at, text: piece.text });
+      for (const legend of readLegend(piece.text)) this.legends.push({ at, mark: legend.mark, state: legend.state, text: piece.text });
+    }
+  }
+
+  private readHeadings(page: SheetPages, tables: readonly { outline: TableOutline; reading: TableReading }[]): void {
+    for (const { outline, reading } of tables) {
+      const years = new Set(reading.targetCells.map((cell) => cell.period?.year));
+      const isYearly = years.size > 1 && !years.has(undefined);
+      for (const cell of reading.targetCells)
+        this.addTargets({
+          ...cell,
+          row: cell.cell.row,
+          col: cell.cell.col,
+          mainIndicator: undefined,
+          mainGroup: {},
+          isYearly,
+          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader)),
+          isCell: cell.source !== "label",
+          table: reading.table.id,
+        });
+      const main = mainOf(reading);
+      for (const piece of outline.targetLines)
+        this.addTargets({
+          ...placed(page, piece),
+          features: reading.context.features,
+          mainIndicator: main?.indicator,
+          mainGroup: main?.group ?? {},
+          period: undefined,
+          isYearly: false,
+          deadlineText: undefined,
+          plans: this.plansAt(page, piece.row, outline.captions, /共通目標/.test(piece.text)),
+          source: "below",
+          label: piece.text,
+          isCell: false,
+          table: reading.table.id,
+        });
+    }
+    for (const { piece, above } of page.outline.headings) this.readHeading(page, piece, above, tables);
+  }
+
+  private readHeading(page: SheetPages, piece: TextPiece, above: readonly TextPiece[], tables: readonly { outline: TableOutline; reading: TableReading }[]): void {
+    const caption = this.reader.caption(piece.text);
+    if (caption.targets.length === 0 && caption.state === undefined) return;
+    let features: LabelFeatures | undefined;
+    for (const text of [caption.title, ...above.map((other) => this.reader.caption(other.text).title)]) {
+      const { role: _, ...own } = this.reader.label(text);
+      features = features ? mergeFeatures(features, own) : own;
+    }
+    const below = tables.find(({ outline }) => outline.captions[0] === piece);
+    const main = below ? mainOf(below.reading) : undefined;
+    for (const text of caption.targets)
+      this.addTargets({
+        ...placed(page, piece),
+        text,
+        features,
+        mainIndicator: main?.indicator,
+        mainGroup: main?.group ?? {},
+        period: undefined,
+        isYearly: false,
+        deadlineText: undefined,
+        plans: this.plansAt(page, piece.row, [piece, ...above], [piece, ...above].some((other) => isShared(other, this.reader))),
+        source: "caption",
+        label: caption.title,
+        isCell: false,
+        table: below?.reading.table.id ?? -1,
+      });
+    if (caption.state !== undefined && features) this.addHeadingState(page, piece, features, caption.state, below, tables);
+  }
+
+  /** 「①女性職員の育児休業⇒該当者なし」 speaks for every year its sheet shows. */
+  private addHeadingState(
+    page: SheetPages,
+    piece: TextPiece,
+    features: LabelFeatures,
+    state: Observation["state"],
+    below: { reading: TableReading } | undefined,
+    tables: readonly { reading: TableReading }[],
+  ): void {
+    const meant = resolveIndicator(features, {}, this.catalogue)[0];
+    if (!meant) return;
+    const beside = below?.reading.table ?? tables.map(({ reading }) => reading.table).find((table) => table.periods.length > 0);
+    const at = { sheet: page.name, cell: writeAddress(piece.row, piece.col) };
+    for (const heading of beside?.periods ?? [])
+      this.observations.push({
+        id: this.observations.length,
+        at,
+        row: piece.row,
+        col: piece.col,
+        indicator: meant.indicator,
+        role: "value",
+        measure: meant.measure,
+        period: heading.period,
+        group: meant.group,
+        state,
+        value: null,
+        unit: this.catalogue.find(({ id }) => id === meant.indicator)?.unit ?? "ratio",
+        text: piece.text,
+        figure: { state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: piece.text, words: "" },
+        isText: true,
+        format: "General",
+        confidence: Math.min(meant.confidence, 0.8),
+        table: -1,
+        line: `heading:${at.sheet}!${at.cell}`,
+        label: piece.text,
+        isTotal: false,
+        isMergedCopy: false,
+        reasons: [{ feature: "period", said: heading.text, at: heading.at }],
+      });
+  }
+
+  private addTargets(source: TargetSource): void {
+    const read = readTargetSource(source, this.reader, this.catalogue, this.options.profile);
+    this.targets.push(...read.targets);
+    for (const observation of read.observations) this.observations.push({ ...observation, id: this.observations.length });
+    for (const { at, text, table } of read.references) this.asides.push({ at, kind: "reference-target", text, table });
+  }
+
+  private plansAt(page: SheetPages, row: number, captions: readonly TextPiece[], shared: boolean): readonly string[] {
+    return plansFor({ sheet: page.name, row }, captions, shared, this.plans, (plan) => readAddress(plan.at.cell)?.row ?? 0);
+  }
+}
+
+function placed(page: SheetPages, piece: TextPiece): { at: { sheet: string; cell: string }; row: number; col: number; text: string } {
+  return { at: { sheet: page.name, cell: writeAddress(piece.row, piece.col) }, row: piece.row, col: piece.col, text: piece.text };
+}
+
+function isShared(piece: TextPiece | undefined, reader: CellReader): boolean {
+  return piece !== undefined && reader.caption(piece.text).isShared;
+}
+
+/** What most of a table's values speak of. */
+function mainOf(reading: TableReading): { indicator: string; group: Observation["group"] } | undefined {
+  const values = reading.observations.filter((observation) => observation.role === "value");
+  const count = new Map<string, { times: number; indicator: string; group: Observation["group"] }>();
+  for (const { indicator, group } of values) {
+    const key = `${indicator}|${group.sex ?? ""}`;
+    const known = count.get(key) ?? { times: 0, indicator, group: group.sex ? { sex: group.sex } : {} };
+    count.set(key, { ...known, times: known.times + 1 });
+  }
+  return [...count.values()].sort((a, b) => b.times - a.times)[0];
+}
+
+function outlineSpeaksOfDays(outline: TableOutline): boolean {
+  if (outline.captions.some((piece) => /月\s*\d{1,2}\s*日\s*(?:現在|時点)/.test(piece.text))) return true;
+  const { columnPath, rowPath } = outline.shape;
+  return [...columnPath.values(), ...rowPath.values()].some((path) => path.some(({ meaning }) => meaning.period?.period.kind === "as-of"));
+}
+
+/** A second header whose months the first one lacks goes on with the same table. */
+function foldsOn(above: TableOutline, below: TableOutline): boolean {
+  const monthsOf = (outline: TableOutline): readonly number[] =>
+    [...outline.shape.columnPath.values()].flatMap((path) => path.flatMap(({ meaning }) => (meaning.month === undefined ? [] : [meaning.month])));
+  const first = new Set(monthsOf(above));
+  const second = monthsOf(below);
+  return first.size > 0 && second.length > 0 && !second.some((month) => first.has(month));
+}
+
+/** ※括弧は前年数値, （ ）は割合: a note that says what brackets mean. */
+function bracketMeaning(outline: TableOutline): "counts" | "rate" | "previous" | undefined {
+  for (const { text } of [...outline.notes, ...outline.captions]) {
+    if (!/括弧|カッコ|（\s*）|\(\s*\)/.test(text)) continue;
+    if (/前年/.test(text)) return "previous";
+    if (/割合|率|％|%/.test(text)) return "rate";
+    if (/人数|実数/.test(text)) return "counts";
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { writeAddress } from "../model/cell";
+import type { Unit } from "../model/figure";
+import type { Headcount, TextAt } from "../model/reading";
+import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { readHeadcount } from "../notation/headcount";
+import { readPeriod, type PeriodReading } from "../notation/period";
+import type { CellReader } from "./cell-meaning";
+import type { TextPiece } from "./find-tables";
+import type { SheetGrid } from "./sheet-grid";
+import type { TableOutline } from "./sheet-outline";
+
+/** 表の文脈 — what captions, title and sheet name say for every line of a table. */
+export interface TableContext {
+  readonly features: LabelFeatures | undefined;
+  readonly title: string;
+  readonly period: PeriodReading | undefined;
+  readonly periodAt: TextAt | undefined;
+  /** "04-01" when the figures stand for that day of each year. */
+  readonly asOfDay: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly saysPercent: boolean;
+  readonly headcount: Headcount | undefined;
+}
+
+const AS_OF_DAY = /(?<![\d年.])(\d{1,2})[月.](\d{1,2})日?\s*(?:現在|時点)|年(\d{1,2})月(\d{1,2})日\s*(?:現在|時点)/;
+
+/** 文脈を見つける — nearest caption first, then the sheet's title and name. */
+export function findContext(grid: SheetGrid, outline: TableOutline, reader: CellReader): TableContext {
+  const { captions, shape, notes } = outline;
+  let features: LabelFeatures | undefined;
+  let unit: Unit | undefined;
+  let period: { reading: PeriodReading; at: TextAt } | undefined;
+  let headcount: Headcount | undefined;
+  let asOfDay: string | undefined;
+  const placeOf = (piece: TextPiece): TextAt => ({ at: { sheet: grid.name, cell: writeAddress(piece.row, piece.col) }, text: piece.text });
+
+  for (const piece of captions) {
+    const caption = reader.caption(piece.text);
+    const own = captionFeatures(reader.label(caption.title || piece.text));
+    features = features ? mergeFeatures(features, own) : own;
+    unit ??= caption.unit;
+    const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text));
+    if (stated && !period) period = { reading: stated, at: placeOf(piece) };
+    if (!headcount) headcount = headcountOf(piece, placeOf(piece), stated);
+    asOfDay ??= dayOf(piece.text);
+  }
+  for (const piece of notes) {
+    asOfDay ??= /(?:各年度?|毎年)/.test(piece.text) ? dayOf(piece.text) : undefined;
+    headcount ??= headcountOf(piece, placeOf(piece), undefined);
+  }
+  const corner = shape.corner.find(({ meaning }) => meaning.period !== undefined);
+  if (corner) period = { reading: corner.meaning.period!, at: { at: { sheet: grid.name, cell: writeAddress(corner.cell.row, corner.cell.col) }, text: corner.meaning.text } };
+  for (const { meaning } of shape.corner) unit ??= reader.caption(meaning.text).unit;
+  if (!period) {
+    const named = readPeriod(grid.name);
+    if (named) period = { reading: named, at: { at: { sheet: grid.name, cell: "A1" }, text: grid.name } };
+  }
+  const sheetFeatures = sheetNameFeatures(reader.label(grid.name));
+  features = features ? mergeFeatures(features, sheetFeatures) : sheetFeatures;
+  return {
+    features,
+    title: captions[0]?.text ?? grid.name,
+    period: period?.reading,
+    periodAt: period?.at,
+    asOfDay,
+    unit,
+    saysPercent: captions.some((piece) => /単位[：:]?\s*[（(]?[%％]/.test(piece.text)),
+    headcount: headcount && period && !headcount.period ? { ...headcount, period: period.reading.period } : headcount,
+  };
+}
+
+function headcountOf(piece: TextPiece, at: TextAt, period: PeriodReading | undefined): Headcount | undefined {
+  const read = readHeadcount(piece.text);
+  return read ? { at: at.at, value: read.value, text: read.text, period: period?.period } : undefined;
+}
+
+function dayOf(text: string): string | undefined {
+  const found = AS_OF_DAY.exec(text);
+  const month = found?.[1] ?? found?.[3];
+  const day = found?.[2] ?? found?.[4];
+  if (!month || !day || Number(month) > 12 || Number(day) > 31) return undefined;
+  return `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** A caption names topic, population and measure; what it says of targets and years is not about each figure below it. */
+function captionFeatures(features: LabelFeatures): LabelFeatures {
+  const { role: _, isTotal: __, isSubset: ___, part: ____, ...kept } = features;
+  return kept;
+}
+
+/** A sheet's name gives topic and population, never what is counted. */
+function sheetNameFeatures(features: LabelFeatures): LabelFeatures {
+  const { role: _, isTotal: __, isSubset: ___, part: ____, measure: _____, threshold: ______, ...kept } = features;
+  return kept;
+}

@@ -1,0 +1,227 @@
+import type { Cell } from "../model/cell";
+import type { HeadingRole } from "../notation/label";
+import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
+import { isBodyFigure, type TableArea } from "./find-tables";
+import type { SheetGrid } from "./sheet-grid";
+
+/** 見出し — a heading that speaks for a row or a column, with its reading. */
+export interface Heading {
+  readonly cell: Cell;
+  readonly meaning: CellMeaning;
+}
+
+/**
+ * 表の形 — which columns are headings and which hold figures, and the path of headings of each row and column.
+ *
+ * shape  paths run from far to near: the last heading is the nearest
+ */
+export interface TableShape {
+  readonly area: TableArea;
+  readonly left: number;
+  readonly right: number;
+  readonly labelCols: readonly number[];
+  readonly bodyCols: readonly number[];
+  readonly columnPath: ReadonlyMap<number, readonly Heading[]>;
+  readonly rowPath: ReadonlyMap<number, readonly Heading[]>;
+  /** Headings above the label columns: 区分, or the year of the whole table. */
+  readonly corner: readonly Heading[];
+}
+
+const CLOSED_ROLES: ReadonlySet<HeadingRole> = new Set(["target", "actual", "baseline", "achievement", "change", "growth", "previous-year", "remark", "evaluation", "measures"]);
+
+/** 表の形を読む — one shape, or several when tables stand side by side without a gap. */
+export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellReader): readonly TableShape[] {
+  const columns = countColumns(grid, area, reader);
+  const shapes: TableShape[] = [];
+  let left = area.range.left;
+  while (left <= area.range.right) {
+    const labelEnd = findLabelEnd(columns, left, area.range.right);
+    const right = findTableEnd(columns, labelEnd + 1, area.range.right, columns.get(left));
+    shapes.push(describe(grid, area, reader, left, labelEnd, right));
+    left = right + 1;
+  }
+  return shapes;
+}
+
+interface ColumnCount {
+  readonly header: readonly Heading[];
+  readonly figures: number;
+  readonly labels: number;
+  readonly targets: number;
+  readonly cells: number;
+  readonly yearNumbers: readonly number[];
+}
+
+function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): ReadonlyMap<number, ColumnCount> {
+  const columns = new Map<number, { header: Heading[]; figures: number; labels: number; targets: number; cells: number; yearNumbers: number[] }>();
+  for (let col = area.range.left; col <= area.range.right; col++)
+    columns.set(col, { header: headerPath(grid, area, reader, col), figures: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
+  for (const row of area.bodyRows)
+    for (const cell of grid.rowBetween(row, area.range.left, area.range.right)) {
+      if (cell.value === null && cell.error === undefined) continue;
+      if (typeof cell.value === "string" && cell.value.trim() === "") continue;
+      const count = columns.get(cell.col)!;
+      const meaning = reader.read(cell);
+      count.cells++;
+      if (isBodyFigure(meaning)) {
+        count.figures++;
+        if (meaning.year !== undefined) count.yearNumbers.push(meaning.year);
+      } else if (looksLikeTargetPhrase(meaning.text)) count.targets++;
+      else count.labels++;
+    }
+  return columns;
+}
+
+/** The last column of the run of heading columns that starts at `left`; `left - 1` when there is none. */
+function findLabelEnd(columns: ReadonlyMap<number, ColumnCount>, left: number, right: number): number {
+  let end = left - 1;
+  for (let col = left; col <= right; col++) {
+    const count = columns.get(col)!;
+    if (!isLabelColumn(count, col === left, columns, col, right)) break;
+    end = col;
+  }
+  // A table whose every column reads as headings has none: its last column holds texts to be shown as they are.
+  return end >= right && right > left ? right - 1 : end;
+}
+
+function isLabelColumn(count: ColumnCount, isFirst: boolean, columns: ReadonlyMap<number, ColumnCount>, col: number, right: number): boolean {
+  const near = count.header[count.header.length - 1];
+  const isYears = isYearColumn(count);
+  if (count.figures > 0 && !isYears && count.figures >= count.labels) return false;
+  if (count.header.some(({ meaning }) => roleOf(meaning.text).some((role) => CLOSED_ROLES.has(role)))) return false;
+  const isAxisHeading = near !== undefined && (near.meaning.period !== undefined || near.meaning.month !== undefined || near.meaning.year !== undefined);
+  if (isAxisHeading) return isFirst && count.figures === 0 && count.labels > 0 && col < right;
+  if (count.cells === 0) return near === undefined ? isFirst || hasLabelAfter(columns, col, right) : isFirst && count.header.length > 0 && isSectionWord(near.meaning.text);
+  if (count.targets > count.labels) return false;
+  return count.labels > 0 || isYears;
+}
+
+/** An empty column without a heading between two heading columns is the tail of a merged heading. */
+function hasLabelAfter(columns: ReadonlyMap<number, ColumnCount>, col: number, right: number): boolean {
+  const next = col < right ? columns.get(col + 1) : undefined;
+  return next !== undefined && next.labels > 0 && next.figures === 0 && next.header.every(({ meaning }) => meaning.period === undefined && meaning.month === undefined);
+}
+
+function isYearColumn(count: ColumnCount): boolean {
+  const years = count.yearNumbers;
+  if (years.length === 0 || years.length !== count.figures) return false;
+  const heading = count.header[count.header.length - 1]?.meaning.text ?? "";
+  const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
+  return isSteady && (years.every((year) => year >= 1990) || (/年/.test(heading) && (years.length >= 2 || count.labels > 0)));
+}
+
+/** Where the figures of this table end: before the headings of the next one at its side, or at the edge. */
+function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, right: number, first: ColumnCount | undefined): number {
+  let seenFigures = false;
+  for (let col = from; col <= right; col++) {
+    const count = columns.get(col)!;
+    if (count.figures > 0 && !isYearColumn(count)) seenFigures = true;
+    else if (seenFigures && startsNextTable(columns, count, col, right, first)) return col - 1;
+  }
+  return right;
+}
+
+function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined): boolean {
+  if (count.labels + count.yearNumbers.length < 2 || count.figures > count.yearNumbers.length || count.targets > 0) return false;
+  const heading = count.header[count.header.length - 1]?.meaning;
+  if (heading && roleOf(heading.text).some((role) => role !== "section")) return false;
+  if (heading && (heading.period || heading.month !== undefined)) return false;
+  const isRepeated = heading !== undefined && heading.text === first?.header[first.header.length - 1]?.meaning.text;
+  if (!isRepeated && heading && !isSectionWord(heading.text)) return false;
+  for (let next = col + 1; next <= right; next++) if (columns.get(next)!.figures > 0) return true;
+  return false;
+}
+
+const SECTION_WORD = /^(?:区分|項目|内容|年度|年|月|制度|種別|.*の種別|指標|取組項目|部局名?|部署名?|所属名?|職種|役職|職名|内訳|対象|名称|団体名?|分野)$/;
+
+function isSectionWord(text: string): boolean {
+  return SECTION_WORD.test(text);
+}
+
+function roleOf(text: string): readonly HeadingRole[] {
+  if (isSectionWord(text)) return ["section"];
+  if (/項目$/.test(text)) return ["section"];
+  if (/^(?:備考|摘要|注|説明|コメント)|理由|今後の|課題|要因|原因/.test(text)) return ["remark"];
+  if (/取組内容|取組状況|実施状況|具体的|担当|所管/.test(text)) return ["measures"];
+  if (/^評価|評価$|進捗状況|判定/.test(text)) return ["evaluation"];
+  if (/目標/.test(text) && text.length <= 14 && !/達成(?:率|状況)/.test(text)) return ["target"];
+  if (/達成率|進捗率|達成度/.test(text)) return ["achievement"];
+  if (/^(?:増減|差引?|前年(?:度)?比|対前年|比較)/.test(text)) return ["change"];
+  if (/実績|現状|最新値/.test(text) && text.length <= 14) return ["actual"];
+  if (/策定時|基準値/.test(text)) return ["baseline"];
+  return [];
+}
+
+function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelEnd: number, right: number): TableShape {
+  const labelCols: number[] = [];
+  for (let col = left; col <= labelEnd; col++) labelCols.push(col);
+  const bodyCols: number[] = [];
+  for (let col = labelEnd + 1; col <= right; col++) bodyCols.push(col);
+  const columnPath = new Map<number, readonly Heading[]>();
+  for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, reader, col, labelEnd));
+  const corner = labelCols.flatMap((col) => headerPath(grid, area, reader, col)).filter((heading, i, all) => all.findIndex((other) => other.cell === heading.cell) === i);
+  const kept = corner.filter((heading) => ![...columnPath.values()].some((path) => path.some((other) => other.cell === heading.cell)));
+  return { area, left, right, labelCols, bodyCols, columnPath, rowPath: rowPaths(grid, area, reader, labelCols, bodyCols), corner: kept };
+}
+
+/** Headings above a column, far to near; an empty place of an upper line takes the filled one at its left. */
+function headerPath(grid: SheetGrid, area: TableArea, reader: CellReader, col: number, labelEnd = -1): Heading[] {
+  const path: Heading[] = [];
+  area.headerRows.forEach((row, level) => {
+    const shown = headingAt(grid, reader, row, col);
+    const heading = shown ?? (level < area.headerRows.length - 1 ? continuedFromLeft(grid, area, reader, row, col, labelEnd) : undefined);
+    if (heading && path[path.length - 1]?.cell !== heading.cell) path.push(heading);
+  });
+  return path;
+}
+
+function continuedFromLeft(grid: SheetGrid, area: TableArea, reader: CellReader, row: number, col: number, labelEnd: number): Heading | undefined {
+  const isHeadedBelow = area.headerRows.some((lower) => lower > row && headingAt(grid, reader, lower, col) !== undefined);
+  if (!isHeadedBelow) return undefined;
+  for (let left = col - 1; left >= area.range.left && left > labelEnd; left--) {
+    const heading = headingAt(grid, reader, row, left);
+    if (!heading) continue;
+    // An explicit merge says where it ends.
+    const merge = grid.mergeAt(row, left);
+    return merge && merge.right > merge.left ? undefined : heading;
+  }
+  return undefined;
+}
+
+/** Headings at the left of each body row, far to near; an empty place takes the filled one above it on its level. */
+function rowPaths(grid: SheetGrid, area: TableArea, reader: CellReader, labelCols: readonly number[], bodyCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
+  const paths = new Map<number, readonly Heading[]>();
+  const last: (Heading | undefined)[] = labelCols.map(() => undefined);
+  let section: number | undefined;
+  for (const row of area.bodyRows) {
+    const own = labelCols.map((col) => headingAt(grid, reader, row, col));
+    if (area.sectionOf.get(row) !== section) {
+      section = area.sectionOf.get(row);
+      last.fill(undefined);
+    }
+    const deepest = own.reduce((found, heading, level) => (heading ? level : found), -1);
+    const path: Heading[] = [];
+    const sectionCell = section === undefined ? undefined : grid.row(section).find((cell) => cell.col >= area.range.left && cell.col <= area.range.right);
+    if (sectionCell) path.push({ cell: sectionCell, meaning: reader.read(sectionCell) });
+    labelCols.forEach((_, level) => {
+      const heading = own[level] ?? (level < deepest || deepest === -1 ? last[level] : undefined);
+      if (heading && path[path.length - 1]?.cell !== heading.cell) path.push(heading);
+    });
+    // A new heading on one level ends what the levels below it said.
+    own.forEach((heading, level) => {
+      if (!heading) return;
+      last[level] = heading;
+      for (let lower = level + 1; lower < last.length; lower++) if (!own[lower]) last[lower] = undefined;
+    });
+    if (deepest === -1 && !bodyCols.some((col) => grid.shownAt(row, col) !== undefined)) continue;
+    paths.set(row, path);
+  }
+  return paths;
+}
+
+function headingAt(grid: SheetGrid, reader: CellReader, row: number, col: number): Heading | undefined {
+  const cell = grid.shownAt(row, col);
+  if (!cell || cell.value === null) return undefined;
+  if (typeof cell.value === "string" && cell.value.trim() === "") return undefined;
+  return { cell, meaning: reader.read(cell) };
+}
