@@ -40,7 +40,7 @@ const MARK = /\(?※\s*\d{0,2}(?:\s*共通目標)?\)?|\(注\s*\d{0,2}\)|注\s*\d
 const PERIOD =
   /(?:(?:昭和|平成|令和)\s*(?:元|\d{1,2})(?:\((?:令和|平成)?(?:元|\d{1,4})\))?|(?<![A-Za-z])[SHR]\s*\.?\s*(?:元|\d{1,2})(?![\d%A-Za-z])|(?:19|20)\d{2}(?=\s*年|[./]\d{1,2}[./]\d)|(?:元|\d{1,2})(?=\s*年\s*度))(?:\s*年\s*度|\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[./]\s*\d{1,2}(?:\s*[./]\s*\d{1,2})?)?\s*(?:末|中(?!間))?\s*(?:現在|時点|実績)?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:末)?\s*(?:現在|時点)?/y;
 const NUMBER = /([▲△+\-－−±])?\s*(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})/y;
-const DAYS_HOURS = /([▲△-])?\s*(\d{1,5}(?:\.\d+)?)\s*日\s*(?:と|、|,|及び)?\s*(\d{1,4}(?:\.\d+)?)\s*時間(?!未満|以上)(?:\s*(?:と)?\s*(\d{1,2})\s*分)?/y;
+const DAYS_HOURS = /([▲△-])?\s*(\d{1,5}(?:\.\d+)?)\s*日\s*(?:と|、|,|及び)?\s*(\d{1,4}(?:\.\d+)?)\s*時間(?:\s*(?:と)?\s*(\d{1,2})\s*分)?/y;
 const HOURS_MINUTES = /([▲△-])?\s*(\d{1,6})\s*時間\s*(?:と)?\s*(\d{1,2})\s*分/y;
 const YEARS_MONTHS = /([▲△-])?\s*(\d{1,3})\s*年\s*(?:と)?\s*(\d{1,2})\s*(?:[かカヵヶケ箇]月|月)(?!\s*\d+\s*日|末|現在|時点|生)/y;
 const UNIT =
@@ -48,6 +48,7 @@ const UNIT =
 const PER = /\s*(?:\/\s*(人|月|年|[1一]人(?=$|[\s)]))(?![\d平])|\((月|年)\))/y;
 const AFTER = /\s*(?:(減少?(?!率)|増加?(?!減|率))|(以上|以下|以内|未満|を?超え?る?|を?上回る|を?下回る)|(程度|前後|弱|強))/y;
 const DASH = new RegExp(`[${DASHES}]{1,4}(?=\\s*(?:$|[)/\\]、,]|%|人|名|件|日|時間|年|ポイント|\\s|\\())`, "y");
+const DASH_AFTER_MEASURE = /(?<=[率数合間均])[-－—―–−]{1,4}$/;
 const DOTS = /…+|\.{3,}|・{2,}|‥+/y;
 const APPROXIMATE = /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|凡そ)$/;
 const PER_BEFORE = /(?:^|[^\d一-龠])(月平均|月に|毎月|月間|月|年に|年間|年平均|年)$/;
@@ -67,7 +68,7 @@ const UNITS: { readonly [written: string]: readonly [Unit, number] } = {
  */
 export function scanFigures(raw: string, context: FigureContext): Scan | undefined {
   const unified = unifyWidth(raw).replace(/\s+/g, " ").trim();
-  if (!/\d/.test(unified) && !unified.includes("全員")) return scanMarksOnly(unified);
+  if (!/\d/.test(unified) && !unified.includes("全員")) return scanMarksOnly(unified.replace(DASH_AFTER_MEASURE, " $&"));
   let marks = "";
   const text = MARKED.test(unified) ? unified.replace(MARK, (mark) => ((marks += mark.trim()), " ")).trim() : unified;
   if (/^全員(?:が)?(?:女性|男性)$/.test(text)) {
@@ -101,7 +102,7 @@ function walk(text: string, marks: string, context: FigureContext): Scan | undef
     if (isDigit || c === "." || "▲△+-－−±".includes(c)) {
       const last = figures[figures.length - 1];
       const touches = last !== undefined && last.end === i;
-      const figure = readOne(text, i, context);
+      const figure = readFigureAt(text, i, context);
       if (figure) {
         // 03-1234, 2021/4/1 and 12:30 are no figures.
         if (touches && figure.sign !== "▲" && figure.sign !== "△" && last.unit === null) return undefined;
@@ -198,17 +199,27 @@ function scanMarksOnly(text: string): Scan | undefined {
   const pieces = text.split(/[\s()/、]+/).filter((piece) => piece !== "");
   if (pieces.length === 0 || pieces.length > 4) return undefined;
   const figures: ScannedFigure[] = [];
+  let words = "";
   for (const piece of pieces) {
     const stem = piece.replace(/(?:%|人|名|件|日|時間|年|ポイント)$/, "");
     const mark = stem === "" ? undefined : readNoDataMark(stem);
+    if (!mark && figures.length === 0 && words === "" && /[率数合間均]$/.test(piece)) {
+      words = piece;
+      continue;
+    }
     if (!mark) return undefined;
     const unit = UNITS[piece.slice(stem.length)]?.[0] ?? null;
-    figures.push({ ...blankFigure(piece, 0, 0), state: mark.state, unit, words: mark.words, inBracket: figures.length > 0 && text.includes("("), opens: figures.length === 1, join: figures.length > 0 && text.includes("/") ? "slash" : "none" });
+    figures.push({ ...blankFigure(piece, 0, 0), state: mark.state, unit, words: mark.words || words, inBracket: figures.length > 0 && text.includes("("), opens: figures.length === 1, join: figures.length > 0 && text.includes("/") ? "slash" : "none" });
   }
   return { figures, tail: "", periodText: "", marks: "" };
 }
 
-function readOne(text: string, at: number, context: FigureContext): ScannedFigure | undefined {
+/**
+ * その位置の数値を読む — one number with its sign, unit and comparison words, standing exactly at `at`.
+ *
+ * none  undefined when no number begins there
+ */
+export function readFigureAt(text: string, at: number, context: FigureContext = {}): ScannedFigure | undefined {
   const hoursPerDay = context.hoursPerDay ?? 7.75;
   const figure = blankFigure("", at, at);
   figure.state = "value";

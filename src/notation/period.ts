@@ -71,6 +71,27 @@ export function fiscalYearOfPeriod(period: Period): number {
   return period.kind === "as-of" && period.date ? fiscalYearOfDate(period.date) : period.year;
 }
 
+/** 文中の期間 — where a text names a year or a date. */
+export interface PeriodAt {
+  readonly period: Period;
+  readonly isYearEnd: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 文中の期間をすべて探す — in the order written; positions are those of the text in one width. */
+export function findPeriods(unified: string, context: PeriodContext = {}): readonly PeriodAt[] {
+  const found: PeriodAt[] = [];
+  if (unified.length > 2000 || !HAS_YEAR.test(unified)) return found;
+  for (let at = 0; at < unified.length && found.length < 20; ) {
+    const next = findPeriod(unified, at, context);
+    if (!next) break;
+    found.push({ period: next.period, isYearEnd: next.isYearEnd, start: next.start, end: next.end });
+    at = Math.max(next.end, at + 1);
+  }
+  return found;
+}
+
 interface Match {
   readonly period: Period;
   readonly style: PeriodStyle;
