@@ -15,6 +15,8 @@ export interface Comparison {
   readonly found: Share;
   readonly fills: Share;
   readonly judged: Share;
+  /** Cells without an actual figure that were left alone. */
+  readonly quiet: Share;
   readonly falseErrors: readonly string[];
   readonly errorsSaid: number;
 }
@@ -35,6 +37,7 @@ export function compareTruth(inspection: Inspection, truth: Truth): Comparison {
     found: compareFindings(serious, truth),
     fills: compareFills(inspection, truth),
     judged: compareJudgements(inspection, truth),
+    quiet: compareQuiet(inspection, truth),
     falseErrors: errors.filter((f) => !placesOf(f).some((at) => due.has(at))).map((f) => `${f.at.sheet}!${f.at.cell} ${f.check}: ${f.message.ja}`),
     errorsSaid: errors.length,
   };
@@ -84,6 +87,12 @@ function compareObservations({ reading }: Inspection, truth: Truth): Share {
         at(t).map((o) => `${o.indicator} ${o.role} ${o.group.sex ?? ""} ${o.period?.year ?? "-"} = ${o.state === "value" ? o.value : o.state}`).join(" / ") || "nothing"
       }`,
   );
+}
+
+function compareQuiet({ reading }: Inspection, truth: Truth): Share {
+  const claimed = groupBy(reading.observations.filter((o) => o.role !== "target"), (o) => key(o.at.sheet, o.at.cell));
+  const at = (t: { sheet: string; cell: string }) => claimed.get(key(t.sheet, t.cell)) ?? [];
+  return share(truth.quiet ?? [], (t) => at(t).length === 0, (t) => `${t.sheet}!${t.cell} said: ${at(t).map((o) => `${o.indicator} ${o.role} ${o.period?.year ?? "-"}`).join(" / ")}`);
 }
 
 function compareFindings(serious: readonly Finding[], truth: Truth): Share {

@@ -40,6 +40,8 @@ export interface Truth {
   readonly findings: readonly TrueFinding[];
   readonly fills: readonly TrueFill[];
   readonly judgements: readonly TrueJudgement[];
+  /** Cells in which no actual figure is stated (grade names, 達成率, remarks). */
+  readonly quiet?: readonly { readonly sheet: string; readonly cell: string }[];
   /** The day of the look; years that end after it are not due. */
   readonly asOf?: string;
   /** Known gaps, one sentence each: the workbook is not yet read as it should be. */
@@ -52,12 +54,12 @@ export interface Truth {
  * shape  `as-of 2026-06-01` · `gap SENTENCE` · `sheet NAME` (for the lines after it) ·
  *        `read RANGE… INDICATOR ROLE [male|female] YEARS [= VALUES]` with YEARS `2021`, `2017-2021`, `2021-2017`,
  *        `2019,2021` or `-` (any), along the longer way the list fits; without VALUES the plain cells speak for themselves ·
- *        `find CELL… CHECK` · `fill RANGE… = VALUES` · `judge INDICATOR [male|female] [@PLAN] 2023:missed 2024:met`.
+ *        `quiet RANGE…` no actual figure stands there · `find CELL… CHECK` · `fill RANGE… = VALUES` · `judge INDICATOR [male|female] [@PLAN] 2023:missed 2024:met`.
  *        VALUES are numbers, percents, fractions (2/3) and states, with `×3` for repeats
  * errors  a line that is none of these, or whose counts do not agree, is refused
  */
 export function readTruth(lines: readonly string[], workbook: Workbook): Truth {
-  const truth = { observations: [] as TrueObservation[], findings: [] as TrueFinding[], fills: [] as TrueFill[], judgements: [] as TrueJudgement[], gaps: [] as string[] };
+  const truth = { observations: [] as TrueObservation[], findings: [] as TrueFinding[], fills: [] as TrueFill[], judgements: [] as TrueJudgement[], quiet: [] as { sheet: string; cell: string }[], gaps: [] as string[] };
   let asOf: string | undefined;
   let sheet = workbook.sheets[0]?.name ?? "";
   for (const line of lines) {
@@ -68,6 +70,7 @@ export function readTruth(lines: readonly string[], workbook: Workbook): Truth {
       else if (word === "sheet") sheet = knownSheet(workbook, line.trim().slice(6).trim());
       else if (word === "read") truth.observations.push(...readObservations(rest, sheet, workbook));
       else if (word === "find") truth.findings.push(...rest.slice(0, -1).flatMap((range) => cellsOf(range).map(([row, col]) => ({ sheet, cell: writeAddress(row, col), check: rest.at(-1)! }))));
+      else if (word === "quiet") truth.quiet.push(...rest.flatMap(cellsOf).map(([row, col]) => ({ sheet, cell: writeAddress(row, col) })));
       else if (word === "fill") truth.fills.push(...readFills(rest, sheet));
       else if (word === "judge") truth.judgements.push(...readJudgements(rest));
       else throw new Error("not understood");
