@@ -1,0 +1,84 @@
+import type { Severity } from "../model/finding";
+import type { Observation } from "../model/observation";
+import { defineCheck } from "./define-check";
+import { compareAtDigits, hasValue } from "./relations/compare";
+import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
+import { isFemaleShare, mayExceedWhole } from "./relations/family";
+import { renderComputed, renderNumber, renderStated } from "./relations/render";
+
+/**
+ * 率と人数の不一致 — a stated rate, or average, that its own counts do not give.
+ *
+ * looks at  figures with a numerator and a denominator in the same table, per period and group
+ * unit      compared at the digits shown; another way of rounding is only information
+ * silent    該当者なし, blanks, unreadable cells, a denominator of 0: other checks speak for those
+ * source    R02 in the catalogue of checks
+ */
+export const rateDisagreesWithCounts = defineCheck({
+  id: "rate-disagrees-with-counts",
+  severity: "error",
+  cause: "sum",
+  needs: ["rates", "profile"],
+  *run({ rates, profile }) {
+    const tried = [];
+    for (const { rate, numerator, denominator, rule, isAmbiguous } of rates) {
+      if (!hasValue(rate) || rate.isMergedCopy) continue;
+      if (isAmbiguous) yield { at: rate, missing: { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" } };
+      else if (rate.measure === "ratio" && isUptake(rate) && (!numerator || !denominator))
+        yield { at: rate, missing: { ja: `${!numerator && !denominator ? "分子と分母" : numerator ? "分母" : "分子"}の欄が同じ表にありません`, en: `no ${!numerator && !denominator ? "counts" : numerator ? "denominator" : "numerator"} in the same table` } };
+      if (!hasValue(numerator) || !hasValue(denominator) || denominator.value <= 0) continue;
+      const computed = numerator.value / denominator.value;
+      tried.push({ rate, numerator, denominator, rule, computed, agreement: compareAtDigits(rate, computed, profile.rounding) });
+    }
+    for (const group of groupBy(tried, (t) => t.rule).values()) {
+      for (const t of group)
+        if (t.agreement !== "agrees" && t.agreement !== "differs") yield { at: t.rate, related: [t.numerator, t.denominator], severity: "info" as Severity, facts: factsOf(t, true), arithmetic: arithmeticOf(t) };
+      const weighed = weighTrials(
+        group.map((t) => ({
+          of: t,
+          holds: t.agreement !== "differs",
+          isTelling: t.numerator.value !== 0 && t.numerator.value !== t.denominator.value,
+          isPlausible: isPlausibleSlip(t.rate.value, t.computed) && compareAtDigits(t.rate, 1 / t.computed, "half-up") === "differs",
+          confidence: leastConfidence([t.rate, t.numerator, t.denominator]),
+        })),
+      );
+      if (!weighed) continue;
+      if (weighed.kind === "reading") {
+        yield { at: weighed.first.rate, related: [weighed.first.numerator, weighed.first.denominator], question: askAboutReading(weighed.first.rate, weighed.broken.length, { ja: "「分子÷分母」", en: "numerator ÷ denominator" }) };
+        continue;
+      }
+      for (const t of weighed.broken)
+        yield { at: t.rate, related: [t.numerator, t.denominator], severity: (weighed.kind === "sheet" ? "error" : "warning") as Severity, facts: factsOf(t, false), arithmetic: arithmeticOf(t) };
+    }
+  },
+  say: {
+    ja: (f) => (f.isRounding ? `端数処理が四捨五入と違います。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。` : `率が計算と合いません。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。`),
+    en: (f) => (f.isRounding ? `Rounded in another way: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).` : `The rate disagrees with its counts: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).`),
+  },
+});
+
+interface Tried {
+  readonly rate: Observation;
+  readonly numerator: Observation;
+  readonly denominator: Observation;
+  readonly computed: number;
+}
+
+function factsOf(t: Tried, isRounding: boolean) {
+  return { stated: renderStated(t.rate), computed: renderComputed(t.computed, t.rate), numerator: renderStated(t.numerator), denominator: renderStated(t.denominator), isRounding };
+}
+
+function arithmeticOf(t: Tried) {
+  const quotient = `${renderNumber(t.numerator.value ?? 0)} ÷ ${renderNumber(t.denominator.value ?? 0)} = ${renderComputed(t.computed, t.rate)}`;
+  return { ja: `${quotient}、記載 ${renderStated(t.rate)}`, en: `${quotient}, stated ${renderStated(t.rate)}` };
+}
+
+// 0.05 for 0.5, 58% for 85%, 12.5% for 87.5%: a slip stays near, or moves the point, or takes the other part.
+function isPlausibleSlip(stated: number, computed: number): boolean {
+  if (Math.abs(stated - computed) <= 0.3 * Math.max(1, computed)) return true;
+  return [10, 100, 0.1, 0.01].some((factor) => Math.abs(stated * factor - computed) <= 0.02 * Math.max(computed, 0.05)) || Math.abs(1 - stated - computed) < 0.01;
+}
+
+function isUptake(rate: Observation): boolean {
+  return rate.indicator.endsWith("_rate") || mayExceedWhole(rate.indicator) || isFemaleShare(rate.indicator);
+}

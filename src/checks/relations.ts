@@ -1,0 +1,76 @@
+import type { Profile } from "../model/profile";
+import type { ReadTable, Reading } from "../model/reading";
+import type { GrowthCase } from "./relations/growth";
+import { findGrowth } from "./relations/growth";
+import type { Line } from "./relations/lines";
+import { findLines } from "./relations/lines";
+import type { PerHeadCase } from "./relations/per-head";
+import { findPerHead } from "./relations/per-head";
+import type { SameFigure } from "./relations/places";
+import { findSameFigures } from "./relations/places";
+import type { CountPair, RateCase } from "./relations/rates";
+import { findCountPairs, findRates } from "./relations/rates";
+import type { SumCase } from "./relations/sums";
+import { findSums } from "./relations/sums";
+
+/** 関係 — how the figures of a workbook hang together; each is worked out once, when the first check asks for it. */
+export interface Relations {
+  readonly reading: Reading;
+  readonly profile: Profile;
+  /** ISO date of the look. */
+  readonly asOf: string;
+  readonly tables: ReadonlyMap<number, ReadTable>;
+  readonly lines: readonly Line[];
+  readonly rates: readonly RateCase[];
+  readonly counts: readonly CountPair[];
+  readonly sums: readonly SumCase[];
+  readonly perHead: readonly PerHeadCase[];
+  readonly sameFigures: readonly SameFigure[];
+  readonly growth: readonly GrowthCase[];
+}
+
+/** 関係を結ぶ — the relations of one reading. */
+export function relateFigures(reading: Reading, { profile, asOf }: { readonly profile: Profile; readonly asOf: string }): Relations {
+  const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
+  const lines = once(() => findLines(reading));
+  const rates = once(() => findRates(reading));
+  const counts = once(() => findCountPairs(reading, rates()));
+  const sums = once(() => findSums(reading));
+  const perHead = once(() => findPerHead(reading));
+  const sameFigures = once(() => findSameFigures(reading, profile, counts(), perHead()));
+  const growth = once(() => findGrowth(reading));
+  return {
+    reading,
+    profile,
+    asOf,
+    get tables() {
+      return tables();
+    },
+    get lines() {
+      return lines();
+    },
+    get rates() {
+      return rates();
+    },
+    get counts() {
+      return counts();
+    },
+    get sums() {
+      return sums();
+    },
+    get perHead() {
+      return perHead();
+    },
+    get sameFigures() {
+      return sameFigures();
+    },
+    get growth() {
+      return growth();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

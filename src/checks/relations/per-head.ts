@@ -1,0 +1,51 @@
+import type { Place } from "../../model/cell";
+import type { Observation } from "../../model/observation";
+import { groupKey } from "../../model/observation";
+import type { Reading } from "../../model/reading";
+
+/** 一人当たりと時間数 — a figure per head with the hours and the people it stands on. */
+export interface PerHeadCase {
+  readonly perHead: Observation;
+  readonly hours: Observation | undefined;
+  readonly headcount: { readonly value: number; readonly at: Place } | undefined;
+  readonly rule: string;
+}
+
+/** 一人当たりをさがす — figures per head with the hours of the same month or year of their table, and the people named in its heading or in a row. */
+export function findPerHead(reading: Reading): PerHeadCase[] {
+  const tables = new Map(reading.tables.map((t) => [t.id, t]));
+  const hoursAt = new Map<string, Observation>();
+  const peopleAt = new Map<string, Observation>();
+  for (const o of reading.observations) {
+    if (o.role === "target") continue;
+    const key = keyOf(o);
+    if (isHours(o) && !hoursAt.has(key)) hoursAt.set(key, o);
+    if (o.unit === "people" && o.role === "denominator" && !peopleAt.has(key)) peopleAt.set(key, o);
+  }
+  const cases: PerHeadCase[] = [];
+  for (const o of reading.observations) {
+    if (!isPerHead(o)) continue;
+    const hours = hoursAt.get(keyOf(o));
+    const people = peopleAt.get(keyOf(o));
+    const stated = tables.get(o.table)?.headcount;
+    const isSameYear = !stated?.period || !o.period || stated.period.year === o.period.year;
+    const headcount = people?.value ? { value: people.value, at: people.at } : stated && isSameYear ? { value: stated.value, at: stated.at } : undefined;
+    const way = hours ? `${hours.row - o.row},${hours.col - o.col}` : "-";
+    cases.push({ perHead: o, hours, headcount, rule: `${o.table}|${way}` });
+  }
+  return cases;
+}
+
+/** 一人当たりの時間か — hours of overtime for one person, in a month or a year. */
+export function isPerHead(o: Observation): boolean {
+  if (o.role === "target" || o.unit !== "hours" || !o.indicator.startsWith("overtime")) return false;
+  return o.indicator.startsWith("overtime_per_head") || /一人|1人|１人|ひとり|人当/.test(o.label);
+}
+
+function isHours(o: Observation): boolean {
+  return o.unit === "hours" && o.measure === "hours" && o.indicator.startsWith("overtime") && !isPerHead(o) && !/平均/.test(o.label);
+}
+
+function keyOf(o: Observation): string {
+  return `${o.table}|${o.period?.year ?? ""}|${o.period?.month ?? ""}|${groupKey(o.group)}`;
+}

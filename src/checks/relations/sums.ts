@@ -1,0 +1,141 @@
+import type { Group, Observation } from "../../model/observation";
+import { groupKey } from "../../model/observation";
+import { periodKey } from "../../model/period";
+import type { Reading } from "../../model/reading";
+import { overlaps, readBucket } from "./buckets";
+import { groupBy } from "./evidence";
+import { familyOf } from "./family";
+
+export type SumAxis = "month" | "year" | "bucket" | Exclude<keyof Group, "bucket">;
+
+/** 内訳と合計 — parts that should add up to a total, along one axis of a table. */
+export interface SumCase {
+  readonly axis: SumAxis;
+  readonly total: Observation;
+  readonly parts: readonly Observation[];
+  /** Cases with one key lie along the same heading of the same table. */
+  readonly rule: string;
+}
+
+const GROUP_AXES = ["sex", "grade", "department", "employment", "occupation"] as const;
+const TOTAL_NAME = /^(合計|総計|総数|計|全体|小計|男女計|全職員|全職種)$/;
+
+/** 合計をさがす — every total with its parts; a total and its parts stand in one row or one column. */
+export function findSums(reading: Reading): SumCase[] {
+  const countable = reading.observations.filter((o) => isAddable(o) && !o.isMergedCopy);
+  const cases: SumCase[] = [];
+  for (const along of ["row", "col"] as const) {
+    cases.push(...sumsByMonth(countable, along), ...sumsByYear(countable, along), ...sumsByBucket(countable, along));
+    for (const axis of GROUP_AXES) cases.push(...sumsByGroup(countable, along, axis));
+  }
+  return cases;
+}
+
+/** 平均の行か — averages and figures per head do not add up. */
+export function isAverage(o: Observation): boolean {
+  return o.indicator.startsWith("overtime_per_head") || o.indicator.includes("_avg_") || /平均|一人|1人|１人|人当|average|per head/i.test(o.label);
+}
+
+function isAddable(o: Observation): boolean {
+  if (o.role === "target" || o.figure.part === "previous") return false;
+  if (o.unit === "people" || o.unit === "cases") return o.measure !== "ratio";
+  return o.unit === "hours" || (o.unit === "days" && !isAverage(o));
+}
+
+function sumsByMonth(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+  const groups = groupBy(
+    observations.filter((o) => o.period),
+    (o) => `${o.table}|${o[along]}|${familyOf(o.indicator)}|${o.period?.year}|${groupKey(o.group)}|${o.unit}`,
+  );
+  return collect(groups, "month", along, (o) => (o.period?.month === undefined ? undefined : String(o.period.month)), 3);
+}
+
+function sumsByYear(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+  const groups = groupBy(
+    observations.filter((o) => o.period?.month === undefined && (o.period || o.isTotal)),
+    (o) => `${o.table}|${o[along]}|${o.indicator}|${o.role}|${groupKey(o.group)}|${o.unit}`,
+  );
+  return collect(groups, "year", along, (o) => (o.period ? periodKey(o.period) : undefined), 3).filter((c) => c.parts.every((p) => p.period?.kind !== "as-of"));
+}
+
+function sumsByGroup(observations: readonly Observation[], along: "row" | "col", axis: (typeof GROUP_AXES)[number]): SumCase[] {
+  const inAxis = (o: Observation) => {
+    const name = o.group[axis];
+    return name === undefined || TOTAL_NAME.test(name) ? undefined : name;
+  };
+  const groups = groupBy(observations, (o) => {
+    const role = o.role === "part" ? "numerator" : o.role;
+    return `${o.table}|${o[along]}|${o.indicator}|${role}|${periodKey(o.period)}|${groupKey(withoutAxis(o.group, axis))}|${o.unit}`;
+  });
+  const cases = collect(groups, axis, along, inAxis, 2);
+  return axis === "sex" ? cases.filter((c) => c.parts.length === 2) : cases;
+}
+
+function collect(groups: Map<string, Observation[]>, axis: SumAxis, along: "row" | "col", coordinate: (o: Observation) => string | undefined, least: number): SumCase[] {
+  const cases: SumCase[] = [];
+  for (const group of groups.values()) {
+    if (group.length <= least) continue;
+    const parts = group.filter((o) => coordinate(o) !== undefined);
+    if (parts.length < least || new Set(parts.map(coordinate)).size !== parts.length) continue;
+    const total = pickTotal(group.filter((o) => coordinate(o) === undefined));
+    if (total) cases.push({ axis, total, parts, rule: `${total.table}|${axis}|${along}|${along === "row" ? total.col : total.row}` });
+  }
+  return cases;
+}
+
+function pickTotal(candidates: readonly Observation[]): Observation | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  const marked = candidates.filter((o) => o.isTotal);
+  return marked.length === 1 ? marked[0] : undefined;
+}
+
+// A total of takers by buckets is itself no bucket: 取得人数 over 5日未満, 5日以上, and 女 without days.
+function sumsByBucket(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+  const cases: SumCase[] = [];
+  const groups = groupBy(
+    observations.filter((o) => o.role !== "denominator"),
+    (o) => `${o.table}|${o[along]}|${familyOf(o.indicator)}|${periodKey(o.period)}|${o.unit}`,
+  );
+  for (const group of groups.values()) {
+    const leaves = group.filter(isLeaf);
+    if (leaves.length < 2 || !leaves.some((o) => o.group.bucket !== undefined || o.role === "numerator")) continue;
+    const totals = group.filter((o) => !isLeaf(o) && (o.role === "numerator" || o.role === "value" || o.isTotal));
+    for (const total of totals) {
+      const parts = leaves.filter((leaf) => refines(leaf.group, total.group));
+      // Two candidates for one total (新規取得人数, 取得人数): only the one marked as such, or none.
+      const rivals = totals.filter((o) => o !== total && groupKey(o.group) === groupKey(total.group));
+      if (parts.length < 2 || !isPartition(parts) || (rivals.length > 0 && !total.isTotal)) continue;
+      cases.push({ axis: "bucket", total, parts, rule: `${total.table}|bucket|${along}|${along === "row" ? total.col : total.row}` });
+    }
+  }
+  return cases;
+}
+
+function isLeaf(o: Observation): boolean {
+  if (o.isTotal) return false;
+  return o.role === "part" || o.group.bucket !== undefined || (o.role === "numerator" && o.indicator.endsWith("_full_rate"));
+}
+
+function refines(fine: Group, coarse: Group): boolean {
+  return (["sex", ...GROUP_AXES.slice(1)] as const).every((axis) => coarse[axis] === undefined || coarse[axis] === fine[axis]);
+}
+
+function isPartition(parts: readonly Observation[]): boolean {
+  // No distribution has so many classes; the comparison in pairs stays small.
+  if (parts.length > 40) return false;
+  for (const [i, a] of parts.entries())
+    for (const b of parts.slice(i + 1)) {
+      const sameOthers = a.group.sex === b.group.sex && a.group.department === b.group.department && a.group.employment === b.group.employment;
+      const isNested = (a.group.sex === undefined) !== (b.group.sex === undefined) && a.group.bucket === b.group.bucket;
+      if (isNested || (sameOthers && (bucketOf(a) === bucketOf(b) || overlaps(readBucket(bucketOf(a)), readBucket(bucketOf(b)))))) return false;
+    }
+  return true;
+}
+
+function bucketOf(o: Observation): string {
+  return o.group.bucket ?? o.label;
+}
+
+function withoutAxis(group: Group, axis: keyof Group): Group {
+  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== axis));
+}

@@ -1,0 +1,61 @@
+import type { Observation } from "../model/observation";
+import { defineCheck } from "./define-check";
+import { hasValue } from "./relations/compare";
+import { groupBy } from "./relations/evidence";
+import { renderPeriod } from "./relations/render";
+
+/**
+ * 列ずれ — what belongs in the total column stands in a month, and the columns after it are blank.
+ *
+ * looks at  lines over months: a cell that speaks of the year, or the sum of those before it, with nothing but blanks after it
+ * silent    lines that reach the last month; years in progress
+ * source    R15 in the catalogue of checks
+ */
+export const shiftedColumn = defineCheck({
+  id: "shifted-column",
+  severity: "error",
+  cause: "period",
+  needs: ["lines"],
+  *run({ lines }) {
+    const monthOfColumn = new Map<string, number>();
+    for (const { observations } of lines)
+      for (const o of observations)
+        if (o.period?.month !== undefined && o.figure.per !== "year") for (const key of [`${o.table}|c${o.col}`, `${o.table}|r${o.row}`]) monthOfColumn.set(key, monthOfColumn.has(key) && monthOfColumn.get(key) !== o.period.month ? 0 : o.period.month);
+    for (const line of lines) {
+      const cells = [...groupBy(line.observations, (o) => o.at.cell).values()];
+      if (cells.length < 3) continue;
+      const last = cells.findLastIndex((cell) => cell.some((o) => o.state !== "blank"));
+      const cell = cells[last];
+      const [first] = cell ?? [];
+      if (!cell || !first || last < 1) continue;
+      const month = monthOf(first, monthOfColumn);
+      if (month === undefined || month === 0) continue;
+      const before = cells.slice(0, last).flat();
+      const after = cells.slice(last + 1).flat();
+      const saysYear = cell.some((o) => o.figure.per === "year") || /[（(]年[)）]|年間|年計|合計/.test(first.text);
+      const hasBlankTotal = after.some((o) => o.period?.month === undefined && o.state === "blank");
+      if (!saysYear && !(hasBlankTotal && isSumOf(cell, before))) continue;
+      if (!saysYear || after.length > 0 || month !== 3)
+        yield { at: first, related: after.length > 0 ? [after[after.length - 1] ?? first] : [], facts: { text: first.text.replace(/\s+/g, " "), month, blanks: after.length, where: renderPeriod(first.period) } };
+    }
+  },
+  say: {
+    ja: (f) => `〔${f.month}月〕の列に『${f.text}』があり、その後の${f.blanks > 0 ? `${f.blanks}欄が空いて` : "合計欄が無くなって"}います。列がずれていませんか。`,
+    en: (f) => `The column of month ${f.month} says "${f.text}", and ${f.blanks > 0 ? `the ${f.blanks} cells after it are blank` : "there is no total after it"}. Has the line shifted?`,
+  },
+});
+
+// The figure itself may have been read as the year's; then its column tells the month.
+function monthOf(o: Observation, monthOfColumn: ReadonlyMap<string, number>): number | undefined {
+  if (o.period?.month !== undefined) return o.period.month;
+  const col = monthOfColumn.get(`${o.table}|c${o.col}`);
+  const row = monthOfColumn.get(`${o.table}|r${o.row}`);
+  return col || row || undefined;
+}
+
+function isSumOf(cell: readonly Observation[], before: readonly Observation[]): boolean {
+  const [only] = cell;
+  const stated = before.filter(hasValue);
+  if (cell.length !== 1 || !hasValue(only) || stated.length < 3 || only.value === 0) return false;
+  return Math.abs(stated.reduce((sum, o) => sum + o.value, 0) - only.value) < 1e-6;
+}

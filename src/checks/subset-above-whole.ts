@@ -1,0 +1,66 @@
+import type { Observation } from "../model/observation";
+import { groupKey } from "../model/observation";
+import { periodKey } from "../model/period";
+import { defineCheck } from "./define-check";
+import { hasValue, stepOf } from "./relations/compare";
+import { renderStated, renderWhere } from "./relations/render";
+
+/** Each part with the whole that includes it; both stand on the same people. */
+const INCLUDED: readonly (readonly [part: string, whole: string])[] = [
+  ["spouse_birth_leave_full_rate", "spouse_birth_leave_rate"],
+  ["spouse_birth_leave_rate", "paternity_either_leave_rate"],
+  ["childcare_participation_leave_rate", "paternity_either_leave_rate"],
+  ["paternity_5days_rate", "paternity_either_leave_rate"],
+  ["childcare_leave_2w_rate", "childcare_leave_rate"],
+];
+
+/**
+ * 一部が全体を上回る — 5日以上 above いずれか取得, 2週間以上 above all who took leave, or a union above its two parts.
+ *
+ * looks at  rates and takers of the same table, year and sex; rates only where both stand on the same eligible
+ * silent    one of the two missing; differences within the digits shown
+ * source    R09 in the catalogue of checks
+ */
+export const subsetAboveWhole = defineCheck({
+  id: "subset-above-whole",
+  severity: "error",
+  cause: "sum",
+  needs: ["reading"],
+  *run({ reading }) {
+    const names = new Set(INCLUDED.flat());
+    const at = new Map<string, Observation>();
+    const eligible = new Map<string, number>();
+    const key = (o: Observation, indicator: string) => `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;
+    for (const o of reading.observations) {
+      if (!names.has(o.indicator) || !hasValue(o) || o.isMergedCopy || o.group.bucket !== undefined) continue;
+      if (o.role === "denominator") eligible.set(key(o, o.indicator), o.value);
+      else if (o.role === "value" || o.role === "numerator") at.set(key(o, o.indicator), o);
+    }
+    for (const o of at.values()) {
+      for (const [part, whole] of INCLUDED) {
+        if (o.indicator !== part) continue;
+        const all = at.get(key(o, whole));
+        if (!hasValue(o) || !hasValue(all)) continue;
+        const people = [part, whole].map((indicator) => eligible.get(key({ ...o, role: "denominator", unit: "people" }, indicator)));
+        const sameEligible = people[0] === undefined || people[1] === undefined || people[0] === people[1];
+        if (sameEligible && o.value > all.value + slack(o, all))
+          yield { at: o, related: [all], facts: { kind: "part" as Kind, part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(all), wholeStated: renderStated(all) } };
+      }
+      if (o.indicator !== "paternity_either_leave_rate") continue;
+      const birth = at.get(key(o, "spouse_birth_leave_rate"));
+      const participation = at.get(key(o, "childcare_participation_leave_rate"));
+      if (hasValue(o) && hasValue(birth) && hasValue(participation) && o.value > birth.value + participation.value + slack(o, birth) + slack(o, participation))
+        yield { at: o, related: [birth, participation], facts: { kind: "union" as Kind, part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(birth), wholeStated: `${renderStated(birth)} + ${renderStated(participation)}` } };
+    }
+  },
+  say: {
+    ja: (f) => (f.kind === "part" ? `「${f.part.ja}」〔${f.partStated}〕が、それを含む「${f.whole.ja}」〔${f.wholeStated}〕を超えています。` : `「いずれか取得」〔${f.partStated}〕が、2つの休暇の合計〔${f.wholeStated}〕を超えています。`),
+    en: (f) => (f.kind === "part" ? `"${f.part.en}" (${f.partStated}) exceeds "${f.whole.en}" (${f.wholeStated}), which includes it.` : `Taking either leave (${f.partStated}) exceeds both together (${f.wholeStated}).`),
+  },
+});
+
+type Kind = "part" | "union";
+
+function slack(a: Observation, b: Observation): number {
+  return a.unit === "ratio" ? Math.max(stepOf(a), stepOf(b)) + 1e-9 : 1e-9;
+}

@@ -1,0 +1,117 @@
+import type { Observation } from "../model/observation";
+import { defineCheck } from "./define-check";
+import { compareAtDigits, isSameFigure } from "./relations/compare";
+import { groupBy } from "./relations/evidence";
+import type { SameFigure, Statement } from "./relations/places";
+import { renderComputed, renderFiscalYear, renderStated } from "./relations/render";
+
+/**
+ * 表どうしの食い違い — one figure of one year that two tables state differently.
+ *
+ * looks at  the same indicator, role, fiscal year and population in different tables; counts stand for the rate they give
+ * unit      compared at the coarser digits of the two
+ * silent    blanks; 該当者なし against 未把握; figures as of a day where the next year's column agrees
+ * source    R08 in the catalogue of checks
+ */
+export const tablesInConflict = defineCheck({
+  id: "tables-in-conflict",
+  severity: "warning",
+  cause: "state",
+  needs: ["sameFigures", "reading"],
+  *run({ sameFigures, reading }) {
+    const weight = new Map<string, number>();
+    for (const o of reading.observations) {
+      const key = `${o.table}|${o.indicator}`;
+      weight.set(key, (weight.get(key) ?? 0) + 1);
+    }
+    const weightOf = (s: Statement) => weight.get(`${s.table}|${s.of.indicator}`) ?? 0;
+    const conflicts: Conflict[] = [];
+    const agreements = new Map<string, number>();
+    const find = indexByTable(sameFigures);
+    for (const same of sameFigures)
+      for (const [summary, detail] of pairsOf(same.statements, weightOf)) {
+        const pair = `${summary.table}|${detail.table}|${summary.indicator}`;
+        if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
+        else if (!isSettledByNextYear(summary, detail, same.key, find)) conflicts.push({ summary, detail, pair });
+      }
+    for (const [pair, group] of groupBy(conflicts, (c) => c.pair)) {
+      const [first] = group;
+      // Two long tables that never agree count different people; that is one question, not many findings.
+      if (first && group.length >= 3 && !agreements.has(pair) && group.every((c) => c.summary.state === "value" && c.detail.state === "value")) {
+        yield { at: first.summary.of, related: [first.detail.of], facts: factsOf(first, group.length) };
+        continue;
+      }
+      for (const c of group) yield { at: c.summary.of, related: [c.detail.of], facts: factsOf(c, 1) };
+    }
+  },
+  say: {
+    ja: (f) =>
+      f.times > 1
+        ? `同じ項目が2つの表で${f.times}年度とも違います（${f.year.ja}は〔${f.here}〕と、${f.sheet}の〔${f.there}〕）。集計の対象が違う場合は、見出しに対象を書いてください。`
+        : `${f.year.ja}の同じ項目が、ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕です。どちらが正しいか確認してください。`,
+    en: (f) =>
+      f.times > 1
+        ? `Two tables differ in all ${f.times} years (${f.year.en}: ${f.here} here, ${f.there} on ${f.sheet}). If they count different people, say so in the headings.`
+        : `For ${f.year.en} this says ${f.here}, but ${f.sheet} says ${f.there}. Please check which is right.`,
+  },
+});
+
+interface Conflict {
+  readonly summary: Statement;
+  readonly detail: Statement;
+  readonly pair: string;
+}
+
+function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => number): Generator<[Statement, Statement]> {
+  // One statement per table: the stated figure before the derived one, the anchor before the copies of a merge.
+  const perTable = new Map<number, Statement>();
+  for (const s of statements) {
+    const kept = perTable.get(s.table);
+    if (!kept || (kept.isDerived && !s.isDerived)) perTable.set(s.table, s);
+  }
+  const ordered = [...perTable.values()].sort((a, b) => weightOf(b) - weightOf(a) || Number(a.isDerived) - Number(b.isDerived) || a.of.id - b.of.id);
+  const [detail, ...summaries] = ordered;
+  if (!detail) return;
+  for (const summary of summaries) if (!summary.isDerived) yield [summary, detail];
+}
+
+function conflict(a: Statement, b: Statement): boolean {
+  if (a.state === "value" && b.state === "value") {
+    if (b.isDerived) return compareAtDigits(a.of, b.value ?? 0, "half-up") === "differs" && !isNear(a, b);
+    return !isSameFigure(a.of, b.of);
+  }
+  return a.state !== b.state && (a.state === "value" || b.state === "value");
+}
+
+function isNear(a: Statement, b: Statement): boolean {
+  return Math.abs((a.value ?? 0) - (b.value ?? 0)) <= (a.of.figure.step ?? 0);
+}
+
+// 令和4年4月1日 may stand under R3 or under R4; only what disagrees with both columns is a conflict.
+function isSettledByNextYear(a: Statement, b: Statement, key: string, find: (key: string, table: number) => Statement | undefined): boolean {
+  if ((a.of.period?.kind === "as-of") === (b.of.period?.kind === "as-of")) return false;
+  const [dated, yearly] = a.of.period?.kind === "as-of" ? [a, b] : [b, a];
+  const parts = key.split("|");
+  for (const shift of [1, -1]) {
+    const shifted = [parts[0], parts[1], parts[2], String(Number(parts[3]) + shift), ...parts.slice(4)].join("|");
+    const other = find(shifted, yearly.table);
+    if (other && !conflict(dated, other)) return true;
+  }
+  return false;
+}
+
+function indexByTable(all: readonly SameFigure[]): (key: string, table: number) => Statement | undefined {
+  const index = new Map<string, Statement>();
+  for (const same of all) for (const s of same.statements) index.set(`${same.key}#${s.table}`, s);
+  return (key, table) => index.get(`${key}#${table}`);
+}
+
+function factsOf(c: Conflict, times: number) {
+  return { times, here: render(c.summary), there: render(c.detail), sheet: `「${c.detail.of.at.sheet}」${c.detail.of.at.cell}`, year: renderFiscalYear(c.summary.fiscalYear) };
+}
+
+function render(s: Statement): string {
+  const stated = (o: Observation) => renderStated(o);
+  if (!s.isDerived) return stated(s.of);
+  return s.state === "value" ? renderComputed(s.value ?? 0, { ...s.of, unit: s.of.unit === "hours" ? "hours" : "ratio" }) : "該当者なし";
+}
