@@ -14,6 +14,8 @@ import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../
 export interface CellMeaning {
   readonly kind: "figure" | "mark" | "period" | "month" | "label" | "sentence";
   readonly text: string;
+  /** As typed, trimmed: spaces after a number tell 「３　時間外勤務」 from 3 hours. */
+  readonly raw: string;
   readonly figures: readonly Figure[];
   readonly period?: PeriodReading;
   readonly month?: number;
@@ -26,6 +28,14 @@ const NOTE = /^(?:[※●○◎・◆◇■□▼▲☆★→*＊]|[（(]?注[�
 const TARGET_LINE = /^(?:【|［|\[|（|\()?(?:数値)?目標(?:値)?\s*[：:】］\])]/;
 const TARGET_PHRASE = /(?:促進|推進|縮減|抑制|向上|維持|増加|削減|拡大|徹底|周知|整備|実施|検討)(?:する|します|を図る)?$/;
 const LABEL_FIGURE = /^(?:\d+(?:日|年|回|級|等級|号|次|か月|ヶ月|カ月|ヵ月|月|歳|週間?)(?:間|目|以上|未満|以下|以内|超)?|[^\d]{0,6}\d+(?:日|年|時間|か月|月|週間)(?:以上|未満|以下|超)[^\d]{0,6})$/;
+
+/** 「３　時間外勤務の状況」: a number, a space, then words. */
+const NUMBERED_TITLE = /^[0-9０-９]{1,2}[.．、)）]?[\s　]+(?!(?:人|名|件|日|時間|年|回|％|%|ポイント|か月|ヵ月|ヶ月)(?:$|[（(と／/,，\s　]))[^\d０-９\s　.．,%％（(/／-][^\d０-９]{2,}/;
+
+function optionalPeriod(text: string): { period?: PeriodReading } {
+  const period = readPeriod(text);
+  return period ? { period } : {};
+}
 
 /** 意味を読む — remembers texts, since sheets repeat them; one reader per workbook. */
 export class CellReader {
@@ -45,7 +55,7 @@ export class CellReader {
       return meaning;
     }
     if (typeof cell.value === "number") return this.readNumber(cell, cell.value);
-    return { kind: cell.value === null ? "figure" : "label", text: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false };
+    return { kind: cell.value === null ? "figure" : "label", text: cell.text, raw: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false };
   }
 
   caption(text: string): Caption {
@@ -63,17 +73,20 @@ export class CellReader {
   private readNumber(cell: Cell, value: number): CellMeaning {
     const figures = readFigures(cell, { hoursPerDay: this.hoursPerDay });
     const period = readPeriodOfCell(cell, this.date1904);
+    const base = { text: cell.text, raw: cell.text, isLabelFigure: false };
     const isPlain = Number.isInteger(value) && /^(?:general|0|@)$/i.test(cell.format);
-    if (period && !isPlain) return { kind: "period", text: cell.text, figures: [], period, isLabelFigure: false };
+    if (period && !isPlain) return { ...base, kind: "period", figures: [], period };
     const month = isPlain || !/月/.test(cell.format) ? undefined : value >= 1 && value <= 12 ? value : undefined;
-    if (month !== undefined && Number.isInteger(month)) return { kind: "month", text: cell.text, figures, month, isLabelFigure: false };
+    if (month !== undefined && Number.isInteger(month)) return { ...base, kind: "month", figures, month };
     const couldBeYear = isPlain && ((value >= 1990 && value <= 2060) || (value >= 1 && value <= 64));
-    return { kind: "figure", text: cell.text, figures, isLabelFigure: false, ...(couldBeYear ? { year: value } : {}) };
+    return { ...base, kind: "figure", figures, ...(couldBeYear ? { year: value } : {}) };
   }
 
   private readText(cell: Cell): CellMeaning {
     const text = normalizeText(String(cell.value));
-    const base = { text, isLabelFigure: false };
+    const raw = String(cell.value).trim();
+    const base = { text, raw, isLabelFigure: false };
+    if (NUMBERED_TITLE.test(raw)) return { ...base, kind: looksLikeLabel(text) ? "label" : "sentence", figures: [], ...optionalPeriod(text) };
     if (text === "") return { ...base, kind: "label", figures: [] };
     const month = readMonth(text);
     if (month !== undefined) return { ...base, kind: "month", figures: [], month };

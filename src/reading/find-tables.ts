@@ -74,7 +74,7 @@ export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader
           row,
           col: left,
           cell,
-          text: meaning.text,
+          text: meaning.raw,
           isNote: looksLikeNote(meaning.text),
           isTargetLine: looksLikeTargetLine(meaning.text),
         });
@@ -168,7 +168,7 @@ type RowKind = "text" | "header" | "body" | "section";
 function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange): RowKind {
   const figures = cells.filter(({ meaning }) => isBodyFigure(meaning));
   if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
-  if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.text)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
+  if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.raw)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
     if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open)) return isSection(cells[0]!, next) ? "section" : "body";
     return "text";
   }
@@ -199,19 +199,27 @@ function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | und
   if (looksLikeNote(only.meaning.text) || looksLikeTargetLine(only.meaning.text) || only.meaning.kind === "sentence") return false;
   const labelEdge = Math.min(...[...open.headers, ...open.body].flatMap(({ cells }) => cells.map((cell) => cell.left)));
   if (only.left > labelEdge + 1) return false;
-  if (!next) return !isCaptionText(only.meaning.text);
+  if (!next) return !isCaptionText(only.meaning.raw);
   const nextFigures = next.cells.some(({ meaning }) => isBodyFigure(meaning));
   if (!nextFigures && next.cells.length > 1 && looksLikeHeaderCells(next.cells)) return false;
-  if (isCaptionText(only.meaning.text)) return nextFigures && open.headers.length > 0 && next.cells[0]!.left <= labelEdge + 1 && !isBodyFigure(next.cells[0]!.meaning);
+  if (isCaptionText(only.meaning.raw)) return nextFigures && open.headers.length > 0 && next.cells[0]!.left <= labelEdge + 1 && !isBodyFigure(next.cells[0]!.meaning);
   return true;
 }
 
 /** 男性, ①部分休業 standing alone above the lines they speak of, as against 取得率 whose figures are still missing. */
 function isSection(only: RowCell, next: { cells: readonly RowCell[] } | undefined): boolean {
   if (!next) return false;
-  if (isCaptionText(only.meaning.text)) return true;
-  if (only.bottom > only.cell.row) return false;
+  if (isCaptionText(only.meaning.raw)) return true;
+  if (only.bottom > only.cell.row || isSibling(only.meaning.text, next.cells[0]!.meaning.text)) return false;
   return !/(?:率|割合|比率|人数|者数|件数|日数|時間数?|年数|職員数|実績|数)(?:[（(].*[）)])?$/.test(only.meaning.text);
+}
+
+/** 16～20年 and 11～15年, 本庁部局長・次長相当職 and 本庁課長相当職: the same kind of label, so neither heads the other. */
+function isSibling(a: string, b: string): boolean {
+  const shape = (text: string): string => text.replace(/[\d元]+/g, "0");
+  if (shape(a) === shape(b)) return true;
+  const tail = (text: string): string => /(?:職|級|部|局|課|所|署|年(?:以上|未満)?|歳(?:以上|未満)?)$/.exec(text)?.[0].replace(/(?:以上|未満)$/, "") ?? "";
+  return tail(a) !== "" && tail(a) === tail(b);
 }
 
 /** A figure or a mark that can only be a figure of the body: not a year, not 1日 as a label. */
@@ -287,7 +295,7 @@ function sameTexts(a: readonly RowCell[], b: readonly RowCell[]): boolean {
 /** Numbered or bracketed, or long enough to be a title: 「①母親学級【目標：取得推進】」, 「時間外勤務（一人当たり年間）の状況」. */
 function isCaptionText(text: string): boolean {
   return (
-    /^(?:[①-⑳㉑-㉟]|[（(][0-9０-９一二三四五六七八九十ア-ン][0-9０-９]?[）)]|[0-9０-９]{1,2}[.．、）)－-](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[.．\s　]|第[0-9一二三四五六七八九十]+[章節条表]|表[0-9一二三]|【|■|◆|◇|□|●|○|〇|《|＜|<)/.test(text) ||
+    /^(?:[①-⑳㉑-㉟]|[（(][0-9０-９一二三四五六七八九十ア-ン][0-9０-９]?[）)]|[0-9０-９]{1,2}(?:[.．、）)－-](?!\d)|[\s　]+[^\d０-９\s])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[.．\s　]|第[0-9一二三四五六七八九十]+[章節条表]|表[0-9一二三]|【|■|◆|◇|□|●|○|〇|《|＜|<)/.test(text) ||
     /(?:の状況|状況|について|に関する事項|の推移|一覧|の実績|の概要|【.*】|※共通目標|⇒.*)$/.test(text) ||
     /計画期間/.test(text)
   );

@@ -35,9 +35,9 @@ export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellRe
   const shapes: TableShape[] = [];
   let left = area.range.left;
   while (left <= area.range.right) {
-    const labelEnd = findLabelEnd(columns, left, area.range.right);
-    const right = findTableEnd(columns, labelEnd + 1, area.range.right, columns.get(left));
-    shapes.push(describe(grid, area, reader, left, labelEnd, right));
+    const labelCols = findLabelColumns(columns, left, area.range.right);
+    const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left));
+    shapes.push(describe(grid, area, reader, left, labelCols, right));
     left = right + 1;
   }
   return shapes;
@@ -72,23 +72,42 @@ function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): Rea
   return columns;
 }
 
-/** The last column of the run of heading columns that starts at `left`; `left - 1` when there is none. */
-function findLabelEnd(columns: ReadonlyMap<number, ColumnCount>, left: number, right: number): number {
-  let end = left - 1;
+/** Heading columns from `left` on; columns of remarks and running numbers between them are passed over. */
+function findLabelColumns(columns: ReadonlyMap<number, ColumnCount>, left: number, right: number): readonly number[] {
+  const labels: number[] = [];
+  const remarks: number[] = [];
   for (let col = left; col <= right; col++) {
     const count = columns.get(col)!;
-    if (!isLabelColumn(count, col === left, columns, col, right)) break;
-    end = col;
+    if (isRunningNumber(count)) continue;
+    if (isRemarkColumn(count)) {
+      remarks.push(col);
+      continue;
+    }
+    if (!isLabelColumn(count, labels.length === 0, columns, col, right)) break;
+    labels.push(col);
   }
+  // Where nothing else names the lines, 取組内容 does.
+  if (labels.length === 0 && remarks.length > 0 && remarks[0] === left) return [left];
   // A table whose every column reads as headings has none: its last column holds texts to be shown as they are.
-  return end >= right && right > left ? right - 1 : end;
+  return labels.length > 1 && labels[labels.length - 1] === right ? labels.slice(0, -1) : labels;
+}
+
+function isRunningNumber(count: ColumnCount): boolean {
+  return /^(?:No\.?|№|番号|項番|通番|#)$/i.test(count.header[count.header.length - 1]?.meaning.text ?? "");
+}
+
+function isRemarkColumn(count: ColumnCount): boolean {
+  if (count.figures > 0) return false;
+  return roleOf(count.header[count.header.length - 1]?.meaning.text ?? "").some((role) => role === "remark" || role === "measures" || role === "evaluation");
 }
 
 function isLabelColumn(count: ColumnCount, isFirst: boolean, columns: ReadonlyMap<number, ColumnCount>, col: number, right: number): boolean {
   const near = count.header[count.header.length - 1];
   const isYears = isYearColumn(count);
   if (count.figures > 0 && !isYears && count.figures >= count.labels) return false;
-  if (count.header.some(({ meaning }) => roleOf(meaning.text).some((role) => CLOSED_ROLES.has(role)))) return false;
+  // Under 「目標」 a first column of words names the targets: 課長職以上の割合：10%以上.
+  const holdsLabels = isFirst && count.figures === 0 && count.labels > count.targets && col < right;
+  if (!holdsLabels && count.header.some(({ meaning }) => roleOf(meaning.text).some((role) => CLOSED_ROLES.has(role)))) return false;
   const isAxisHeading = near !== undefined && (near.meaning.period !== undefined || near.meaning.month !== undefined || near.meaning.year !== undefined);
   if (isAxisHeading) return isFirst && count.figures === 0 && count.labels > 0 && col < right;
   if (count.cells === 0) return near === undefined ? isFirst || hasLabelAfter(columns, col, right) : isFirst && count.header.length > 0 && isSectionWord(near.meaning.text);
@@ -152,11 +171,10 @@ function roleOf(text: string): readonly HeadingRole[] {
   return [];
 }
 
-function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelEnd: number, right: number): TableShape {
-  const labelCols: number[] = [];
-  for (let col = left; col <= labelEnd; col++) labelCols.push(col);
+function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelCols: readonly number[], right: number): TableShape {
   const bodyCols: number[] = [];
-  for (let col = labelEnd + 1; col <= right; col++) bodyCols.push(col);
+  for (let col = left; col <= right; col++) if (!labelCols.includes(col)) bodyCols.push(col);
+  const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;
   const columnPath = new Map<number, readonly Heading[]>();
   for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, reader, col, labelEnd));
   const corner = labelCols.flatMap((col) => headerPath(grid, area, reader, col)).filter((heading, i, all) => all.findIndex((other) => other.cell === heading.cell) === i);
