@@ -1,0 +1,60 @@
+import { fiscalYear, type FiscalYear, type Period } from "../model/period";
+import type { Plan } from "../model/plan";
+import { unifyWidth } from "./normalize";
+import { fiscalYearOfPeriod, readPeriodRange } from "./period";
+
+/** 計画期間の読み取り — the fiscal years of a plan and the law it is made under. */
+export interface PlanPeriod {
+  readonly from: FiscalYear;
+  /** Included: a plan that ends on March 31 ends with the year before. */
+  readonly to: FiscalYear;
+  readonly law: Plan["law"];
+  /** The words beside the period: the plan's title; "" when there are none. */
+  readonly words: string;
+}
+
+const PLAN = /計画期間|計画の期間|実施時期|実施期間|推進期間|対象期間|行動計画|推進計画|計画\s*[(:（]|期計画|次世代|女性活躍|女性の職業生活/;
+const JISEDAI = /次世代/;
+const JOKATSU = /女性活躍|女性の職業生活|女活/;
+const LEFTOVER = /(?:計画期間|計画の期間|実施時期|実施期間|推進期間)(?:は|とする|です)?|^[\s・※■□◆◇●○]+/g;
+
+/**
+ * 根拠の法律を読む — 次世代育成支援対策推進法 or 女性活躍推進法.
+ *
+ * none  null when the text names neither, or both
+ */
+export function readLaw(text: string): Plan["law"] {
+  const isJisedai = JISEDAI.test(text);
+  const isJokatsu = JOKATSU.test(text);
+  return isJisedai === isJokatsu ? null : isJisedai ? "jisedai" : "jokatsu";
+}
+
+/**
+ * 計画期間を読む — from titles and sentences that name a plan and both its ends.
+ *
+ * shape  fiscal years, both included
+ * none   undefined when no plan is spoken of or an end is missing
+ */
+export function readPlanPeriod(text: string): PlanPeriod | undefined {
+  if (text.length > 400) return undefined;
+  const unified = unifyWidth(text);
+  if (!PLAN.test(unified)) return undefined;
+  const range = readPeriodRange(unified);
+  if (!range) return undefined;
+  const from = startYear(range.from);
+  const to = endYear(range.to);
+  // A plan lasts from one to fifteen years; anything else is another kind of period.
+  if (to < from || to - from > 15) return undefined;
+  const words = range.rest.replace(/\([^()]*\d年間[^()]*\)/g, "").replace(LEFTOVER, "").replace(/\(\)|【】/g, "").replace(/^[\s:、,]+|[\s:、,]+$/g, "");
+  return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified), words };
+}
+
+function startYear(period: Period): number {
+  return fiscalYearOfPeriod(period);
+}
+
+/** A plan that runs up to April 1 is over on the day before. */
+function endYear(period: Period): number {
+  const year = fiscalYearOfPeriod(period);
+  return period.date?.endsWith("-04-01") ? year - 1 : year;
+}
