@@ -1,0 +1,118 @@
+import type { CellRange, Place } from "../model/cell";
+import type { Sentence, Severity } from "../model/finding";
+import type { JudgementStatus } from "../model/plan";
+import type { Profile } from "../model/profile";
+
+/** 指摘の表示 — one finding as the pane shows it. */
+export interface FindingView {
+  readonly id: number;
+  readonly check: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly related: readonly Place[];
+  /** What it speaks of: indicator, group and year. */
+  readonly about: Sentence;
+  readonly message: Sentence;
+  readonly arithmetic?: Sentence;
+  readonly fix: string | null;
+}
+
+/** 点検できなかったものの表示 — the same need, missing at one or more places. */
+export interface NotCheckedView {
+  readonly check: string;
+  readonly missing: Sentence;
+  readonly places: readonly Place[];
+}
+
+/** 補完の表示 — one derived figure that can be written. */
+export interface FillView {
+  readonly id: number;
+  readonly at: Place;
+  readonly about: Sentence;
+  /** What the cell will show. */
+  readonly shown: Sentence;
+  readonly formula: string | null;
+  readonly derivation: Sentence;
+  readonly sources: readonly Place[];
+}
+
+/** 判定の表示 — one year of one target. */
+export interface JudgementView {
+  readonly fiscalYear: number;
+  readonly status: JudgementStatus;
+  readonly at: Place | null;
+  /** 11.9日 — what was reached; null when there is no figure. */
+  readonly actual: Sentence | null;
+  readonly isDerived: boolean;
+  /** あと0.1日, あと1人 — what is missing; null when nothing is. */
+  readonly gap: Sentence | null;
+  readonly because: Sentence;
+}
+
+/** 目標の行 — one target with its years. */
+export interface TargetRowView {
+  readonly id: string;
+  readonly label: Sentence;
+  readonly text: string;
+  readonly at: Place;
+  readonly judgements: readonly JudgementView[];
+}
+
+/** 計画の表示 — one plan, its years and its targets; `years` holds the plan years, or all years without a plan. */
+export interface PlanView {
+  readonly id: string;
+  readonly name: string;
+  readonly law: "jisedai" | "jokatsu" | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly at: Place | null;
+  readonly years: readonly number[];
+  readonly rows: readonly TargetRowView[];
+}
+
+/** 表の表示 — what one table was read as. */
+export interface TableView {
+  readonly id: number;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly title: string;
+  readonly indicator: Sentence | null;
+  readonly confidence: number;
+  readonly figures: number;
+  readonly periods: string;
+}
+
+/** 読めなかった区画の表示 — where it is and why. */
+export interface UnreadView {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly figures: number;
+  readonly because: Sentence;
+}
+
+/** 読み取った行 — one line of figures and what it was read as. */
+export interface LineView {
+  readonly label: string;
+  readonly indicator: Sentence;
+  readonly role: "value" | "numerator" | "denominator" | "part" | "target";
+  readonly confidence: number;
+  readonly cells: readonly { readonly at: Place; readonly period: Sentence; readonly text: string; readonly read: Sentence }[];
+  /** The headings it rests on. */
+  readonly reasons: readonly { readonly feature: string; readonly said: string; readonly at: Place }[];
+}
+
+/** 点検の表示 — the part of an inspection that the pane shows; the figures stay with the engine. */
+export interface InspectionView {
+  readonly name: string;
+  readonly asOf: string;
+  readonly profile: Profile;
+  readonly tables: readonly TableView[];
+  readonly figures: number;
+  readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
+  readonly findings: readonly FindingView[];
+  readonly notChecked: readonly NotCheckedView[];
+  readonly fills: readonly FillView[];
+  readonly plans: readonly PlanView[];
+  readonly unread: readonly UnreadView[];
+  readonly missed: number;
+}

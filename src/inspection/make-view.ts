@@ -1,0 +1,216 @@
+import type { Place } from "../model/cell";
+import type { Fill } from "../model/fill";
+import type { Finding, Sentence } from "../model/finding";
+import { groupKey, type Group } from "../model/observation";
+import type { Period } from "../model/period";
+import type { Judgement, Target } from "../model/plan";
+import type { Inspection } from "./inspection";
+import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
+import { renderDifference, renderGroup, renderPeriod, renderShortYear, renderValue, stateWords } from "./render-words";
+
+/** 指標の名札 — what the view needs to know of an indicator. */
+export interface IndicatorName {
+  readonly label: Sentence;
+  readonly direction: "up" | "down" | "full" | "neutral";
+}
+
+type NameOf = (indicator: string) => IndicatorName | undefined;
+
+function renderAbout(nameOf: NameOf, indicator: string | undefined, group: Group | undefined, period: Sentence | undefined): Sentence {
+  const label = indicator === undefined ? undefined : (nameOf(indicator)?.label ?? { ja: indicator, en: indicator });
+  const who = group ? renderGroup(group) : { ja: "", en: "" };
+  return {
+    ja: [label?.ja, who.ja && `（${who.ja}）`, period?.ja].filter(Boolean).join(" ").replace(" （", "（"),
+    en: [label?.en, who.en && `(${who.en})`, period?.en].filter(Boolean).join(" "),
+  };
+}
+
+function placeKey(at: Place): string {
+  return `${at.sheet}!${at.cell}`;
+}
+
+function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
+  const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
+  return inspection.findings.map((finding: Finding, id) => {
+    const here = said.get(placeKey(finding.at));
+    const period = finding.fiscalYear !== undefined ? renderShortYear(finding.fiscalYear) : here?.period && renderPeriod(here.period);
+    return {
+      id,
+      check: finding.check,
+      severity: finding.severity,
+      at: finding.at,
+      related: finding.related.filter((place) => placeKey(place) !== placeKey(finding.at)),
+      about: renderAbout(nameOf, finding.indicator ?? here?.indicator, here?.group, period),
+      message: finding.message,
+      ...(finding.arithmetic ? { arithmetic: finding.arithmetic } : {}),
+      fix: finding.fix?.text ?? null,
+    };
+  });
+}
+
+function viewNotChecked(inspection: Inspection): NotCheckedView[] {
+  const found = new Map<string, { check: string; missing: Sentence; places: Place[] }>();
+  for (const { check, at, missing } of inspection.notChecked) {
+    const key = `${check}|${missing.ja}`;
+    const known = found.get(key);
+    if (known) known.places.push(at);
+    else found.set(key, { check, missing, places: [at] });
+  }
+  return [...found.values()];
+}
+
+/** 補完の値 — what the cell will show once the fill is written. */
+export function renderFill(fill: Fill, unit: "ratio" | undefined): Sentence {
+  if (fill.state === "not-applicable") return { ja: stateWords["not-applicable"].ja, en: `該当者なし (${stateWords["not-applicable"].en})` };
+  if (fill.state === "unknown" || fill.value === null) return stateWords.unknown;
+  const isPercent = unit === "ratio" || (fill.format?.includes("%") ?? false);
+  return isPercent ? renderValue(fill.value, "ratio") : { ja: String(Number(fill.value.toFixed(4))), en: String(Number(fill.value.toFixed(4))) };
+}
+
+function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
+  const units = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one.unit]));
+  return inspection.fills.map((fill, id) => ({
+    id,
+    at: fill.at,
+    about: renderAbout(nameOf, fill.indicator, fill.group, fill.period && renderPeriod(fill.period)),
+    shown: renderFill(fill, units.get(placeKey(fill.at)) === "ratio" ? "ratio" : undefined),
+    formula: fill.formula,
+    derivation: fill.derivation,
+    sources: fill.sources,
+  }));
+}
+
+function renderGap(judgement: Judgement, nameOf: NameOf): Sentence | null {
+  const { gap, target } = judgement;
+  if (!gap) return null;
+  const isAtMost = target.comparison === "at-most" || target.comparison === "less-than" || (target.comparison === null && nameOf(judgement.indicator)?.direction === "down");
+  const size = renderDifference(Math.abs(gap.value), gap.unit);
+  const people = gap.people === null || gap.unit === "people" ? undefined : renderValue(gap.people, "people");
+  return isAtMost
+    ? { ja: `目標を${size.ja}超過${people ? `（${people.ja}分）` : ""}`, en: `${size.en} over the target${people ? ` (${people.en})` : ""}` }
+    : { ja: `目標まであと${size.ja}${people ? `（あと${people.ja}）` : ""}`, en: `${size.en} to go${people ? ` (${people.en} more)` : ""}` };
+}
+
+function viewJudgement(judgement: Judgement, nameOf: NameOf): JudgementView {
+  const { actual, target } = judgement;
+  const unit = target.unit ?? judgement.gap?.unit ?? null;
+  const said = !actual
+    ? null
+    : actual.state === "value" && actual.value !== null
+      ? unit
+        ? renderValue(actual.value, unit)
+        : { ja: String(actual.value), en: String(actual.value) }
+      : stateWords[actual.state];
+  return {
+    fiscalYear: judgement.fiscalYear,
+    status: judgement.status,
+    at: actual?.at ?? null,
+    actual: said,
+    isDerived: actual?.derived ?? false,
+    gap: renderGap(judgement, nameOf),
+    because: judgement.because,
+  };
+}
+
+function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
+  const { plans, targets } = inspection.reading;
+  const byPlan = new Map<string, Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>>();
+  for (const judgement of inspection.judgements) {
+    const plan = judgement.plan ?? "";
+    const rows = byPlan.get(plan) ?? new Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>();
+    byPlan.set(plan, rows);
+    const key = `${judgement.target.id}|${judgement.indicator}|${groupKey(judgement.group)}`;
+    const row = rows.get(key);
+    if (row) row.judgements.push(judgement);
+    else rows.set(key, { target: judgement.target, group: judgement.group, indicator: judgement.indicator, judgements: [judgement] });
+  }
+  // A target that nothing could be said about is still a target of its plan.
+  for (const target of targets)
+    for (const plan of target.plans.length > 0 ? target.plans : [""]) {
+      const rows = byPlan.get(plan) ?? new Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>();
+      byPlan.set(plan, rows);
+      if (![...rows.values()].some((row) => row.target.id === target.id))
+        rows.set(`${target.id}|${target.indicator}|${groupKey(target.group)}`, { target, group: target.group, indicator: target.indicator, judgements: [] });
+    }
+  const order = [...plans.map((plan) => plan.id), ...[...byPlan.keys()].filter((id) => !plans.some((plan) => plan.id === id))];
+  return order.map((id) => {
+    const plan = plans.find((one) => one.id === id);
+    const rows: TargetRowView[] = [...(byPlan.get(id)?.values() ?? [])].map(({ target, group, indicator, judgements }, index) => ({
+      id: `${target.id}-${index}`,
+      label: renderAbout(nameOf, indicator, group, undefined),
+      text: target.text,
+      at: target.at,
+      judgements: judgements.map((one) => viewJudgement(one, nameOf)).sort((a, b) => a.fiscalYear - b.fiscalYear),
+    }));
+    const said = new Set(rows.flatMap((row) => row.judgements.map((one) => one.fiscalYear)));
+    const from = plan?.from ?? null;
+    const to = plan?.to ?? null;
+    const years = from !== null && to !== null && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [...said].sort((a, b) => a - b);
+    return { id, name: plan?.name ?? "", law: plan?.law ?? null, from, to, at: plan?.at ?? null, years, rows };
+  });
+}
+
+function viewTables(inspection: Inspection, nameOf: NameOf): TableView[] {
+  const counts = new Map<number, number>();
+  for (const one of inspection.reading.observations) counts.set(one.table, (counts.get(one.table) ?? 0) + 1);
+  return inspection.reading.tables.map((table) => ({
+    id: table.id,
+    sheet: table.sheet,
+    range: table.range,
+    title: table.captions[0]?.text ?? "",
+    indicator: table.indicator === undefined ? null : (nameOf(table.indicator)?.label ?? { ja: table.indicator, en: table.indicator }),
+    confidence: table.confidence,
+    figures: counts.get(table.id) ?? 0,
+    periods: joinEnds(table.periods.map((heading) => heading.text.trim())),
+  }));
+}
+
+function joinEnds(texts: readonly string[]): string {
+  const first = texts[0] ?? "";
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 || first === last ? first : `${first}〜${last}`;
+}
+
+/** 表示を作る — the part of an inspection that the pane shows. */
+export function makeInspectionView(inspection: Inspection, nameOf: NameOf): InspectionView {
+  return {
+    name: inspection.name,
+    asOf: inspection.asOf,
+    profile: inspection.profile,
+    tables: viewTables(inspection, nameOf),
+    figures: inspection.reading.observations.filter((one) => one.state !== "blank" && !one.isMergedCopy).length,
+    sheets: inspection.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
+    findings: viewFindings(inspection, nameOf),
+    notChecked: viewNotChecked(inspection),
+    fills: viewFills(inspection, nameOf),
+    plans: viewPlans(inspection, nameOf),
+    unread: inspection.reading.unread,
+    missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
+  };
+}
+
+/** 読み取った行を並べる — the lines of one table and what each was read as. */
+export function listLines(inspection: Inspection, table: number, nameOf: NameOf): LineView[] {
+  const lines = new Map<string, { first: Inspection["reading"]["observations"][number]; cells: LineView["cells"][number][]; confidence: number }>();
+  for (const one of inspection.reading.observations) {
+    if (one.table !== table || one.isMergedCopy) continue;
+    const key = `${one.line}|${one.indicator}|${one.role}|${groupKey(one.group)}`;
+    const line = lines.get(key) ?? { first: one, cells: [], confidence: 1 };
+    lines.set(key, line);
+    line.confidence = Math.min(line.confidence, one.confidence);
+    line.cells.push({
+      at: one.at,
+      period: one.period ? renderPeriod(one.period as Period) : { ja: "", en: "" },
+      text: one.text,
+      read: one.state === "value" && one.value !== null ? renderValue(one.value, one.unit) : stateWords[one.state],
+    });
+  }
+  return [...lines.values()].map(({ first, cells, confidence }) => ({
+    label: first.label,
+    indicator: renderAbout(nameOf, first.indicator, first.group, undefined),
+    role: first.role,
+    confidence,
+    cells,
+    reasons: first.reasons.map(({ feature, said, at }) => ({ feature, said, at })),
+  }));
+}

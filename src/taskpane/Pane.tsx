@@ -1,0 +1,109 @@
+import { Button, FluentProvider, Tab, TabList, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Language } from "../model/finding";
+import { CheckTab } from "./CheckTab";
+import type { Engine } from "./engine";
+import { FillTab } from "./FillTab";
+import { JournalTab } from "./JournalTab";
+import { LanguageContext, useWords, type Words } from "./language";
+import { Notices } from "./Notices";
+import { PaneErrorBoundary } from "./PaneErrorBoundary";
+import type { PaneHost } from "./pane-host";
+import { ReadingTab } from "./ReadingTab";
+import { SettingsTab } from "./SettingsTab";
+import { TargetTab } from "./TargetTab";
+import { usePane, type PaneState } from "./use-pane";
+
+/** 作業窓の書体 — Fluent's light theme in a Japanese face. */
+export const paneTheme: Theme = {
+  ...webLightTheme,
+  fontFamilyBase: '"Yu Gothic UI", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif',
+};
+
+const words: Words<{
+  readonly title: string;
+  readonly tabs: { readonly check: string; readonly fill: string; readonly target: string; readonly reading: string; readonly journal: string; readonly settings: string };
+  readonly tabList: string;
+  readonly other: string;
+  readonly otherName: string;
+}> = {
+  ja: {
+    title: "行動計画チェック",
+    tabs: { check: "点検", fill: "補完", target: "判定", reading: "読み取り", journal: "履歴", settings: "設定" },
+    tabList: "作業の種類",
+    other: "EN",
+    otherName: "Switch to English",
+  },
+  en: {
+    title: "Action plan check",
+    tabs: { check: "Check", fill: "Fill", target: "Targets", reading: "Reading", journal: "Journal", settings: "Setup" },
+    tabList: "Kind of work",
+    other: "日本語",
+    otherName: "日本語に切り替える",
+  },
+};
+
+type TabName = "check" | "fill" | "target" | "reading" | "journal" | "settings";
+const tabNames: readonly TabName[] = ["check", "fill", "target", "reading", "journal", "settings"];
+
+/** 作業窓 — the task pane: the same in Excel and beside a workbook file. */
+export function Pane(props: { host: PaneHost; engine: Engine; language: Language; onLanguage: (language: Language) => void }): ReactElement {
+  const { host, engine, language, onLanguage } = props;
+  return (
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={paneTheme} className="pane">
+        <PaneErrorBoundary>
+          <PaneBody host={host} engine={engine} onLanguage={onLanguage} />
+        </PaneErrorBoundary>
+      </FluentProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine; onLanguage: (language: Language) => void }): ReactElement {
+  const say = useWords(words);
+  const pane = usePane(host, engine);
+  const [tab, setTab] = useState<TabName>("check");
+  return (
+    <>
+      <header className="pane-header">
+        <h1 className="pane-title">{say.title}</h1>
+        <span className="pane-file" title={host.workbookName}>
+          {host.workbookName}
+        </span>
+        <Button appearance="subtle" size="small" className="pane-language" aria-label={say.otherName} onClick={() => onLanguage(say === words.ja ? "en" : "ja")}>
+          {say.other}
+        </Button>
+      </header>
+      <TabList className="pane-tabs" size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)} aria-label={say.tabList}>
+        {tabNames.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-panel">
+            {say.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <main className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <Notices pane={pane} />
+        <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
+      </main>
+    </>
+  );
+}
+
+function TabBody(props: { tab: TabName; pane: PaneState; engine: Engine; canPreview: boolean }): ReactElement {
+  const { tab, pane, engine } = props;
+  switch (tab) {
+    case "check":
+      return <CheckTab pane={pane} />;
+    case "fill":
+      return <FillTab pane={pane} canPreview={props.canPreview} />;
+    case "target":
+      return <TargetTab pane={pane} />;
+    case "reading":
+      return <ReadingTab pane={pane} engine={engine} />;
+    case "journal":
+      return <JournalTab pane={pane} />;
+    case "settings":
+      return <SettingsTab pane={pane} />;
+  }
+}

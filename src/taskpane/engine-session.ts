@@ -1,0 +1,48 @@
+import { fillEdits, markEdits, unmarkEdits } from "../inspection/edits";
+import { inspectWorkbook } from "../inspection/inspect-workbook";
+import type { Inspection } from "../inspection/inspection";
+import type { LineView } from "../inspection/inspection-view";
+import { type IndicatorName, listLines, makeInspectionView } from "../inspection/make-view";
+import type { Edit } from "../model/edit";
+import type { Fill } from "../model/fill";
+import { defaultProfile } from "../model/profile";
+import type { Workbook } from "../model/workbook";
+import type { InspectionAnswer, InspectionRequest } from "./engine";
+import { readOwnData } from "./journal";
+
+/** 点検の席 — keeps one inspection with its workbook, and answers what the pane asks about it. */
+export class EngineSession {
+  private held: { readonly workbook: Workbook; readonly inspection: Inspection } | undefined;
+
+  constructor(private readonly nameOf: (indicator: string) => IndicatorName | undefined) {}
+
+  inspect(workbook: Workbook, request: InspectionRequest, onProgress: (share: number) => void): InspectionAnswer {
+    const profile = request.profile ?? readOwnData(workbook.ownData).profile ?? defaultProfile;
+    const inspection = inspectWorkbook(workbook, { profile, asOf: request.asOf, onProgress });
+    this.held = { workbook, inspection };
+    return { view: makeInspectionView(inspection, this.nameOf), ownData: workbook.ownData };
+  }
+
+  listLines(table: number): readonly LineView[] {
+    return listLines(this.holding().inspection, table, this.nameOf);
+  }
+
+  proposeFills(picked: readonly number[]): readonly Edit[] {
+    const { fills } = this.holding().inspection;
+    return fillEdits(picked.map((id) => fills[id]).filter((fill): fill is Fill => fill !== undefined));
+  }
+
+  proposeMarks(): readonly Edit[] {
+    const { inspection, workbook } = this.holding();
+    return markEdits(inspection, workbook);
+  }
+
+  proposeUnmark(): readonly Edit[] {
+    return unmarkEdits(this.holding().workbook);
+  }
+
+  private holding(): { readonly workbook: Workbook; readonly inspection: Inspection } {
+    if (!this.held) throw new Error("nothing has been inspected yet");
+    return this.held;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Edit } from "../model/edit";
+import type { Profile } from "../model/profile";
+import type { InspectionView, LineView } from "../inspection/inspection-view";
+import type { WorkbookDelivery } from "./pane-host";
+import { type Caller, type CallPort, makeCaller, Stopped } from "./worker-calls";
+
+/** 点検の依頼 — null leaves it to the workbook's own profile, or the defaults. */
+export interface InspectionRequest {
+  readonly profile: Profile | null;
+  /** ISO date: years that have not ended yet are not due. */
+  readonly asOf: string;
+}
+
+/** 点検の答え — what the pane shows, and what we keep inside the workbook. */
+export interface InspectionAnswer {
+  readonly view: InspectionView;
+  readonly ownData: string | null;
+}
+
+/** 点検の働き手 — inspects away from the page; keeps the figures and gives what is asked for. */
+export interface Engine {
+  /** errors  Stopped when the signal ends it; HostRefusal when the workbook cannot be read */
+  inspect(delivery: WorkbookDelivery, request: InspectionRequest, progress: (share: number) => void, signal: AbortSignal): Promise<InspectionAnswer>;
+  listLines(table: number): Promise<readonly LineView[]>;
+  proposeFills(fills: readonly number[]): Promise<readonly Edit[]>;
+  proposeMarks(): Promise<readonly Edit[]>;
+  proposeUnmark(): Promise<readonly Edit[]>;
+}
+
+/** 止められる働き手 — a port that can be ended in the middle of its work. */
+export type EnginePort = CallPort & { terminate(): void };
+
+/** 点検の働き手を始める — starts a worker when it is first needed, and a new one after 中止. */
+export function startEngine(makePort: () => EnginePort): Engine {
+  let running: { port: EnginePort; caller: Caller } | undefined;
+  const caller = (): Caller => {
+    if (!running) {
+      const port = makePort();
+      running = { port, caller: makeCaller(port) };
+    }
+    return running.caller;
+  };
+  const stop = (): void => {
+    running?.port.terminate();
+    running?.caller.close();
+    running = undefined;
+  };
+  return {
+    inspect: async (delivery, request, progress, signal) => {
+      if (signal.aborted) throw new Stopped();
+      signal.addEventListener("abort", stop, { once: true });
+      try {
+        const transfer = "port" in delivery ? [delivery.port] : [];
+        return await caller().call<InspectionAnswer>("inspect", [delivery, request], { transfer, progress });
+      } finally {
+        signal.removeEventListener("abort", stop);
+      }
+    },
+    listLines: (table) => caller().call("listLines", [table]),
+    proposeFills: (fills) => caller().call("proposeFills", [fills]),
+    proposeMarks: () => caller().call("proposeMarks"),
+    proposeUnmark: () => caller().call("proposeUnmark"),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ApplyReport, Edit } from "../model/edit";
+import type { Place } from "../model/cell";
+import type { Workbook } from "../model/workbook";
+
+/**
+ * ブックの受け渡し — the workbook itself, or a port on which another worker sends it.
+ *
+ * A host whose file lives in a worker gives a port, so that the cells never cross the thread of the page.
+ */
+export type WorkbookDelivery = { readonly workbook: Workbook } | { readonly port: MessagePort };
+
+/** 下書きの枡 — what a cell would say, shown before anything is written. */
+export interface Draft {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** 適用の記録 — what a host did with one batch; `formats` are the number formats the written cells had before, where it knows. */
+export interface Application extends ApplyReport {
+  readonly formats?: { readonly [cell: string]: string };
+}
+
+/**
+ * 作業窓の相手 — who holds the workbook beside the pane: a workbook file on the workbench, or Excel.
+ *
+ * errors  every member may reject with HostRefusal, and nothing else on purpose
+ */
+export interface PaneHost {
+  /** File or document name, for people. */
+  readonly workbookName: string;
+  /** Whether the host can show drafts in its cells before they are written. */
+  readonly canPreview: boolean;
+  read(progress: (share: number) => void, signal: AbortSignal): Promise<WorkbookDelivery>;
+  /** One batch. A cell that no longer holds `was` is left alone and reported. */
+  apply(edits: readonly Edit[]): Promise<Application>;
+  /** Selects the cell and shows its related cells, where the host can. */
+  show(at: Place, related: readonly Place[]): Promise<void>;
+  /** Shows drafts in place of earlier ones; an empty list takes them away. */
+  preview(drafts: readonly Draft[]): void;
+  /** Calls back after somebody changes the workbook; the answer ends it. */
+  onChanged(listener: () => void): () => void;
+}

@@ -1,0 +1,205 @@
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { HostRefusal } from "../hosts/host";
+import type { Language } from "../model/finding";
+import type { Engine } from "../taskpane/engine";
+import { LanguageContext } from "../taskpane/language";
+import { Pane, paneTheme } from "../taskpane/Pane";
+import type { Draft } from "../taskpane/pane-host";
+import type { Caller } from "../taskpane/worker-calls";
+import { FilePaneHost } from "./file-pane-host";
+import { keepFile, type OpenFile } from "./open-file";
+import { PaneResizer } from "./PaneResizer";
+import { saveBytes, writeSaveName } from "./save-file";
+import { SheetView, type ShowRequest } from "./SheetView";
+import { workbenchWords } from "./workbench-words";
+
+const xlsx = ".xlsx,.xlsm";
+
+interface Opened {
+  readonly file: OpenFile;
+  readonly host: FilePaneHost;
+}
+
+/** 作業台 — a workbook file beside the task pane. */
+export function Workbench(props: { files: Caller; engine: Engine; readSample: () => Promise<ArrayBuffer>; sampleName: string; opensSample: boolean }): ReactElement {
+  const { files, engine, readSample, sampleName } = props;
+  const [language, setLanguage] = useState<Language>(readLanguage);
+  const say = workbenchWords[language];
+  const keeper = useMemo(() => keepFile(files), [files]);
+  const picker = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<Opened>();
+  const [isOpening, setOpening] = useState(false);
+  const [sheet, setSheet] = useState("");
+  const [version, setVersion] = useState(0);
+  const [isDirty, setDirty] = useState(false);
+  const [request, setRequest] = useState<ShowRequest>();
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  const [notice, setNotice] = useState<{ readonly text: string; readonly isError: boolean }>();
+  const [mistake, setMistake] = useState<Error>();
+  const [paneWidth, setPaneWidth] = useState(360);
+  if (mistake) throw mistake;
+
+  const fail = useCallback(
+    (error: unknown) => {
+      if (error instanceof HostRefusal) setNotice({ text: error.sentence[language], isError: true });
+      else setMistake(error instanceof Error ? error : new Error(String(error)));
+    },
+    [language],
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = opened ? `${opened.file.name} — ${say.product}` : say.product;
+    rememberLanguage(language);
+  }, [language, opened, say]);
+
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isDirty]);
+
+  const open = useCallback(
+    async (read: () => Promise<ArrayBuffer>, name: string) => {
+      setOpening(true);
+      setNotice(undefined);
+      try {
+        const file = await keeper.open(await read(), name);
+        const host = new FilePaneHost(file.name, files, {
+          show: (at, related) => {
+            setSheet(at.sheet);
+            setRequest({ at, related });
+          },
+          preview: setDrafts,
+          refresh: () => {
+            setVersion((count) => count + 1);
+            setDirty(true);
+          },
+        });
+        setRequest(undefined);
+        setDrafts([]);
+        setDirty(false);
+        setVersion((count) => count + 1);
+        setSheet((file.tabs.find((tab) => !tab.isHidden) ?? file.tabs[0])?.name ?? "");
+        setOpened({ file, host });
+      } catch (error) {
+        fail(error);
+      } finally {
+        setOpening(false);
+      }
+    },
+    [keeper, files, fail],
+  );
+
+  const openSample = useCallback(() => void open(readSample, sampleName), [open, readSample, sampleName]);
+  const hasStarted = useRef(false);
+  useEffect(() => {
+    if (!props.opensSample || hasStarted.current) return;
+    hasStarted.current = true;
+    openSample();
+  }, [props.opensSample, openSample]);
+
+  const openFile = (file: File | undefined): void => {
+    if (file) void open(() => file.arrayBuffer(), file.name);
+  };
+  const save = async (): Promise<void> => {
+    if (!opened) return;
+    try {
+      const name = await saveBytes(() => keeper.save(), writeSaveName(opened.file.name, say.nameSuffix));
+      if (name === undefined) return;
+      setDirty(false);
+      setNotice({ text: say.saved(name), isError: false });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    openFile(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={paneTheme} className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+        <header className="bar">
+          <span className="bar-product">{say.product}</span>
+          <span className="bar-file" title={opened?.file.name}>
+            {opened?.file.name}
+            {isDirty && <span className="bar-dirty"> ・{say.unsaved}</span>}
+          </span>
+          <div className="bar-actions">
+            <Button size="small" appearance="subtle" onClick={openSample} disabled={isOpening}>
+              {say.openSample}
+            </Button>
+            <Button size="small" icon={<FolderOpenRegular />} onClick={() => picker.current?.click()} disabled={isOpening}>
+              {say.openFile}
+            </Button>
+            <Button size="small" icon={<SaveRegular />} appearance={isDirty ? "primary" : "secondary"} onClick={() => void save()} disabled={!opened || isOpening}>
+              {say.save}
+            </Button>
+          </div>
+          <input
+            ref={picker}
+            type="file"
+            accept={xlsx}
+            hidden
+            aria-label={say.openFile}
+            onChange={(event) => {
+              openFile(event.currentTarget.files?.[0]);
+              // The same file may be picked again.
+              event.currentTarget.value = "";
+            }}
+          />
+        </header>
+        <div className="bar-notice" role={notice?.isError ? "alert" : "status"}>
+          {notice && (
+            <p className={notice.isError ? "notice is-error" : "notice"}>
+              <span>{notice.text}</span>
+              <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={say.close} onClick={() => setNotice(undefined)} />
+            </p>
+          )}
+        </div>
+        <div className="desk">
+          {opened ? (
+            <>
+              <SheetView key={opened.host.workbookName + opened.file.tabs.length} keeper={keeper} file={opened.file} version={version} sheet={sheet} onSheet={setSheet} request={request} drafts={drafts} onError={fail} />
+              <PaneResizer width={paneWidth} onWidth={setPaneWidth} label={say.resize} />
+              <aside className="pane-box" aria-label={say.pane} style={{ width: paneWidth }}>
+                <Pane host={opened.host} engine={engine} language={language} onLanguage={setLanguage} />
+              </aside>
+            </>
+          ) : (
+            <div className="desk-empty">
+              <p className="desk-lead">{isOpening ? say.opening : say.empty}</p>
+              <p className="muted">{say.emptyHint}</p>
+            </div>
+          )}
+        </div>
+      </FluentProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+const languageKey = "language";
+
+function readLanguage(): Language {
+  try {
+    return localStorage.getItem(languageKey) === "en" ? "en" : "ja";
+  } catch {
+    // Storage may be forbidden; Japanese is the default.
+    return "ja";
+  }
+}
+
+function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(languageKey, language);
+  } catch {
+    // Not remembering is no harm.
+  }
+}

@@ -1,0 +1,82 @@
+import type { Words } from "../taskpane/language";
+
+/** 画面の言葉 — the words of the page around the pane. */
+export const workbenchWords: Words<{
+  readonly product: string;
+  readonly openSample: string;
+  readonly openFile: string;
+  readonly save: string;
+  readonly saved: (name: string) => string;
+  readonly opening: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly kept: (charts: number, images: number) => string;
+  readonly keptHint: string;
+  readonly sheets: string;
+  readonly hidden: string;
+  readonly locked: string;
+  readonly grid: (sheet: string) => string;
+  readonly ghost: string;
+  readonly marked: string;
+  readonly resize: string;
+  readonly pane: string;
+  readonly workbook: string;
+  readonly close: string;
+  readonly nameSuffix: string;
+  readonly unsaved: string;
+  readonly noSample: string;
+  readonly private: string;
+}> = {
+  ja: {
+    product: "行動計画チェック",
+    openSample: "サンプルを開く",
+    openFile: "ファイルを開く",
+    save: "名前を付けて保存",
+    saved: (name) => `「${name}」として保存しました。計算式の結果は Excel で開いたときに計算し直されます。`,
+    opening: "ファイルを開いています…",
+    empty: "点検するブックを開いてください",
+    emptyHint: "Excel ファイル（.xlsx・.xlsm）をここに置くこともできます。ファイルはこのパソコンの中だけで扱い、どこにも送りません。",
+    kept: (charts, images) => [charts > 0 ? `グラフ ${charts}` : "", images > 0 ? `画像 ${images}` : ""].filter(Boolean).join("・"),
+    keptHint: "この画面には表示しませんが、保存するとそのまま残ります。",
+    sheets: "シート",
+    hidden: "非表示",
+    locked: "保護",
+    grid: (sheet) => `シート ${sheet}`,
+    ghost: "下書き",
+    marked: "未達の印",
+    resize: "作業窓の幅",
+    pane: "作業窓",
+    workbook: "ブック",
+    close: "閉じる",
+    nameSuffix: "_点検済み",
+    unsaved: "未保存の変更",
+    noSample: "サンプルが見つかりません。",
+    private: "ファイルはこのパソコンの外に送られません",
+  },
+  en: {
+    product: "Action plan check",
+    openSample: "Open sample",
+    openFile: "Open file",
+    save: "Save as",
+    saved: (name) => `Saved as “${name}”. Formulas are recalculated when Excel opens the file.`,
+    opening: "Opening the file…",
+    empty: "Open a workbook to check",
+    emptyHint: "You can also drop an Excel file (.xlsx, .xlsm) here. It stays on this computer and is sent nowhere.",
+    kept: (charts, images) => [charts > 0 ? `${charts} ${charts === 1 ? "chart" : "charts"}` : "", images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : ""].filter(Boolean).join(", "),
+    keptHint: "Not drawn here, but kept as they are when saving.",
+    sheets: "Sheets",
+    hidden: "hidden",
+    locked: "protected",
+    grid: (sheet) => `Sheet ${sheet}`,
+    ghost: "draft",
+    marked: "marked as missed",
+    resize: "Width of the task pane",
+    pane: "Task pane",
+    workbook: "Workbook",
+    close: "Close",
+    nameSuffix: "_checked",
+    unsaved: "Unsaved changes",
+    noSample: "The sample was not found.",
+    private: "Your file never leaves this computer",
+  },
+};
