@@ -1,7 +1,8 @@
 import { fiscalYear, type FiscalYear, type Period } from "../model/period";
 import type { Plan } from "../model/plan";
 import { unifyWidth } from "./normalize";
-import { fiscalYearOfPeriod, readPeriodRange } from "./period";
+import { fiscalYearOfPeriod } from "./period";
+import { readPeriodRange } from "./period-range";
 
 /** 計画期間の読み取り — the fiscal years of a plan and the law it is made under. */
 export interface PlanPeriod {

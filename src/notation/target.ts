@@ -6,7 +6,9 @@ import type { Comparison, TargetKind } from "../model/plan";
 import type { ScannedFigure } from "./figure-scan";
 import { readNoDataMark } from "./no-data";
 import { unifyWidth } from "./normalize";
-import { findPeriods, fiscalYearOfPeriod, readPeriodRange } from "./period";
+import { fiscalYearOfPeriod } from "./period";
+import { readPeriodRange } from "./period-range";
+import { findPeriods } from "./period-scan";
 import { readTargetWords } from "./target-words";
 import { takeFigures } from "./target-figures";
 
