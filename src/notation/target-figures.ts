@@ -11,6 +11,9 @@ export interface TargetFigure {
 
 // 3日間の取得率100%: the first number says which rate, the second is the target.
 const LABELS_NEXT = /^(?:の(?!維持|達成|確保|間)|を(?!維持|達成|目指|確保|超)|に満た|取得|連続|する|超の|[^\s、,\d(]{0,10}(?:率|割合|日数|人数|時間数|職員数))/;
+// 時間外勤務が年360時間を超えない職員の割合: the number and the words after it are a label with no target in it.
+const LABEL_TAIL = /^(?!.*(?:目指|目標|する|維持|達成|以上|以下))(?:.*(?:率|割合|比率|日数|時間数|[^複]数|職員|者|範囲内?|休暇|休業|状況|差異)[)\s]*$|の範囲内|までの|歳)/;
+const RANGE = /\d\s*(?:年|日|人|%|時間|か月|歳|級)?\s*～\s*\d|\d\s*[人名]\s*\/\s*\d/;
 const PER_MONTH = /(?:月平均|月当たり|月あたり|ひと月|月に|毎月|月間|月)\s*$/;
 const PER_YEAR = /(?:年間|年に|年平均|年当たり|年あたり|(?:^|[\s、かつ])年)\s*$/;
 const PER_HEAD = /[1一](?:人|名)(?:当たり|あたり|当り)/;
@@ -23,6 +26,8 @@ const PER_HEAD = /[1一](?:人|名)(?:当たり|あたり|当り)/;
 export function takeFigures(source: string): readonly TargetFigure[] {
   const text = source.replace(/ゼロ/g, " 0").replace(/(^|[^\d])([全])員/g, "$1100%");
   const found: ScannedFigure[] = [];
+  // 1年～2年 names a class of figures and 7人/8人 is a result; a target is one figure.
+  if (RANGE.test(text)) return [];
   for (let i = 0; i < text.length && found.length < 12; ) {
     const code = text.charCodeAt(i);
     if (code < 48 || code > 57) {
@@ -46,6 +51,7 @@ export function takeFigures(source: string): readonly TargetFigure[] {
     const figure = found[i]!;
     const next = found[i + 1];
     const after = text.slice(figure.end, next?.wordsFrom);
+    if (!next && LABEL_TAIL.test(after)) return kept.some(({ figure: one }) => one.targetWords) ? kept : [];
     if (next && LABELS_NEXT.test(after)) continue;
     // 削減率10%(11.9時間): the bracket only says the same in other words.
     const isAside = kept.length > 0 && /[(]\s*$/.test(text.slice(0, figure.wordsFrom)) && /^\s*[)]/.test(after);

@@ -5,7 +5,7 @@ import { fiscalYear } from "../model/period";
 import type { Comparison, TargetKind } from "../model/plan";
 import type { ScannedFigure } from "./figure-scan";
 import { readNoDataMark } from "./no-data";
-import { unifyWidth } from "./normalize";
+import { stripNumbering, unifyWidth } from "./normalize";
 import { fiscalYearOfPeriod } from "./period";
 import { readPeriodRange } from "./period-range";
 import { findPeriods } from "./period-scan";
@@ -43,6 +43,9 @@ const WRAPPED = /^\s*[【［[](.*)[】］\]]\s*$/;
 const REFERENCE = /(?:(?:国|政府|都道府県|県|大綱|基本計画|総務省|人事院|内閣府|こども家庭庁|[^\s(]{2,14}法|[市町村]|近隣|他団体|全国)の?(?:定める|掲げる)?(?:数値)?目標(?:値)?|参考(?:値|:|\))|[(]参考)/;
 const REFERENCE_BRACKET = /[(]([^()]*)[)]/g;
 const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/;
+// Headings hold the words of initiatives too; what ends like a heading is none.
+const LABEL = /(?:状況|項目|割合|差異|率|日数|人数|目標|一覧|計画|法|法律|内容|区分|達成状況|活用|年度|人数|計画期間)\s*(?:[:(].*)?$/;
+const MONTH_DAY = /\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*(?:現在|時点))?(?!間|以|未|数)/g;
 const OWN_LAW = /特定事業主行動計画/;
 const BASE_AFTER = /^\s*(?:[(][^()]*[)])?\s*(?:の?(?:実績|現状|水準|平均|数値|値))?\s*(?:値)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|度比|に比べ|と比べ|に対し|から(?=[^0-9]{0,6}\d+(?:\.\d+)?\s*(?:%|割)[^以]{0,3}(?:縮減|削減|減|増|引|向上|低減))|より(?!\s*\d{1,2}年)|を基準|以上|以下|並み|を上回|を下回|を維持)/;
 const BASE_BEFORE = /(?:対|基準(?:年度?)?[:は(]?)\s*$/;
@@ -71,20 +74,22 @@ export function readTargets(text: string): readonly TargetPhrase[] {
 }
 
 function unwrap(text: string): string {
-  const inner = WRAPPED.exec(text)?.[1] ?? text;
-  return inner.replace(LEAD, "").trim();
+  const inner = (WRAPPED.exec(text)?.[1] ?? text).replace(LEAD, "").trim();
+  const { numbering, rest } = stripNumbering(inner);
+  return numbering === "" ? inner : rest;
 }
 
 function readOwn(own: string, text: string): TargetPhrase[] {
   const times = readTimes(own);
   const words = readTargetWords(times.rest);
-  const figures = takeFigures(words.rest);
+  // 計画期間：… 2年間 tells how long the plan is, not what it wants.
+  const figures = takeFigures(words.rest).filter(({ figure }) => times.from === null || !figure.text.endsWith("年間"));
   const base: TargetPhrase = { ...nothing(text), deadline: times.deadlines[0]?.year ?? null, from: times.from, baseYear: times.baseYear };
   if (figures.length === 0) {
     if (words.change !== null || words.isAgainstPrevious || words.isAgainstBase || (times.baseYear !== null && words.direction !== null))
       return [{ ...base, kind: words.isAgainstPrevious ? "against-previous-year" : "against-baseline", comparison: words.direction, change: words.change, group: groupOf(words.rest), words: clean(words.rest) }];
     if (words.direction !== null || words.isDirection) return [{ ...base, kind: words.isInitiative ? "initiative" : "direction-only", comparison: words.isInitiative ? null : words.direction, group: groupOf(words.rest), words: clean(words.rest) }];
-    return words.isInitiative ? [{ ...base, kind: "initiative", words: clean(words.rest) }] : [];
+    return words.isInitiative && !LABEL.test(own) ? [{ ...base, kind: "initiative", words: clean(words.rest) }] : [];
   }
   return figures.map(({ figure, before, after, start }) => {
     const deadline = pickDeadline(times.deadlines, start)?.year ?? null;
@@ -164,6 +169,7 @@ function readTimes(text: string): Times {
       blank(found.start, found.end, /^\s*(?:中|末)?(?:までに?|を目途に?|を目標に?|において|時点で|には?)?/);
     }
   }
+  rest = rest.replace(MONTH_DAY, (found) => " ".repeat(found.length));
   return { deadlines, from, baseYear, whole, rest };
 }
 
@@ -182,7 +188,7 @@ function pickDeadline(deadlines: Times["deadlines"], at: number): Times["deadlin
 function comparisonOf(figure: ScannedFigure, after: string): Comparison | null {
   const words = figure.targetWords ?? "";
   if (/以上|上回/.test(words)) return "at-least";
-  if (/以下|以内/.test(words)) return "at-most";
+  if (/以下|以内|超えない/.test(words)) return "at-most";
   if (/未満|下回/.test(words)) return "less-than";
   if (/超/.test(words)) return "more-than";
   if (/^\s*(?:まで|に|程度に|へ)\s*(?:縮減|削減|抑|低減|短縮|減ら|引き?下げ)/.test(after)) return "at-most";
