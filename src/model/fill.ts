@@ -14,6 +14,8 @@ export interface Fill {
   readonly group: Group;
   readonly state: "value" | "not-applicable" | "unknown";
   readonly value: number | null;
+  /** What the cell itself takes where that is not `value`: 66.7 for 0.667 in a line kept in percent without the sign. */
+  readonly entered?: number;
   readonly formula: string | null;
   /** Number format code for the cell, null to leave its own. */
   readonly format: string | null;

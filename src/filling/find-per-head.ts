@@ -1,0 +1,41 @@
+import { groupKey, type Observation } from "../model/observation";
+import { readAmount, type Amount } from "./amount";
+import type { SourceIndex } from "./source-index";
+
+/**
+ * 一人当たりをさがす — overtime per head: the hours of that month or year by the people the table or its heading counts; the monthly average is a twelfth of the year.
+ *
+ * none  undefined for other figures, or where hours or people are missing
+ */
+export function findPerHead(of: Observation, index: SourceIndex): { numerator: Amount; denominator: Amount } | undefined {
+  if (!isPerHead(of)) return undefined;
+  const here = index.at(of.table, of.period).filter((o) => groupKey(o.group) === groupKey(of.group) && o.id !== of.id && isOvertime(o.indicator, index));
+  if (of.indicator === "overtime_per_head_month" && of.period?.month === undefined) {
+    const year = only(here.filter((o) => o.indicator === "overtime_per_head_year" && o.role === "value" && o.state === "value"));
+    return year && { numerator: readAmount(year), denominator: twelveMonths(of) };
+  }
+  const hours = only(here.filter((o) => o.unit === "hours" && !isPerHead(o) && (o.role === "value" || o.role === "numerator")));
+  if (!hours) return undefined;
+  const people = only(here.filter((o) => o.role === "denominator" && o.unit === "people"));
+  if (people) return { numerator: readAmount(hours), denominator: readAmount(people) };
+  const headcount = index.table(of.table)?.headcount;
+  if (!headcount || headcount.value <= 0) return undefined;
+  return { numerator: readAmount(hours), denominator: { kind: "heading", name: { ja: "対象", en: "staff" }, headcount } };
+}
+
+function twelveMonths(of: Observation): Amount {
+  return { kind: "heading", name: { ja: "12か月", en: "12 months" }, headcount: { at: of.at, value: 12, text: "12", period: undefined } };
+}
+
+function isPerHead(o: Observation): boolean {
+  return o.indicator.startsWith("overtime_per_head") || (o.indicator === "overtime_monthly" && /(一|1|１|ひと)人|[／/]人/.test(o.label));
+}
+
+function isOvertime(id: string, index: SourceIndex): boolean {
+  return index.indicator(id)?.topics.includes("overtime") ?? false;
+}
+
+function only(observations: readonly Observation[]): Observation | undefined {
+  const anchors = observations.filter((o) => !o.isMergedCopy);
+  return anchors.length === 1 ? anchors[0] : undefined;
+}

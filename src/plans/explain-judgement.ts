@@ -1,0 +1,155 @@
+import type { Sentence } from "../model/finding";
+import type { JudgementStatus, Plan } from "../model/plan";
+import { renderQuantity, renderYear } from "../notation/render-quantity";
+import type { Actual } from "./actual";
+import type { PlanYearCase } from "./plan-year-case";
+
+/** 判定の理由 — one plain sentence with the figures of this sheet. */
+export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: string): Sentence {
+  const year = renderYear(c.year);
+  switch (status) {
+    case "baseline":
+      return {
+        ja: `${year.ja}は計画期間（${renderSpan(c.plan).ja}）より前のため、策定時値として扱います。`,
+        en: `${year.en} lies before the plan (${renderSpan(c.plan).en}); the figure is the baseline.`,
+      };
+    case "out-of-period":
+      return explainOutside(c);
+    case "expired":
+      return {
+        ja: `期限（${renderYear(lastYear(c)).ja}）を過ぎた目標です。次期計画の目標を登録してください。`,
+        en: `The target was due by ${renderYear(lastYear(c)).en}. Please enter the target of the next plan.`,
+      };
+    case "no-target":
+      return { ja: "数値の目標がないため、判定しません。", en: "There is no target to judge by." };
+    case "initiative":
+      return { ja: `目標が取組（${quote(c)}）のため、数値での判定はしません。`, en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.` };
+    case "conflict":
+      return { ja: `数値が食い違っているため、判定しません。${c.conflict?.ja ?? ""}`, en: `The figures contradict each other, so nothing is judged. ${c.conflict?.en ?? ""}` };
+    case "unknown":
+      return c.actual
+        ? { ja: `${year.ja}の実績が把握されていないため、判定しません。未達には数えません。`, en: `The figure for ${year.en} is not known; it does not count as missed.` }
+        : { ja: `${year.ja}の実績が見つからないため、判定しません。未達には数えません。`, en: `No figure for ${year.en} was found; it does not count as missed.` };
+    case "pending":
+      return { ja: `${year.ja}の実績がまだ入力されていません。`, en: `The figure for ${year.en} has not been entered yet.` };
+    case "not-applicable":
+      return explainNobody(c);
+    case "not-comparable":
+      return explainIncomparable(c, row);
+    case "improved":
+    case "unchanged":
+    case "worsened":
+      return explainTrend(c, status);
+    default:
+      return explainOutcome(c, status);
+  }
+}
+
+function explainOutside(c: PlanYearCase): Sentence {
+  const year = renderYear(c.year);
+  if (!c.isAfterPlan) return { ja: `${year.ja}はまだ始まっていないため、判定しません。`, en: `${year.en} has not begun yet.` };
+  return {
+    ja: `${year.ja}は計画期間（${renderSpan(c.plan).ja}）または目標の期限（${renderYear(lastYear(c)).ja}）より後のため、この目標では判定しません。`,
+    en: `${year.en} lies after the plan (${renderSpan(c.plan).en}) or the target's deadline (${renderYear(lastYear(c)).en}); it is judged by another target.`,
+  };
+}
+
+function explainNobody(c: PlanYearCase): Sentence {
+  const isCount = c.target.unit === "people" || c.target.unit === "cases";
+  return {
+    ja: `対象者がいない年度のため、達成にも未達にも数えません。${isCount ? `人数の目標（${c.target.text}）は、対象者がいる年度に確かめてください。` : ""}`,
+    en: `Nobody was eligible this year; it counts neither as met nor as missed.${isCount ? ` The target in people (${c.target.text}) stands for years with someone eligible.` : ""}`,
+  };
+}
+
+function explainIncomparable(c: PlanYearCase, row: string): Sentence {
+  if (row !== "D08" && c.incomparable) return c.incomparable;
+  if (c.kind === "direction-only")
+    return { ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`, en: `The target "${c.target.text}" states a direction only, and there is no earlier figure to compare with.` };
+  if (c.kind === "against-previous-year")
+    return { ja: `目標は「${c.target.text}」ですが、前年度の実績がないため判定できません。`, en: `The target is "${c.target.text}", but there is no figure for the year before.` };
+  if (c.kind === "against-baseline")
+    return { ja: `目標は「${c.target.text}」ですが、基準となる年度の実績がないため判定できません。`, en: `The target is "${c.target.text}", but there is no figure for the base year.` };
+  return { ja: `期間を通した値を出せないため判定できません。各年度の人数がそろっているか確認してください。`, en: `The figure for the whole period cannot be worked out. Please check that every year has its people.` };
+}
+
+function explainTrend(c: PlanYearCase, status: "improved" | "unchanged" | "worsened"): Sentence {
+  const from = c.reference!;
+  const unit = c.actual!.unit;
+  const before = renderQuantity(from.value, unit);
+  const now = renderQuantity(rawOf(c.actual!), unit);
+  const base = from.isBaseline ? { ja: "策定時値", en: "baseline" } : { ja: "前の年度", en: "earlier year" };
+  const said = { improved: { ja: "改善しています", en: "improved" }, unchanged: { ja: "横ばいです", en: "is unchanged" }, worsened: { ja: "悪化しています", en: "worsened" } }[status];
+  return {
+    ja: `目標が「${c.target.text}」のため、達成・未達の判定はしません。${base.ja}（${renderYear(from.fiscalYear).ja} ${before.ja}）から${now.ja}へ${status === "unchanged" ? `で${said.ja}` : said.ja}。`.replace("へで", "で"),
+    en: `The target "${c.target.text}" states a direction only. From the ${base.en} (${renderYear(from.fiscalYear).en} ${before.en}) to ${now.en}: ${said.en}.`,
+  };
+}
+
+function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
+  const value = renderFigure(c);
+  const gap = renderGap(c);
+  const goal = c.target.text;
+  const deadline = renderYear(lastYear(c));
+  const pace = c.pace === "ahead" ? { ja: "目標への直線より先に進んでいます。", en: " Ahead of the straight line to the target." } : c.pace === "behind" ? { ja: "目標への直線より遅れています。", en: " Behind the straight line to the target." } : { ja: "", en: "" };
+  switch (status) {
+    case "met":
+      return { ja: `${value.ja}で、目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}).` };
+    case "missed":
+      return { ja: `${value.ja}で、目標（${goal}）に届いていません。${gap.ja}`, en: `${value.en} does not reach the target (${goal}).${gap.en}` };
+    case "missed-by-rounding":
+      return {
+        ja: `表示では目標（${goal}）に届いていますが、端数まで計算すると${value.ja}で届いていません。${gap.ja}`,
+        en: `As shown it reaches the target (${goal}), but unrounded it is ${value.en} and does not.${gap.en}`,
+      };
+    case "met-early":
+      return { ja: `期限（${deadline.ja}）より前に、${value.ja}で目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}) before its deadline (${deadline.en}).` };
+    default:
+      if (c.kind === "cumulative" || c.kind === "period-average")
+        return {
+          ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal}）の途中です。${c.outcome ? `ここまで${c.years}年間で${value.ja}です。` : ""}`,
+          en: `The target (${goal}) is judged over the whole period.${c.outcome ? ` So far ${value.en} in ${c.years} years.` : ""}`,
+        };
+      return { ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal}です。${gap.ja}${pace.ja}`, en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal}.${gap.en}${pace.en}` };
+  }
+}
+
+function renderFigure(c: PlanYearCase): Sentence {
+  const unit = c.actual!.unit;
+  const value = c.outcome?.value ?? rawOf(c.actual!);
+  const shown = renderQuantity(value, unit);
+  const needsDigits = c.outcome !== undefined && !c.outcome.meets && c.outcome.meetsAsShown;
+  const exact = needsDigits ? `${(unit === "ratio" ? value * 100 : value).toFixed(3)}${unit === "ratio" ? "%" : ""}` : undefined;
+  const counts = c.actual!.counts;
+  const people = counts && c.years === 1 ? { ja: `（${counts.numerator}人/${counts.denominator}人）`, en: ` (${counts.numerator} of ${counts.denominator})` } : { ja: "", en: "" };
+  return { ja: `${exact ?? shown.ja}${people.ja}`, en: `${exact ?? shown.en}${people.en}` };
+}
+
+function renderGap(c: PlanYearCase): Sentence {
+  const gap = c.outcome?.gap;
+  if (!gap) return { ja: "", en: "" };
+  const counts = c.actual?.counts;
+  const isLess = c.outcome!.threshold.comparison === "at-most" || c.outcome!.threshold.comparison === "less-than";
+  if (gap.people !== null && counts)
+    return { ja: `対象${counts.denominator}人中あと${gap.people}人${isLess ? "少なければ届きます" : "です"}。`, en: ` ${gap.people} more ${isLess ? "fewer " : ""}of ${counts.denominator} people.`.replace("more fewer", "fewer") };
+  const size = gap.unit === "ratio" ? { ja: `${(gap.value * 100).toFixed(1)}ポイント`, en: `${(gap.value * 100).toFixed(1)} points` } : renderQuantity(gap.value, gap.unit);
+  return isLess ? { ja: `${size.ja}超えています。`, en: ` Over by ${size.en}.` } : { ja: `あと${size.ja}です。`, en: ` Short by ${size.en}.` };
+}
+
+function rawOf(actual: Actual): number {
+  return actual.counts ? actual.counts.numerator / actual.counts.denominator : (actual.value ?? 0);
+}
+
+function lastYear(c: PlanYearCase): number {
+  return c.target.deadline ?? c.plan?.to ?? c.year;
+}
+
+function renderSpan(plan: Plan | null): Sentence {
+  const from = plan?.from != null ? renderYear(plan.from) : { ja: "", en: "" };
+  const to = plan?.to != null ? renderYear(plan.to) : { ja: "", en: "" };
+  return { ja: `${from.ja}〜${to.ja}`, en: `${from.en}–${to.en}` };
+}
+
+function quote(c: PlanYearCase): string {
+  return c.target.text;
+}

@@ -1,0 +1,73 @@
+import type { Indicator } from "../indicators/indicator";
+import type { Fill } from "../model/fill";
+import type { Finding, Sentence } from "../model/finding";
+import { groupKey, type Group, type Observation } from "../model/observation";
+import type { FiscalYear } from "../model/period";
+import type { Profile } from "../model/profile";
+import type { Reading } from "../model/reading";
+import type { Actual } from "./actual";
+import { findJudgedYear } from "./fiscal-year-of";
+import { readPopulation } from "./population";
+import { readActuals, type Entry, type Evidence } from "./read-actual";
+
+/** 実績の列 — everything stated of one indicator and population, by fiscal year; several tables may speak of one year. */
+export interface Series {
+  readonly indicator: string;
+  readonly group: Group;
+  readonly years: ReadonlyMap<FiscalYear, readonly Actual[]>;
+}
+
+/** 指標を引く — the catalogue as a function. */
+export type Catalogue = (id: string) => Indicator | undefined;
+
+/**
+ * 実績をさがす — all series of a reading, by indicator; derived values stand where cells are blank.
+ */
+export function findActuals(reading: Reading, profile: Profile, catalogue: Catalogue, said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] }): ReadonlyMap<string, readonly Series[]> {
+  const evidence = gatherEvidence(said.fills, said.findings);
+  const entries = new Map<string, Entry>();
+  const sharedDenominators = new Map<string, Observation[]>();
+  for (const o of reading.observations) {
+    const year = findJudgedYear(o.period, profile);
+    if (year === undefined || o.role === "target" || o.role === "part" || o.figure.part === "previous") continue;
+    const indicator = catalogue(o.indicator);
+    const group = readPopulation(o.group, indicator);
+    const key = `${o.table}|${o.indicator}|${groupKey(group)}|${year}`;
+    const entry = entries.get(key) ?? { indicator: o.indicator, group, year, values: [], numerators: [], denominators: [] };
+    entries.set(key, entry);
+    (o.role === "value" ? entry.values : o.role === "numerator" ? entry.numerators : entry.denominators).push(o);
+    if (o.role === "denominator") push(sharedDenominators, key, o);
+  }
+  const series = new Map<string, { indicator: string; group: Group; years: Map<FiscalYear, Actual[]> }>();
+  for (const entry of entries.values()) {
+    const table = (entry.values[0] ?? entry.numerators[0] ?? entry.denominators[0])!.table;
+    const lender = catalogue(entry.indicator)?.sharesDenominatorWith;
+    const borrowed = entry.denominators.length > 0 || lender === undefined ? [] : (sharedDenominators.get(`${table}|${lender}|${groupKey(entry.group)}|${entry.year}`) ?? []);
+    const whole = borrowed.length > 0 ? { ...entry, denominators: borrowed } : entry;
+    const key = `${entry.indicator}|${groupKey(entry.group)}`;
+    const of = series.get(key) ?? { indicator: entry.indicator, group: entry.group, years: new Map<FiscalYear, Actual[]>() };
+    series.set(key, of);
+    for (const actual of readActuals(whole, catalogue(entry.indicator), evidence)) {
+      const list = of.years.get(entry.year);
+      if (list) list.push(actual);
+      else of.years.set(entry.year, [actual]);
+    }
+  }
+  const byIndicator = new Map<string, Series[]>();
+  for (const one of series.values()) if (one.years.size > 0) push(byIndicator, one.indicator, one);
+  return byIndicator;
+}
+
+function gatherEvidence(fills: readonly Fill[], findings: readonly Finding[]): Evidence {
+  const suspect = new Map<string, Sentence>();
+  for (const finding of findings) if (finding.severity === "error") suspect.set(`${finding.at.sheet}!${finding.at.cell}`, finding.message);
+  const derived = new Map<string, Fill>();
+  for (const fill of fills) derived.set(`${fill.at.sheet}!${fill.at.cell}`, fill);
+  return { suspect, derived };
+}
+
+function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}

@@ -1,0 +1,86 @@
+import { indicators } from "../indicators/index";
+import { withOwnIndicators } from "../indicators/own";
+import type { Fill } from "../model/fill";
+import type { Finding } from "../model/finding";
+import type { Group } from "../model/observation";
+import { fiscalYear, type FiscalYear } from "../model/period";
+import type { Judgement } from "../model/plan";
+import type { Profile } from "../model/profile";
+import type { Reading } from "../model/reading";
+import { assignTargets, type AssignedTarget } from "./assign-targets";
+import { buildCase, type Bench } from "./build-case";
+import { decide } from "./decision-table";
+import { explainJudgement } from "./explain-judgement";
+import { findActuals, type Catalogue, type Series } from "./find-actuals";
+import { findSeries, type MatchedSeries } from "./find-series";
+import type { PlanYearCase } from "./plan-year-case";
+
+export interface JudgeOptions {
+  /** ISO date of the look: years that have not ended yet are not due. */
+  readonly asOf: string;
+  readonly fills: readonly Fill[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * 判定の一覧 — every target in every plan year that is due or stated, by the decision table.
+ *
+ * shape  one judgement per plan, indicator, population and fiscal year; derived values stand where cells are blank
+ */
+export function judgeTargets(reading: Reading, profile: Profile, options: JudgeOptions): Judgement[] {
+  const byId = new Map(withOwnIndicators(indicators, profile.indicators).map((indicator) => [indicator.id, indicator]));
+  const catalogue: Catalogue = (id) => byId.get(id);
+  const actuals = findActuals(reading, profile, catalogue, options);
+  const assigned = assignTargets(reading.targets, reading.plans, catalogue);
+  const latest = findLatestYear(actuals);
+  const judgements: Judgement[] = [];
+  for (const one of assigned) {
+    const matched: readonly (MatchedSeries | undefined)[] = findSeries(one.target, actuals, catalogue);
+    for (const series of matched.length > 0 ? matched : [undefined]) {
+      const bench: Bench = { assigned: one, all: assigned, series, indicator: catalogue(one.target.indicator), profile, asOf: options.asOf };
+      for (const year of listYears(one, series, latest)) judgements.push(judge(buildCase(bench, year), series));
+    }
+  }
+  return judgements;
+}
+
+function judge(c: PlanYearCase, series: MatchedSeries | undefined): Judgement {
+  const { status, row } = decide(c);
+  const isHeld = status === "met" || status === "missed" || status === "missed-by-rounding" || status === "in-progress" || status === "met-early";
+  return {
+    plan: c.plan?.name ?? null,
+    indicator: c.target.indicator,
+    group: groupOf(c, series),
+    fiscalYear: c.year,
+    status,
+    target: c.target,
+    actual: c.actual ? { state: c.actual.state, value: c.actual.value, at: c.actual.at, derived: c.actual.isDerived } : null,
+    gap: isHeld && status !== "met" ? (c.outcome?.gap ?? null) : null,
+    pace: status === "in-progress" || status === "met-early" ? c.pace : null,
+    because: explainJudgement(c, status, row),
+  };
+}
+
+/** The population as the figures state it; the target's where none does. */
+function groupOf(c: PlanYearCase, series: MatchedSeries | undefined): Group {
+  const { bucket: _bucket, ...stated } = c.actual?.group ?? series?.group ?? {};
+  return { ...stated, ...c.target.group };
+}
+
+/** Years stated, and those of the plan up to the last one stated; without any figure, those other indicators of the workbook have reached. */
+function listYears({ plan, target, since, until }: AssignedTarget, series: MatchedSeries | undefined, latest: number): FiscalYear[] {
+  const stated = [...(series?.years.keys() ?? [])];
+  const last = stated.length > 0 ? Math.max(...stated) : latest;
+  const years = new Set<number>(stated);
+  if (plan?.from != null) for (let year: number = plan.from; year <= Math.min(last, plan.to ?? last); year++) years.add(year);
+  const first = target.from !== null && plan?.from != null && target.from > plan.from ? target.from : null;
+  const isOwn = (year: number) => (since === null || year >= since) && (until === null || year <= until) && (first === null || year >= first || (since === null && year < plan!.from!));
+  return [...years].filter(isOwn).sort((a, b) => a - b).map(fiscalYear);
+}
+
+function findLatestYear(actuals: ReadonlyMap<string, readonly Series[]>): number {
+  let latest = -Infinity;
+  for (const list of actuals.values())
+    for (const series of list) for (const [year, said] of series.years) if (year > latest && said.some((actual) => actual.state !== "blank")) latest = year;
+  return latest;
+}

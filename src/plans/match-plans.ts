@@ -1,0 +1,33 @@
+import type { Indicator } from "../indicators/indicator";
+import { readAddress } from "../model/cell";
+import type { Plan, Target } from "../model/plan";
+import type { Topic } from "../notation/label";
+
+/** Topics of the law on women's participation; leaves, working hours and the like belong to the law on raising children. */
+const WOMEN: ReadonlySet<Topic> = new Set(["hiring", "applicants", "midcareer", "staff", "managers", "grades", "tenure", "turnover", "retention", "pay", "harassment", "retire-age"]);
+
+/**
+ * 目標の計画をさがす — for a target the reading gave no plan: the only plan; the nearest one above it on its sheet; else the one whose law speaks of its topic.
+ *
+ * none  an empty list when the workbook states no plan, or nothing tells two apart
+ */
+export function fallbackPlans(target: Target, plans: readonly Plan[], indicator: Indicator | undefined): readonly Plan[] {
+  if (plans.length <= 1) return plans;
+  const row = readAddress(target.at.cell)?.row ?? 0;
+  const above = plans
+    .map((plan) => ({ plan, row: readAddress(plan.at.cell)?.row ?? 0 }))
+    .filter(({ plan, row: at }) => plan.at.sheet === target.at.sheet && at <= row)
+    .sort((a, b) => b.row - a.row);
+  if (above[0]) return [above[0].plan];
+  if (!indicator) return [];
+  const law = indicator.topics.some((topic) => WOMEN.has(topic)) ? "jokatsu" : "jisedai";
+  const ofLaw = plans.filter((plan) => plan.law === law);
+  return ofLaw.length === 1 ? ofLaw : [];
+}
+
+/** 目標の計画 — those the reading gave, else the fallback; null stands for a workbook that states no plan. */
+export function plansOf(target: Target, plans: readonly Plan[], indicator: Indicator | undefined): readonly (Plan | null)[] {
+  const named = plans.filter((plan) => target.plans.includes(plan.id));
+  const found = named.length > 0 ? named : fallbackPlans(target, plans, indicator);
+  return found.length > 0 ? found : [null];
+}

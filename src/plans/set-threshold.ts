@@ -1,0 +1,43 @@
+import type { Indicator } from "../indicators/indicator";
+import type { Comparison, Target } from "../model/plan";
+import { comparisonOf, directionOf } from "./direction-of";
+
+/** 比べる年 — the year a change is counted from, and its figure. */
+export interface Reference {
+  readonly fiscalYear: number;
+  readonly value: number;
+  /** 策定時値, or just the year before. */
+  readonly isBaseline: boolean;
+}
+
+export interface Threshold {
+  readonly value: number;
+  readonly comparison: Comparison;
+}
+
+/**
+ * 目標値を定める — the number to reach: as written, or a change counted from the reference.
+ *
+ * shape  前年度より削減 without a size asks for strictly less; 現状値以上 for no less
+ * none   undefined where the change has no reference to count from, or the target no number
+ */
+export function setThreshold(target: Target, reference: Reference | undefined, indicator: Indicator | undefined): Threshold | undefined {
+  const isChange = target.kind === "against-baseline" || target.kind === "against-previous-year";
+  if (!isChange) return target.value === null ? undefined : { value: target.value, comparison: comparisonOf(target, indicator) };
+  if (!reference) return undefined;
+  const isDown = changesDown(target, indicator);
+  if (target.change !== null) {
+    const change = Math.abs(target.change);
+    return { value: reference.value * (isDown ? 1 - change : 1 + change), comparison: isDown ? "at-most" : "at-least" };
+  }
+  if (target.comparison !== null) return { value: reference.value, comparison: target.comparison };
+  const isStrict = /より|削減|縮減|減少|増加|向上|改善|上回|下回/u.test(target.text);
+  if (isStrict) return { value: reference.value, comparison: isDown ? "less-than" : "more-than" };
+  return { value: reference.value, comparison: isDown ? "at-most" : "at-least" };
+}
+
+function changesDown(target: Target, indicator: Indicator | undefined): boolean {
+  if (/縮減|削減|減少|抑制|低減|短縮|下回|以下|以内|減/u.test(target.text)) return true;
+  if (/増加|向上|拡大|上回|以上|増/u.test(target.text)) return false;
+  return directionOf(target, indicator) === "down";
+}
