@@ -1,5 +1,6 @@
 import type { Inspection } from "../../src/inspection/inspection";
 import type { Finding } from "../../src/model/finding";
+import type { Reading } from "../../src/model/reading";
 import type { Truth } from "./truth";
 
 /** 一致の数 — how many of the truths of one kind were met, and in words which were not. */
@@ -68,7 +69,8 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-function compareObservations({ reading }: Inspection, truth: Truth): Share {
+/** 観測値を比べる — every true observation against what was read at its cell. */
+export function compareObservations({ reading }: { readonly reading: Reading }, truth: Truth): Share {
   const said = groupBy(reading.observations, (o) => key(o.at.sheet, o.at.cell));
   const at = (t: Truth["observations"][number]) => said.get(key(t.sheet, t.cell)) ?? [];
   return share(
