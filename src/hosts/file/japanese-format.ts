@@ -10,8 +10,6 @@ export interface PreparedFormat {
   readonly hasJapanese: boolean;
   readonly isDate: boolean;
   readonly isGeneral: boolean;
-  /** Nothing beside the code itself matters. */
-  readonly isPlain: boolean;
   readonly kanji: KanjiKind | null;
 }
 
@@ -85,7 +83,7 @@ export function prepareFormat(code: string): PreparedFormat {
       written += piece;
     }
   }
-  return { code: written, hasJapanese, isDate, isGeneral, isPlain: !hasJapanese && !isDate && kanji === null, kanji };
+  return { code: written, hasJapanese, isDate, isGeneral, kanji };
 }
 
 /** 日付の範囲か — is the number a date Excel can show? */
@@ -132,5 +130,5 @@ function isJapanese(locale: string): boolean {
 }
 
 function systemDate(code: string): PreparedFormat {
-  return { code, hasJapanese: false, isDate: true, isGeneral: false, isPlain: false, kanji: null };
+  return { code, hasJapanese: false, isDate: true, isGeneral: false, kanji: null };
 }

@@ -13,19 +13,13 @@ const LARGE: { readonly [kind in KanjiKind]: readonly string[] } = {
   3: ["", "万", "億", "兆"],
 };
 
-/**
- * 漢数字を書く — 1234 → "千二百三十四" with units, "一二三四" digit by digit.
- *
- * shape  `digits` are the digits as they were shown, when they carry zeros in front
- */
-export function writeKanjiNumber(value: number, kind: KanjiKind, way: "units" | "digits", digits = String(Math.abs(value))): string {
-  const sign = value < 0 ? "-" : "";
+/** 漢数字を書く — the digits "1234" → "千二百三十四" counted in units, "一二三四" digit by digit; decimals always go digit by digit. */
+export function writeKanjiNumber(digits: string, kind: KanjiKind, isCounted: boolean): string {
   const one = (text: string): string => text.replace(/\d/g, (digit) => DIGITS[kind][Number(digit)]!);
   const [whole = "0", fraction] = digits.split(".");
-  if (way === "digits" || !/^\d{1,16}$/.test(whole)) return sign + one(digits);
-  // Two-figure dates in full width keep their figures: １２月.
-  if (kind === 3 && whole.length < 3 && fraction === undefined) return sign + one(whole);
-  return sign + writeUnits(whole, kind) + (fraction ? `.${one(fraction)}` : "");
+  // Full-width figures below a hundred keep their places: １２月.
+  if (!isCounted || whole.length > 16 || (kind === 3 && whole.length < 3)) return one(digits);
+  return writeUnits(whole, kind) + (fraction === undefined ? "" : `.${one(fraction)}`);
 }
 
 function writeUnits(whole: string, kind: KanjiKind): string {

@@ -1,5 +1,4 @@
 import type { Cell, CellRange } from "../../model/cell";
-import { readAddress } from "../../model/cell";
 import type { Sheet } from "../../model/workbook";
 import { readIsoDate } from "./iso-date";
 import { cutFormula, shiftFormula, type FormulaPattern } from "./formula-shift";
@@ -122,15 +121,9 @@ class SheetReader {
 
   private readCell(): void {
     const scanner = this.scanner;
-    const r = scanner.attribute("r");
     let row = this.row;
-    if (r === undefined) this.col++;
-    else {
-      const address = readAddress(r);
-      if (!address) throw refuseDamaged(this.part);
-      row = this.place(address.row, 1048576);
-      this.col = this.place(address.col, 16384);
-    }
+    if (scanner.findAttribute("r")) row = this.readPlace();
+    else this.col++;
     if (scanner.selfClosing) return;
     const col = this.col;
     const type = scanner.attribute("t") ?? "n";
@@ -211,6 +204,20 @@ class SheetReader {
       if (!master) throw refuseDamaged(this.part);
       this.cells[index] = { ...cell, formula: shiftFormula(master.pattern, cell.row - master.row, cell.col - master.col) };
     }
+  }
+
+  /** The address under the scanner, without cutting it out: this is done for every cell. Sets the column, gives the row. */
+  private readPlace(): number {
+    const { text, valueStart } = this.scanner;
+    let at = valueStart;
+    let col = 0;
+    let code = text.charCodeAt(at);
+    for (; code >= 65 && code <= 90; code = text.charCodeAt(++at)) col = col * 26 + code - 64;
+    let row = 0;
+    for (; code >= 48 && code <= 57; code = text.charCodeAt(++at)) row = row * 10 + code - 48;
+    if (code !== 34 && code !== 39) throw refuseDamaged(this.part);
+    this.col = this.place(col - 1, 16384);
+    return this.place(row - 1, 1048576);
   }
 
   private push(cell: Cell): void {

@@ -22,15 +22,27 @@ const OPTIONS = { dateErrorNumber: false, dateSpanLarge: false, overflow: "#####
 /** Dates count from 1904-01-01 in some workbooks; numfmt knows only the other origin. */
 const SHIFT_1904 = 1462;
 
-const prepared = new Map<string, PreparedFormat>();
+const prepared = new Map<string, PreparedFormat & { readonly shown: Map<number, string> }>();
+/** Figures of one column repeat; beyond this many different ones remembering costs more than it saves. */
+const REMEMBERED = 4096;
+const REMEMBERED_FORMATS = 256;
 
 function showNumber(value: number, code: string, date1904: boolean): string {
   let format = prepared.get(code);
-  if (!format) prepared.set(code, (format = prepareFormat(code)));
-  if (!format.isPlain) {
-    if (date1904 && format.isDate) value += SHIFT_1904;
-    if (format.kanji && format.isGeneral) return writeKanjiNumber(value, format.kanji, "units");
+  if (!format) {
+    if (prepared.size >= REMEMBERED_FORMATS) prepared.clear();
+    prepared.set(code, (format = { ...prepareFormat(code), shown: new Map() }));
   }
+  const count = date1904 && format.isDate ? value + SHIFT_1904 : value;
+  let text = format.shown.get(count);
+  if (text !== undefined) return text;
+  text = writeNumber(count, format);
+  if (format.shown.size < REMEMBERED) format.shown.set(count, text);
+  return text;
+}
+
+function writeNumber(value: number, format: PreparedFormat): string {
+  const { kanji } = format;
   let text: string;
   try {
     text = formatWith(format.code, value, OPTIONS);
@@ -41,8 +53,9 @@ function showNumber(value: number, code: string, date1904: boolean): string {
     if (!isJapaneseDate(value)) return OPTIONS.overflow;
     text = fillJapanese(text, value);
   }
-  if (format.kanji) text = text.replace(/\d+/g, (digits) => writeKanjiNumber(Number(digits), format.kanji!, format.isDate && digits.length < 3 ? "units" : "digits", digits));
-  return text;
+  if (!kanji) return text;
+  // Counted in units are General figures and the months and days of a date; years and patterned figures go digit by digit.
+  return text.replace(/\d+(\.\d+)?/g, (digits) => writeKanjiNumber(digits, kanji, format.isGeneral || (format.isDate && digits.length < 3)));
 }
 
 function showString(value: string, code: string): string {

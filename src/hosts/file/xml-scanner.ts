@@ -138,12 +138,14 @@ export class XmlScanner {
 
   /** Decoded value of an attribute by its name as written; undefined when it is not there. */
   attribute(name: string): string | undefined {
-    const text = this.text;
-    for (let at = this.nameEnd; (at = this.nextAttribute(at)) >= 0; at = this.attributeEnd) {
-      if (this.attributeNameEnd - at === name.length && text.startsWith(name, at))
-        return decodeAttribute(text, this.valueStart, this.attributeEnd - 1);
-    }
-    return undefined;
+    return this.findAttribute(name) ? decodeAttribute(this.text, this.valueStart, this.attributeEnd - 1) : undefined;
+  }
+
+  /** Is there an attribute of this name? Its raw value then starts at `valueStart`. */
+  findAttribute(name: string): boolean {
+    for (let at = this.nameEnd; (at = this.nextAttribute(at)) >= 0; at = this.attributeEnd)
+      if (this.attributeNameEnd - at === name.length && this.text.startsWith(name, at)) return true;
+    return false;
   }
 
   /** Decoded value of an attribute with any prefix: `prefixedAttribute("id")` is r:id whatever its prefix is. */
@@ -176,8 +178,8 @@ export class XmlScanner {
     return spans;
   }
 
+  valueStart = 0;
   private attributeNameEnd = 0;
-  private valueStart = 0;
   private attributeEnd = 0;
 
   /** Start of the attribute after `at`, -1 when there is none. */
