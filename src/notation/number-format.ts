@@ -179,7 +179,7 @@ function scanSection(section: string): Section {
       s.isDate = true;
       // "m" beside hours or seconds is minutes.
       if (!hasTime && !/^m+:?s/i.test(section.slice(i))) s.hasMonth = true;
-    } else literal(c);
+    } else if (c !== "@") literal(c);
   }
   s.trailingCommas += commas;
   if (s.hasDigits && !s.hasYear && !s.hasMonth && !s.hasDay) s.isDate = false;
