@@ -1,0 +1,34 @@
+import { defineCheck } from "./define-check";
+import { groupBy } from "./relations/evidence";
+
+/**
+ * 文字列の数値 — numbers that formulas cannot use, because they were typed as text.
+ *
+ * looks at  single figures in text cells: with units, full width, spaces
+ * silent    cells that state several figures, sentences, days with hours, approximate figures
+ * source    R33 in the catalogue of checks
+ */
+export const numberAsText = defineCheck({
+  id: "number-as-text",
+  severity: "info",
+  cause: "notation",
+  needs: ["reading"],
+  *run({ reading }) {
+    const cells = groupBy(
+      reading.observations.filter((o) => o.table >= 0 && o.role !== "target" && o.isText && o.state === "value" && !o.isMergedCopy),
+      (o) => `${o.at.sheet}|${o.at.cell}`,
+    );
+    const plain = [...cells.values()].flatMap((cell) => {
+      const [only] = cell;
+      return only && cell.length === 1 && !only.figure.days && !only.figure.isApproximate && only.figure.words === "" && only.figure.targetWords === undefined ? [only] : [];
+    });
+    for (const group of groupBy(plain, (o) => o.at.sheet).values()) {
+      const [first, ...rest] = group;
+      if (first) yield { at: first, related: rest.slice(0, 200), facts: { count: group.length, example: first.text.replace(/\s+/g, " ").slice(0, 20) } };
+    }
+  },
+  say: {
+    ja: (f) => `文字列の数値が〔${f.count}〕件あります（例〔${f.example}〕）。数値に直すと計算に使えます。見た目は変わりません。`,
+    en: (f) => `${f.count} numbers are typed as text (for example ${f.example}). As numbers they can be used in formulas, and look the same.`,
+  },
+});

@@ -1,0 +1,79 @@
+import type { Unit } from "../model/figure";
+import type { Observation } from "../model/observation";
+import { defineCheck } from "./define-check";
+import { groupBy } from "./relations/evidence";
+import { renderStated } from "./relations/render";
+
+const MEASURES: readonly (readonly [words: RegExp, unit: Unit, name: string])[] = [
+  [/率|割合|比率/g, "ratio", "率"],
+  [/日数/g, "days", "日数"],
+  [/人数|者数|職員数/g, "people", "人数"],
+  [/時間数/g, "hours", "時間数"],
+];
+const UNIT_NAME: { readonly [unit in Unit]: { readonly ja: string; readonly en: string } } = {
+  ratio: { ja: "率", en: "a rate" },
+  people: { ja: "人数", en: "a number of people" },
+  days: { ja: "日数", en: "a number of days" },
+  hours: { ja: "時間数", en: "a number of hours" },
+  years: { ja: "年数", en: "a number of years" },
+  cases: { ja: "件数", en: "a number of cases" },
+  points: { ja: "ポイント差", en: "points" },
+};
+const THRESHOLD = /\d\s*(日|時間|週|月|年)間?\s*(以上|未満|以下|以内|超)/;
+
+/**
+ * 見出しと単位の不一致 — days in a row called 率, percent in a row called 日数.
+ *
+ * looks at  figures with a unit of their own against the last measure word of their row; a difference of rates written in %
+ * silent    cells that also state what the row asks for, classes by days (取得日数 5日未満: 3人), people beside 件数
+ * source    R13 in the catalogue of checks
+ */
+export const unitUnlikeLabel = defineCheck({
+  id: "unit-unlike-label",
+  severity: "warning",
+  cause: "unit",
+  needs: ["lines"],
+  *run({ lines }) {
+    for (const line of lines) {
+      const odd = [...groupBy(line.observations, (o) => o.at.cell).values()].flatMap((cell) => {
+        const [first] = cell;
+        return first && isOdd(cell) ? [first] : [];
+      });
+      const [first, ...rest] = odd;
+      if (!first) continue;
+      const expected = first.indicator === "turnover_gap" ? "ポイント差" : (expectedOf(first)?.name ?? "");
+      const unit = first.figure.unit ?? first.unit;
+      yield { at: first, related: rest, facts: { label: first.label.replace(/\s+/g, " "), expected, stated: renderStated(first), unit: UNIT_NAME[unit], isPoints: first.indicator === "turnover_gap", count: odd.length } };
+    }
+  },
+  say: {
+    ja: (f) =>
+      f.isPoints
+        ? `「${f.label}」は率どうしの差なので、単位は『%』ではなく『ポイント』です〔${f.stated}〕。`
+        : `「${f.label}」の欄に${f.unit.ja}〔${f.stated}〕が入っています${f.count > 1 ? `（${f.count}か所）` : ""}。見出しか単位を確認してください。`,
+    en: (f) => (f.isPoints ? `"${f.label}" is a difference of two rates: its unit is points, not % (${f.stated}).` : `The row "${f.label}" holds ${f.unit.en} (${f.stated})${f.count > 1 ? ` in ${f.count} cells` : ""}. Please check the heading or the unit.`),
+  },
+});
+
+function expectedOf(o: Observation): { unit: Unit; name: string } | undefined {
+  const label = o.figure.words && lastMeasure(o.figure.words) ? o.figure.words : o.label;
+  return lastMeasure(label);
+}
+
+function lastMeasure(label: string): { unit: Unit; name: string } | undefined {
+  let last: { index: number; unit: Unit; name: string } | undefined;
+  for (const [words, unit, name] of MEASURES) for (const found of label.matchAll(words)) if (!last || found.index > last.index) last = { index: found.index, unit, name };
+  return last;
+}
+
+function isOdd(cell: readonly Observation[]): boolean {
+  const [first] = cell;
+  if (!first || first.state !== "value" || first.figure.unit === null || first.figure.part !== "value" || first.measure === "growth") return false;
+  if (first.indicator === "turnover_gap" && first.role === "value" && first.group.sex === undefined) return first.figure.unit === "ratio" && /差/.test(first.label);
+  const expected = expectedOf(first);
+  if (!expected || cell.some((o) => o.figure.unit === expected.unit)) return false;
+  if (first.figure.unit === "points" || (expected.unit === "people" && first.figure.unit === "cases")) return false;
+  // 取得日数 5日未満 names a class; its people and their share are at home there, an average is not.
+  const isClass = first.group.bucket !== undefined || first.role === "part" || THRESHOLD.test(first.label);
+  return !isClass || (/平均/.test(first.label) && first.group.bucket === undefined && first.role !== "part");
+}
