@@ -61,7 +61,7 @@ export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader
 
   rows.forEach(({ row, cells }, index) => {
     const next = rows[index + 1];
-    const kind = rowKind(cells, next, open, block);
+    const kind = rowKind(cells, next, open, block, reader);
     if (kind === "text") {
       const isUnder = open !== undefined && open.body.length > 0 && cells.every(({ meaning }) => looksLikeNote(meaning.text) || looksLikeTargetLine(meaning.text));
       if (!isUnder) {
@@ -80,7 +80,7 @@ export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader
         });
       if (isUnder) {
         // A note closes its table only when something other than more of the table follows.
-        if (!next || rowKind(next.cells, rows[index + 2], open, block) !== "body") close();
+        if (!next || rowKind(next.cells, rows[index + 2], open, block, reader) !== "body") close();
       }
       return;
     }
@@ -165,22 +165,22 @@ export function readRow(grid: SheetGrid, row: number, block: CellRange, reader: 
 
 type RowKind = "text" | "header" | "body" | "section";
 
-function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange): RowKind {
+function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange, reader: CellReader): RowKind {
   const figures = cells.filter(({ meaning }) => isBodyFigure(meaning));
   if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
   if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.raw)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
-    if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open)) return isSection(cells[0]!, next) ? "section" : "body";
+    if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open, reader)) return isSection(cells[0]!, next) ? "section" : "body";
     return "text";
   }
-  if (cells.length === 1) return loneKind(cells[0]!, next, open, block);
+  if (cells.length === 1) return loneKind(cells[0]!, next, open, block, reader);
   const hasUnitNote = cells.some(({ meaning }) => /単位/.test(meaning.text));
   if (hasUnitNote && cells.length === 2 && open === undefined) return "text";
   if (!open) return "header";
-  if (open.body.length === 0) return isFurtherHeader(cells, open) ? "header" : "body";
-  return isNewHeader(cells, open) ? "header" : "body";
+  if (open.body.length === 0) return isFurtherHeader(cells, open, reader) ? "header" : "body";
+  return isNewHeader(cells, open, reader) ? "header" : "body";
 }
 
-function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange): RowKind {
+function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange, reader: CellReader): RowKind {
   const { meaning } = only;
   if (looksLikeNote(meaning.text) || looksLikeTargetLine(meaning.text) || meaning.kind === "sentence") return "text";
   if (!open) {
@@ -189,19 +189,19 @@ function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined
     if (isHeading && next && only.left > block.left && next.cells.some(({ meaning: under }) => isBodyFigure(under))) return "header";
     return "text";
   }
-  if (continuesTable(only, next, open)) return isSection(only, next) ? "section" : "body";
+  if (continuesTable(only, next, open, reader)) return isSection(only, next) ? "section" : "body";
   return "text";
 }
 
 /** A line that has a label and no figures (yet): part of the table above, unless a new header follows it. */
-function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable): boolean {
+function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable, reader: CellReader): boolean {
   if (open.headers.length === 0 && open.body.length === 0) return false;
   if (looksLikeNote(only.meaning.text) || looksLikeTargetLine(only.meaning.text) || only.meaning.kind === "sentence") return false;
   const labelEdge = Math.min(...[...open.headers, ...open.body].flatMap(({ cells }) => cells.map((cell) => cell.left)));
   if (only.left > labelEdge + 1) return false;
   if (!next) return !isCaptionText(only.meaning.raw);
   const nextFigures = next.cells.some(({ meaning }) => isBodyFigure(meaning));
-  if (!nextFigures && next.cells.length > 1 && looksLikeHeaderCells(next.cells)) return false;
+  if (!nextFigures && next.cells.length > 1 && looksLikeHeaderCells(next.cells, reader)) return false;
   if (isCaptionText(only.meaning.raw)) return nextFigures && open.headers.length > 0 && next.cells[0]!.left <= labelEdge + 1 && !isBodyFigure(next.cells[0]!.meaning);
   return true;
 }
@@ -246,31 +246,30 @@ function isHeaderPlace(open: OpenTable | undefined, cells: readonly RowCell[]): 
   return cells.length >= 3;
 }
 
-function isHeaderish(meaning: CellMeaning): boolean {
+/** A word that heads a column: a time, a population, what is counted, or what the column is for. */
+function isHeaderish(meaning: CellMeaning, reader: CellReader): boolean {
   if (meaning.kind === "period" || meaning.kind === "month") return true;
-  if (meaning.period) return true;
-  if (meaning.isLabelFigure) return true;
-  return HEADER_WORDS.test(meaning.text) && meaning.text.length <= 24;
+  if (meaning.period || meaning.isLabelFigure) return true;
+  if (meaning.kind !== "label" || meaning.text.length > 24 || looksLikeTargetPhrase(meaning.text)) return false;
+  const label = reader.label(meaning.text);
+  return label.role !== undefined || label.measure !== undefined || label.part !== undefined || label.isTotal === true || label.unit !== undefined || label.threshold !== undefined || Object.keys(label.group).length > 0;
 }
 
-const HEADER_WORDS =
-  /^(?:区分|項目|内容|年度|年|月|制度|種別|休暇等の種別|指標|取組項目|取組|部局|部署|所属|職種|役職|級|団体.*|名称|番号|No\.?|№|備考|摘要|評価|担当課?|担当|所管課?|時期|期限|達成年度|目標年度|単位|方向|分野)$|目標|実績|現状|基準値|策定時|最新値|達成率|進捗|増減|前年|対前年|差引|率$|割合|人数|者数|件数|職員数|総数|日数|時間数?|年数|合計|小計|計$|平均|男性|女性|^男$|^女$|全体|総計|対象者?|取得者|状況|理由|今後|課題|原因|取組内容|^[（(].{1,4}[）)]$|級$|職$|正規|会計年度|再任用|常勤|以上$|未満$/;
-
-function looksLikeHeaderCells(cells: readonly RowCell[]): boolean {
-  const headerish = cells.filter(({ meaning }) => isHeaderish(meaning)).length;
+function looksLikeHeaderCells(cells: readonly RowCell[], reader: CellReader): boolean {
+  const headerish = cells.filter(({ meaning }) => isHeaderish(meaning, reader)).length;
   return headerish * 10 >= cells.length * 6 && !cells.some(({ meaning }) => isBodyFigure(meaning) && meaning.year === undefined);
 }
 
 /** A second or third line of headings: its left is empty or covered, or all its words are words of headings. */
-function isFurtherHeader(cells: readonly RowCell[], open: OpenTable): boolean {
+function isFurtherHeader(cells: readonly RowCell[], open: OpenTable, reader: CellReader): boolean {
   if (cells.some(({ meaning }) => looksLikeTargetPhrase(meaning.text))) return false;
   const first = open.headers[0]!;
   const edge = Math.min(...first.cells.map((cell) => cell.left));
   const isLeftEmpty = cells[0]!.left > edge || first.cells.some((cell) => cell.left <= cells[0]!.left && cell.bottom > first.row && cell.left === edge && cells[0]!.left > cell.left);
   const values = cells.filter((cell) => cell.left > edge);
   const isSpanned = first.cells.some((cell) => cell.right > cell.left);
-  if (isLeftEmpty && (isSpanned || looksLikeHeaderCells(cells) || first.cells[0]!.left < cells[0]!.left)) return !isTargetList(first.cells, cells);
-  return values.length > 0 && looksLikeHeaderCells(cells) && !isTargetList(first.cells, cells);
+  if (isLeftEmpty && (isSpanned || looksLikeHeaderCells(cells, reader) || first.cells[0]!.left < cells[0]!.left)) return !isTargetList(first.cells, cells);
+  return values.length > 0 && looksLikeHeaderCells(cells, reader) && !isTargetList(first.cells, cells);
 }
 
 function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): boolean {
@@ -279,13 +278,13 @@ function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): bo
 }
 
 /** A heading line in the middle of a block: a new table begins without a caption. */
-function isNewHeader(cells: readonly RowCell[], open: OpenTable): boolean {
+function isNewHeader(cells: readonly RowCell[], open: OpenTable, reader: CellReader): boolean {
   const first = open.headers[0];
   if (first && sameTexts(first.cells, cells)) return true;
   const axis = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.kind === "month").length;
   if (axis >= 2 && axis * 2 >= cells.length) return true;
-  if (cells.length < 3 || !looksLikeHeaderCells(cells)) return false;
-  return cells.every(({ meaning }) => isHeaderish(meaning) && !looksLikeTargetPhrase(meaning.text));
+  if (cells.length < 3 || !looksLikeHeaderCells(cells, reader)) return false;
+  return cells.every(({ meaning }) => isHeaderish(meaning, reader));
 }
 
 function sameTexts(a: readonly RowCell[], b: readonly RowCell[]): boolean {

@@ -8,7 +8,7 @@ import { indicators } from "../indicators";
 import { withOwnIndicators } from "../indicators/own";
 import type { Indicator } from "../indicators/indicator";
 import { resolveIndicator } from "../indicators/resolve";
-import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { asContext, mergeFeatures, type LabelFeatures } from "../notation/label";
 import { readLegend } from "../notation/legend";
 import { CellReader } from "./cell-meaning";
 import { findBlocks } from "./find-blocks";
@@ -182,7 +182,7 @@ class WorkbookReader {
     if (caption.targets.length === 0 && caption.state === undefined) return;
     let features: LabelFeatures | undefined;
     for (const text of [caption.title, ...above.map((other) => this.reader.caption(other.text).title)]) {
-      const { role: _, ...own } = this.reader.label(text);
+      const own = asContext(this.reader.label(text));
       features = features ? mergeFeatures(features, own) : own;
     }
     const below = tables.find(({ outline }) => outline.captions[0] === piece);

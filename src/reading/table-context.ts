@@ -1,7 +1,7 @@
 import { writeAddress } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Headcount, TextAt } from "../model/reading";
-import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { asContext, mergeFeatures, type LabelFeatures } from "../notation/label";
 import { readHeadcount } from "../notation/headcount";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import type { CellReader } from "./cell-meaning";
@@ -36,7 +36,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
 
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
-    const own = captionFeatures(reader.label(caption.title || piece.text));
+    const own = asContext(reader.label(caption.title || piece.text));
     features = features ? mergeFeatures(features, own) : own;
     unit ??= caption.unit;
     const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text));
@@ -82,14 +82,8 @@ function dayOf(text: string): string | undefined {
   return `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** A caption names topic, population and measure; what it says of targets and years is not about each figure below it. */
-function captionFeatures(features: LabelFeatures): LabelFeatures {
-  const { role: _, isTotal: __, isSubset: ___, part: ____, ...kept } = features;
-  return kept;
-}
-
 /** A sheet's name gives topic and population, never what is counted. */
 function sheetNameFeatures(features: LabelFeatures): LabelFeatures {
-  const { role: _, isTotal: __, isSubset: ___, part: ____, measure: _____, threshold: ______, ...kept } = features;
+  const { measure: _measure, threshold: _threshold, ...kept } = asContext(features);
   return kept;
 }

@@ -29,14 +29,18 @@ export interface TableShape {
 
 const CLOSED_ROLES: ReadonlySet<HeadingRole> = new Set(["target", "actual", "baseline", "achievement", "change", "growth", "previous-year", "remark", "evaluation", "measures"]);
 
+function isClosed(role: HeadingRole | undefined): boolean {
+  return role !== undefined && CLOSED_ROLES.has(role);
+}
+
 /** 表の形を読む — one shape, or several when tables stand side by side without a gap. */
 export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellReader): readonly TableShape[] {
   const columns = countColumns(grid, area, reader);
   const shapes: TableShape[] = [];
   let left = area.range.left;
   while (left <= area.range.right) {
-    const labelCols = findLabelColumns(columns, left, area.range.right);
-    const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left));
+    const labelCols = findLabelColumns(columns, left, area.range.right, reader);
+    const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left), reader);
     shapes.push(describe(grid, area, reader, left, labelCols, right));
     left = right + 1;
   }
@@ -73,17 +77,17 @@ function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): Rea
 }
 
 /** Heading columns from `left` on; columns of remarks and running numbers between them are passed over. */
-function findLabelColumns(columns: ReadonlyMap<number, ColumnCount>, left: number, right: number): readonly number[] {
+function findLabelColumns(columns: ReadonlyMap<number, ColumnCount>, left: number, right: number, reader: CellReader): readonly number[] {
   const labels: number[] = [];
   const remarks: number[] = [];
   for (let col = left; col <= right; col++) {
     const count = columns.get(col)!;
     if (isRunningNumber(count)) continue;
-    if (isRemarkColumn(count)) {
+    if (isRemarkColumn(count, reader)) {
       remarks.push(col);
       continue;
     }
-    if (!isLabelColumn(count, labels.length === 0, columns, col, right)) break;
+    if (!isLabelColumn(count, labels.length === 0, columns, col, right, reader)) break;
     labels.push(col);
   }
   // Where nothing else names the lines, 取組内容 does.
@@ -96,21 +100,22 @@ function isRunningNumber(count: ColumnCount): boolean {
   return /^(?:No\.?|№|番号|項番|通番|#)$/i.test(count.header[count.header.length - 1]?.meaning.text ?? "");
 }
 
-function isRemarkColumn(count: ColumnCount): boolean {
+function isRemarkColumn(count: ColumnCount, reader: CellReader): boolean {
   if (count.figures > 0) return false;
-  return roleOf(count.header[count.header.length - 1]?.meaning.text ?? "").some((role) => role === "remark" || role === "measures" || role === "evaluation");
+  const role = reader.label(count.header[count.header.length - 1]?.meaning.text ?? "").role;
+  return role === "remark" || role === "measures" || role === "evaluation";
 }
 
-function isLabelColumn(count: ColumnCount, isFirst: boolean, columns: ReadonlyMap<number, ColumnCount>, col: number, right: number): boolean {
+function isLabelColumn(count: ColumnCount, isFirst: boolean, columns: ReadonlyMap<number, ColumnCount>, col: number, right: number, reader: CellReader): boolean {
   const near = count.header[count.header.length - 1];
   const isYears = isYearColumn(count);
   if (count.figures > 0 && !isYears && count.figures >= count.labels) return false;
   // Under 「目標」 a first column of words names the targets: 課長職以上の割合：10%以上.
   const holdsLabels = isFirst && count.figures === 0 && count.labels > count.targets && col < right;
-  if (!holdsLabels && count.header.some(({ meaning }) => roleOf(meaning.text).some((role) => CLOSED_ROLES.has(role)))) return false;
+  if (!holdsLabels && count.header.some(({ meaning }) => isClosed(reader.label(meaning.text).role))) return false;
   const isAxisHeading = near !== undefined && (near.meaning.period !== undefined || near.meaning.month !== undefined || near.meaning.year !== undefined);
   if (isAxisHeading) return isFirst && count.figures === 0 && count.labels > 0 && col < right;
-  if (count.cells === 0) return near === undefined ? isFirst || hasLabelAfter(columns, col, right) : isFirst && count.header.length > 0 && isSectionWord(near.meaning.text);
+  if (count.cells === 0) return near === undefined ? isFirst || hasLabelAfter(columns, col, right) : isFirst && count.header.length > 0 && isSectionWord(near.meaning.text, reader);
   if (count.targets > count.labels) return false;
   return count.labels > 0 || isYears;
 }
@@ -130,45 +135,30 @@ function isYearColumn(count: ColumnCount): boolean {
 }
 
 /** Where the figures of this table end: before the headings of the next one at its side, or at the edge. */
-function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, right: number, first: ColumnCount | undefined): number {
+function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, right: number, first: ColumnCount | undefined, reader: CellReader): number {
   let seenFigures = false;
   for (let col = from; col <= right; col++) {
     const count = columns.get(col)!;
     if (count.figures > 0 && !isYearColumn(count)) seenFigures = true;
-    else if (seenFigures && startsNextTable(columns, count, col, right, first)) return col - 1;
+    else if (seenFigures && startsNextTable(columns, count, col, right, first, reader)) return col - 1;
   }
   return right;
 }
 
-function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined): boolean {
+function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined, reader: CellReader): boolean {
   if (count.labels + count.yearNumbers.length < 2 || count.figures > count.yearNumbers.length || count.targets > 0) return false;
   const heading = count.header[count.header.length - 1]?.meaning;
-  if (heading && roleOf(heading.text).some((role) => role !== "section")) return false;
+  const role = heading && reader.label(heading.text).role;
+  if (role !== undefined && role !== "section") return false;
   if (heading && (heading.period || heading.month !== undefined)) return false;
   const isRepeated = heading !== undefined && heading.text === first?.header[first.header.length - 1]?.meaning.text;
-  if (!isRepeated && heading && !isSectionWord(heading.text)) return false;
+  if (!isRepeated && heading && !isSectionWord(heading.text, reader)) return false;
   for (let next = col + 1; next <= right; next++) if (columns.get(next)!.figures > 0) return true;
   return false;
 }
 
-const SECTION_WORD = /^(?:区分|項目|内容|年度|年|月|制度|種別|.*の種別|指標|取組項目|部局名?|部署名?|所属名?|職種|役職|職名|内訳|対象|名称|団体名?|分野)$/;
-
-function isSectionWord(text: string): boolean {
-  return SECTION_WORD.test(text);
-}
-
-function roleOf(text: string): readonly HeadingRole[] {
-  if (isSectionWord(text)) return ["section"];
-  if (/項目$/.test(text)) return ["section"];
-  if (/^(?:備考|摘要|注|説明|コメント)|理由|今後の|課題|要因|原因/.test(text)) return ["remark"];
-  if (/取組内容|取組状況|実施状況|具体的|担当|所管/.test(text)) return ["measures"];
-  if (/^評価|評価$|進捗状況|判定/.test(text)) return ["evaluation"];
-  if (/目標/.test(text) && text.length <= 14 && !/達成(?:率|状況)/.test(text)) return ["target"];
-  if (/達成率|進捗率|達成度/.test(text)) return ["achievement"];
-  if (/^(?:増減|差引?|前年(?:度)?比|対前年|比較)/.test(text)) return ["change"];
-  if (/実績|現状|最新値/.test(text) && text.length <= 14) return ["actual"];
-  if (/策定時|基準値/.test(text)) return ["baseline"];
-  return [];
+function isSectionWord(text: string, reader: CellReader): boolean {
+  return reader.label(text).role === "section";
 }
 
 function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelCols: readonly number[], right: number): TableShape {

@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+interface Measured {
+  readonly cells: number;
+  readonly observations: number;
+  readonly findings: number;
+  readonly marks: { readonly [step: string]: number };
+  readonly peakMegabytes: number;
+}
+
+/** 計測 — time and peak memory of the sample, of 200,000 and of 1,000,000 cells; figures and ratios, no limits. */
+const isShort = process.argv.includes("--short");
+const here = fileURLToPath(new URL(".", import.meta.url));
+const sample = fileURLToPath(new URL("../../assets/samples/sample.xlsx", import.meta.url));
+const sizes = isShort ? [sample, "10000", "100000"] : [sample, "10000", "200000", "1000000"];
+const steps = ["parse", "read", "check", "judge"];
+
+const rows = sizes.map((size): Measured => {
+  const out = execFileSync(process.execPath, ["--import", "tsx", `${here}measure.ts`, size], { encoding: "utf8", maxBuffer: 1 << 24 });
+  return JSON.parse(out) as Measured;
+});
+
+const line = (cells: readonly string[]): string => `${cells.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(12))).join("")}\n`;
+process.stdout.write(line(["workbook", "cells", "figures", ...steps.map((step) => `${step} ms`), "µs per cell", "peak MB"]));
+rows.forEach((row, i) => {
+  const total = steps.reduce((sum, step) => sum + row.marks[step]!, 0);
+  const name = i === 0 ? "sample" : Number(sizes[i]).toLocaleString("en-US");
+  const figures = [row.cells.toLocaleString("en-US"), row.observations.toLocaleString("en-US"), ...steps.map((step) => row.marks[step]!.toFixed(0))];
+  process.stdout.write(line([name, ...figures, ((1000 * total) / row.cells).toFixed(2), row.peakMegabytes.toFixed(0)]));
+});
+const [small, large] = [rows[1]!, rows[rows.length - 1]!];
+const growth = (of: (row: Measured) => number): string => (of(large) / of(small)).toFixed(1);
+process.stdout.write(
+  `\n${large.cells.toLocaleString("en-US")} against ${small.cells.toLocaleString("en-US")} cells: ${growth((row) => row.cells)}× the cells, ` +
+    `${growth((row) => steps.reduce((sum, step) => sum + row.marks[step]!, 0))}× the time, ${growth((row) => row.peakMegabytes)}× the memory\n`,
+);

@@ -1,0 +1,39 @@
+const MAY_IMPORT = require("./may-import.cjs");
+
+const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `${room}-imports-only-what-it-may`,
+  comment: `${room} may import ${[room, ...allowed].join(", ")}. Move what both need to a lower room, or pass it in from the caller.`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: `^src/(${[room, ...allowed].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...rooms,
+    {
+      name: "a-check-knows-no-other-check",
+      comment: "Two rules that need the same thing share a relation in src/checks/relations, not each other.",
+      severity: "error",
+      from: { path: "^src/checks/[^/]+\\.ts$", pathNot: "^src/checks/(index|run-checks|define-check|relations)\\.ts$" },
+      to: { path: "^src/checks/[^/]+\\.ts$", pathNot: "^src/checks/(define-check|relations|[a-z-]*words|render-[a-z-]+|amounts?)\\.ts$" },
+    },
+    {
+      name: "only-the-pane-and-the-workbench-know-react",
+      comment: "Everything else must run in a worker and on the command line.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(taskpane|workbench)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)" },
+    },
+    {
+      name: "only-the-file-host-knows-the-format",
+      comment: "The engine sees a Workbook (src/model/workbook.ts), never a package or a part.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/hosts/file/" },
+      to: { path: "node_modules/(fflate|numfmt)" },
+    },
+    { name: "circles", comment: "Two files that need each other are one file, or miss a third.", severity: "error", from: {}, to: { circular: true } },
+    { name: "orphans", comment: "Nothing reaches this file: use it or remove it.", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$|\\.mjs$" }, to: {} },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, exclude: { path: "\\.(css|svg|png|html)$" } },
+};
