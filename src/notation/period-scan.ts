@@ -20,7 +20,7 @@ const YEAR = String.raw`(?:(昭和|平成|令和)\s*\.?\s*(元|\d{1,2})(?!\d)|(?
 const ALIAS = String.raw`(?:\s*(?:年度?)?\s*[(/・=]\s*(?:(昭和|平成|令和|[SHR])?\s*\.?\s*(元|\d{1,2})|((?:19|20)\d{2}))\s*(?:年度?)?\s*\)?(?!\d|\s*[.月/～]))`;
 const MONTH = String.raw`(0?[1-9]|1[0-2])(?!\d)`;
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])(?!\d)`;
-const MONTH_DAY = String.raw`(?:\s*年\s*${MONTH}\s*月(?:\s*${DAY}\s*日)?|\s*([.．/・-])\s*${MONTH}\s*[.．/・-]\s*${DAY}日?|\s*\.\s*${MONTH}\s*月?)?`;
+const MONTH_DAY = String.raw`(?:\s*年\s*${MONTH}\s*月(?:\s*${DAY}\s*日)?|\s*([.．/・-])\s*${MONTH}\s*[.．/・-]\s*${DAY}日?|\s*\.\s*${MONTH}(?!\s*[%人日時])\s*月?)?`;
 const TAIL = String.raw`\s*(年\s*[(]度[)]|年\s*度|年)?\s*(末日|末|中(?!間))?\s*(現在|時点|当時|付け|付)?`;
 const ALIASED = new RegExp(YEAR + ALIAS + MONTH_DAY + TAIL, "y");
 /** 年のある時 — finds eras and western years with their months and days. */

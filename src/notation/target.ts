@@ -153,7 +153,7 @@ function readTimes(text: string): Times {
       deadlines.push({ year: closingYear(range.to), at: rangeAt });
       if (/年間$/.test(range.text)) whole = /^\s*の?平均/.test(text.slice(end)) ? "average" : "sum";
     }
-    blank(rangeAt, end, /^\s*(?:までに?|の間に?)/);
+    blank(rangeAt, end, baseYear === null ? /^\s*(?:までに?|の間に?)/ : /^\s*(?:の?(?:平均|実績)値?)?(?:から|比(?!率)|対比|に対し)?/);
   }
   for (const found of findPeriods(rest)) {
     if (range && rangeAt >= 0 && found.start < rangeAt + range.text.length && found.end > rangeAt) continue;
