@@ -29,8 +29,10 @@ export interface FillView {
   readonly id: number;
   readonly at: Place;
   readonly about: Sentence;
-  /** What the cell will show. */
+  /** What the cell will show, for people who read it here. */
   readonly shown: Sentence;
+  /** What the cell will show, as it will stand in the sheet. */
+  readonly written: string;
   readonly formula: string | null;
   readonly derivation: Sentence;
   readonly sources: readonly Place[];

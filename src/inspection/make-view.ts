@@ -1,4 +1,5 @@
 import type { Place } from "../model/cell";
+import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group } from "../model/observation";
@@ -6,7 +7,7 @@ import type { Period } from "../model/period";
 import type { Judgement, Target } from "../model/plan";
 import type { Inspection } from "./inspection";
 import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
-import { renderDifference, renderGroup, renderPeriod, renderShortYear, renderValue, stateWords } from "./render-words";
+import { renderDifference, renderGroup, renderPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
 
 /** 指標の名札 — what the view needs to know of an indicator. */
 export interface IndicatorName {
@@ -59,12 +60,14 @@ function viewNotChecked(inspection: Inspection): NotCheckedView[] {
   return [...found.values()];
 }
 
-/** 補完の値 — what the cell will show once the fill is written. */
-export function renderFill(fill: Fill, unit: "ratio" | undefined): Sentence {
-  if (fill.state === "not-applicable") return { ja: stateWords["not-applicable"].ja, en: `該当者なし (${stateWords["not-applicable"].en})` };
-  if (fill.state === "unknown" || fill.value === null) return stateWords.unknown;
+function showFill(fill: Fill, unit: Unit | undefined): Pick<FillView, "shown" | "written"> {
+  if (fill.state !== "value" || fill.value === null) {
+    const state = fill.state === "not-applicable" ? stateWords["not-applicable"] : stateWords.unknown;
+    return { shown: { ja: state.ja, en: `${state.ja} (${state.en})` }, written: state.ja };
+  }
   const isPercent = unit === "ratio" || (fill.format?.includes("%") ?? false);
-  return isPercent ? renderValue(fill.value, "ratio") : { ja: String(Number(fill.value.toFixed(4))), en: String(Number(fill.value.toFixed(4))) };
+  const shown = renderValue(fill.value, isPercent ? "ratio" : (unit ?? "cases"));
+  return { shown: unit === undefined && !isPercent ? sameWord(String(Number(fill.value.toFixed(4)))) : shown, written: isPercent ? shown.ja : String(Number(fill.value.toFixed(4))) };
 }
 
 function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
@@ -73,7 +76,7 @@ function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
     id,
     at: fill.at,
     about: renderAbout(nameOf, fill.indicator, fill.group, fill.period && renderPeriod(fill.period)),
-    shown: renderFill(fill, units.get(placeKey(fill.at)) === "ratio" ? "ratio" : undefined),
+    ...showFill(fill, units.get(placeKey(fill.at))),
     formula: fill.formula,
     derivation: fill.derivation,
     sources: fill.sources,
@@ -112,13 +115,22 @@ function viewJudgement(judgement: Judgement, nameOf: NameOf): JudgementView {
   };
 }
 
+interface TargetRow {
+  readonly target: Target;
+  readonly group: Group;
+  readonly indicator: string;
+  readonly judgements: Judgement[];
+}
+
 function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
   const { plans, targets } = inspection.reading;
-  const byPlan = new Map<string, Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>>();
+  const byPlan = new Map<string, Map<string, TargetRow>>();
+  const judged = new Set<string>();
   for (const judgement of inspection.judgements) {
     const plan = judgement.plan ?? "";
-    const rows = byPlan.get(plan) ?? new Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>();
+    const rows = byPlan.get(plan) ?? new Map<string, TargetRow>();
     byPlan.set(plan, rows);
+    judged.add(`${plan}|${judgement.target.id}`);
     const key = `${judgement.target.id}|${judgement.indicator}|${groupKey(judgement.group)}`;
     const row = rows.get(key);
     if (row) row.judgements.push(judgement);
@@ -127,14 +139,15 @@ function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
   // A target that nothing could be said about is still a target of its plan.
   for (const target of targets)
     for (const plan of target.plans.length > 0 ? target.plans : [""]) {
-      const rows = byPlan.get(plan) ?? new Map<string, { target: Target; group: Group; indicator: string; judgements: Judgement[] }>();
+      if (judged.has(`${plan}|${target.id}`)) continue;
+      const rows = byPlan.get(plan) ?? new Map<string, TargetRow>();
       byPlan.set(plan, rows);
-      if (![...rows.values()].some((row) => row.target.id === target.id))
-        rows.set(`${target.id}|${target.indicator}|${groupKey(target.group)}`, { target, group: target.group, indicator: target.indicator, judgements: [] });
+      rows.set(`${target.id}|${target.indicator}|${groupKey(target.group)}`, { target, group: target.group, indicator: target.indicator, judgements: [] });
     }
-  const order = [...plans.map((plan) => plan.id), ...[...byPlan.keys()].filter((id) => !plans.some((plan) => plan.id === id))];
+  const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+  const order = [...planOf.keys(), ...[...byPlan.keys()].filter((id) => !planOf.has(id))];
   return order.map((id) => {
-    const plan = plans.find((one) => one.id === id);
+    const plan = planOf.get(id);
     const rows: TargetRowView[] = [...(byPlan.get(id)?.values() ?? [])].map(({ target, group, indicator, judgements }, index) => ({
       id: `${target.id}-${index}`,
       label: renderAbout(nameOf, indicator, group, undefined),

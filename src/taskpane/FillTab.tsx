@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { FillView, InspectionView } from "../inspection/inspection-view";
 import { InspectionGate } from "./InspectionGate";
-import { useLanguage, useSay, useWords, type Words } from "./language";
+import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import type { PaneState } from "./use-pane";
 
@@ -56,7 +56,6 @@ const pageSize = 60;
 
 function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionView; canPreview: boolean }): ReactElement {
   const say = useWords(words);
-  const language = useLanguage();
   const locked = useMemo(() => new Set(view.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name)), [view]);
   const open = useMemo(() => view.fills.filter((fill) => !locked.has(fill.at.sheet)), [view, locked]);
   const [picked, setPicked] = useState<ReadonlySet<number>>(() => new Set(open.map((fill) => fill.id)));
@@ -66,10 +65,10 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
   const { preview } = pane;
   useEffect(() => setPicked(new Set(open.map((fill) => fill.id))), [open]);
   useEffect(() => {
-    const drafts = isPreviewed && !pane.isStale ? open.filter((fill) => picked.has(fill.id)).map((fill) => ({ at: fill.at, text: fill.shown[language] })) : [];
+    const drafts = isPreviewed && !pane.isStale ? open.filter((fill) => picked.has(fill.id)).map((fill) => ({ at: fill.at, text: fill.written })) : [];
     preview(drafts);
     return () => preview([]);
-  }, [preview, open, picked, isPreviewed, pane.isStale, language]);
+  }, [preview, open, picked, isPreviewed, pane.isStale]);
 
   if (view.fills.length === 0) return <p className="empty">{say.none}</p>;
   const toggle = (id: number): void => {
@@ -138,7 +137,7 @@ function FillCard(props: { pane: PaneState; fill: FillView; isPicked: boolean; i
         <strong className="fill-value">{sentence(fill.shown)}</strong>
       </div>
       <p className="arithmetic">{sentence(fill.derivation)}</p>
-      {fill.formula === null ? <p className="muted fill-formula">{say.asValue}</p> : <code className="fill-formula">{fill.formula}</code>}
+      {fill.formula === null ? <p className="muted fill-note">{say.asValue}</p> : <code className="fill-formula">{fill.formula}</code>}
     </li>
   );
 }

@@ -51,7 +51,7 @@ export function Pane(props: { host: PaneHost; engine: Engine; language: Language
   const { host, engine, language, onLanguage } = props;
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={paneTheme} className="pane">
+      <FluentProvider theme={paneTheme} className="pane" lang={language}>
         <PaneErrorBoundary>
           <PaneBody host={host} engine={engine} onLanguage={onLanguage} />
         </PaneErrorBoundary>
@@ -82,10 +82,10 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
           </Tab>
         ))}
       </TabList>
-      <main className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+      <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         <Notices pane={pane} />
         <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
-      </main>
+      </div>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function SheetView(props: {
   const cell = here.merge?.cell ?? here.cell;
   const kept = shape ? say.kept(shape.charts, shape.images) : "";
   return (
-    <section className="sheet-view" aria-label={say.workbook}>
+    <main className="sheet-view" aria-label={say.workbook}>
       <div className="cell-line">
         <span className="cell-name">{writeAddress(active.row, active.col)}</span>
         <span className="cell-content">{cell?.formula !== undefined ? `=${cell.formula}` : (cell?.text ?? "").replace(/\s*\n\s*/g, " ")}</span>
@@ -74,7 +74,7 @@ export function SheetView(props: {
         )}
       </div>
       <SheetTabs tabs={file.tabs} current={sheet} onPick={props.onSheet} words={say} />
-    </section>
+    </main>
   );
 }
 

@@ -1,0 +1,67 @@
+import { makeInspectionView, listLines } from "../../src/inspection/make-view";
+import type { Inspection } from "../../src/inspection/inspection";
+import { fillEdits } from "../../src/inspection/edits";
+import type { Place } from "../../src/model/cell";
+import type { Edit } from "../../src/model/edit";
+import type { Workbook } from "../../src/model/workbook";
+import type { Engine } from "../../src/taskpane/engine";
+import type { Application, Draft, PaneHost } from "../../src/taskpane/pane-host";
+import { inspection as fixture, leaves, nameOf } from "./inspection-fixture";
+
+const workbook: Workbook = { name: "フォローアップ.xlsx", sheets: [], date1904: false, ownData: null };
+
+/** A host that remembers what it was asked, and answers what a test wants. */
+export class FakeHost implements PaneHost {
+  readonly workbookName = workbook.name;
+  readonly canPreview = true;
+  readonly shown: { readonly at: Place; readonly related: readonly Place[] }[] = [];
+  readonly applied: (readonly Edit[])[] = [];
+  drafts: readonly Draft[] = [];
+  answer: (edits: readonly Edit[]) => Application = (edits) => ({ applied: edits.length, refused: [] });
+  refuseToRead: Error | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  async read(): Promise<{ workbook: Workbook }> {
+    if (this.refuseToRead) throw this.refuseToRead;
+    return { workbook };
+  }
+
+  async apply(edits: readonly Edit[]): Promise<Application> {
+    this.applied.push(edits);
+    return this.answer(edits);
+  }
+
+  async show(at: Place, related: readonly Place[]): Promise<void> {
+    this.shown.push({ at, related });
+  }
+
+  preview(drafts: readonly Draft[]): void {
+    this.drafts = drafts;
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  change(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** An engine that gives a prepared inspection. */
+export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = {}): Engine & { readonly profiles: unknown[] } {
+  const profiles: unknown[] = [];
+  return {
+    profiles,
+    inspect: async (_delivery, request) => {
+      profiles.push(request.profile);
+      return { view: makeInspectionView({ ...given, profile: request.profile ?? given.profile }, nameOf), ownData: null };
+    },
+    listLines: async (table) => listLines(given, table, nameOf),
+    proposeFills: async (picked) => fillEdits(picked.map((id) => given.fills[id]!)),
+    proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
+    proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],
+    ...more,
+  };
+}
