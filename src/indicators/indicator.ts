@@ -1,5 +1,6 @@
-import type { Topic } from "../notation/label";
+import type { Threshold, Topic } from "../notation/label";
 import type { Unit } from "../model/figure";
+import type { Measure } from "../model/observation";
 import type { Sentence } from "../model/finding";
 
 /**
@@ -15,6 +16,18 @@ import type { Sentence } from "../model/finding";
  */
 export type IndicatorShape = "uptake" | "female-share" | "quantity" | "distribution" | "difference" | "women-to-men" | "text";
 
+/** 見分ける特徴 — what a label says beside its topics when it means this indicator and not a plainer one of the same topics. */
+export interface ToldBy {
+  readonly measure?: Measure;
+  /** 完全取得率, or the line of all the days the leave has. */
+  readonly isFull?: true;
+  readonly threshold?: { readonly sides: readonly Threshold["side"][]; readonly days?: number; readonly unit?: "hours" };
+  /** One line for one section: 1年未満, 新規. */
+  readonly isSection?: true;
+  readonly isPerHead?: true;
+  readonly per?: "month" | "year";
+}
+
 /** 指標 — one line of the catalogue: what defines it, how it is counted, which way is better. */
 export interface Indicator {
   readonly id: string;
@@ -27,8 +40,13 @@ export interface Indicator {
   readonly timing: "period" | "as-of";
   /** Features that define it: every topic is needed. */
   readonly topics: readonly Topic[];
+  /** Features that tell it from plainer indicators of its topics; absent for the plain one. */
+  readonly toldBy?: ToldBy;
   /** Whole labels for what no feature tells. */
   readonly labels: readonly string[];
+  /** Whole labels of the lines it is counted from, where no feature tells them. */
+  readonly numeratorLabels?: readonly string[];
+  readonly denominatorLabels?: readonly string[];
   /** Who it can speak of; "male" for the leaves of fathers. Not put into groups by itself. */
   readonly population?: "male" | "female";
   /** The indicator of the same topic whose denominator serves here too (完全取得率 ← 取得率). */

@@ -1,71 +1,196 @@
 import type { Unit } from "../model/figure";
-import type { Group, Measure } from "../model/observation";
+import type { Measure } from "../model/observation";
+import type { LabelFeatures } from "./label-features";
+import { readGroup, readSex } from "./label-groups";
+import { readLimitDays, readThreshold } from "./label-lengths";
+import { readHeadingRole } from "./label-roles";
+import { readTopics } from "./label-topics";
+import { compactText, normalizeText, stripNumbering } from "./normalize";
+import { WordTaker } from "./word-taker";
 
-/** 話題 — what a label speaks of, before measure and population. */
-export type Topic =
-  | "maternity-class"
-  | "health-checkup"
-  | "commute-relief"
-  | "nursing-time"
-  | "spouse-birth-leave"
-  | "childcare-participation-leave"
-  | "paternity-either-leave"
-  | "paternity-both-leaves"
-  | "father-consecutive-leave"
-  | "child-nursing-leave"
-  | "childcare-leave"
-  | "partial-leave"
-  | "short-time-work"
-  | "leave-as-desired"
-  | "care-leave"
-  | "overtime"
-  | "overtime-limit"
-  | "overtime-reduction"
-  | "night-work-limit"
-  | "no-overtime-day"
-  | "annual-leave"
-  | "hiring"
-  | "applicants"
-  | "midcareer"
-  | "staff"
-  | "managers"
-  | "grades"
-  | "tenure"
-  | "turnover"
-  | "retention"
-  | "pay"
-  | "harassment"
-  | "awareness"
-  | "retire-age";
+export type { HeadingRole, LabelFeatures, Threshold, Topic } from "./label-features";
+export { asContext, mergeFeatures } from "./merge-features";
 
-/** 見出しの語が言う役 — what the figures under a heading are for. */
-export type HeadingRole = "target" | "actual" | "baseline" | "achievement" | "change" | "growth" | "previous-year" | "deadline" | "remark" | "evaluation" | "measures" | "section";
+const KNOWN_LABELS = 4000;
+const LONGEST_LABEL = 70;
+
+const BRACKETED_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?[：:]?[^】\]］)）〕]*[】\]］)）〕]/g;
+const REFERENCE =
+  /[(（][^()（）]*(?:国|政府|法|府|県|都|省|指針|基本計画|大綱|他団体|全国)(?:が定める|における|で定める|としての|全体)?の?(?:数値|成果)?(?:目標|平均|基準値)[^()（）]*[)）]|[(（]参考[：:][^()（）]*[)）]|^(?:国|政府|県|都)の?(?:数値|成果)?目標(?:値)?(?:.*)$/g;
+const FOOTNOTE = /[(（]?[※＊*](?:共通目標|注?\d{0,2}|[a-z])?[)）]?(?=$|[^\d])|[(（](?:注|注記)\d{0,2}[)）]/g;
+const STATE_NOTE = /[⇒→➡].*$/;
+const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]/g;
+const DATES =
+  /(?:令和|平成|昭和|[RHS](?=\d))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?:末)?|当該年度(?:中)?に?/g;
+
+const FEMALE_SHARE =
+  /(?:男女(?:の|別の?)?)?(?:に)?占める(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:職員|管理職員?|職|役職者|採用者|受験者|教員)?(?:の)?(?:\u0001|採用|登用|在職|構成|在籍)?(?:の)?(?:割合|比率|率(?!先)|比(?!較))/g;
+const CLOCK_WORDS = /育児時間|介護時間|時間外(?:勤務|労働)?|短時間(?:勤務)?|時間単位/g;
+
+const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
+const DENOMINATOR = /対象(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
+const NUMERATOR = /取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者|取得)|分子|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
+
+interface MeasureWord {
+  readonly measure: Measure;
+  readonly pattern: RegExp;
+}
+
+const MEASURE_WORDS: readonly MeasureWord[] = [
+  { measure: "growth", pattern: /伸び?率|増減率|増加率|減少率|前年度?比率?|対前年度?比/g },
+  { measure: "difference", pattern: /差異|格差|(?:男女)?差(?!し|出|別|引|額)|ポイント/g },
+  { measure: "ratio", pattern: /率(?!先)|割合|比率|[%％]|パーセント|構成比/g },
+  { measure: "days", pattern: /日数|取得日(?!以)|[(（]日[)）]|日\/人/g },
+  { measure: "hours", pattern: /時間数?(?!外|内に)|[(（]h[)）]/gi },
+  { measure: "years", pattern: /年数|[(（]年[)）]/g },
+  { measure: "count", pattern: /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年時])数$/g },
+];
+
+const UNIT_WORDS: readonly (readonly [Unit, RegExp])[] = [
+  ["ratio", /[(（](?:単位[：:])?[%％][)）]|[%％]$/],
+  ["people", /[(（](?:単位[：:])?(?:人|名)[)）]/],
+  ["cases", /[(（](?:単位[：:])?件[)）]/],
+  ["days", /[(（](?:単位[：:])?日(?:\/人)?[)）]|日\/人/],
+  ["hours", /[(（](?:単位[：:])?(?:時間|h|H)(?:\/(?:人|月|年))*[)）]|時間\/人/],
+  ["years", /[(（](?:単位[：:])?年[)）]/],
+  ["points", /[(（](?:単位[：:])?(?:ポイント|pt|ｐｔ)[)）]/],
+];
+
+const known = new Map<string, LabelFeatures>();
 
 /**
- * 見出しの特徴 — what the words of one label say; absent where they say nothing.
+ * 見出しを読む — the parts of a label, each by a short list of words.
  *
- * shape  `rest` holds what no word list explained, so that nothing is silently dropped
+ * shape  remembers what it read; a sentence gives no features, its words are all in `rest`
  */
-export interface LabelFeatures {
-  readonly text: string;
-  readonly topics: readonly Topic[];
-  readonly measure?: Measure;
-  readonly isAverage?: boolean;
-  readonly isPerHead?: boolean;
-  readonly isTotal?: boolean;
-  readonly isMonthly?: boolean;
-  readonly isYearly?: boolean;
-  readonly isCumulative?: boolean;
-  readonly part?: "numerator" | "denominator" | "both";
-  /** うち…: part of the line above. */
-  readonly isSubset?: boolean;
-  /** 5日未満, 2週間以上, 3日間 with 完全: the words and, where they state days, the number. */
-  readonly threshold?: { readonly text: string; readonly days?: number; readonly side: "under" | "from" | "over" | "exact" | "between" };
-  readonly isFull?: boolean;
-  readonly group: Group;
-  readonly role?: HeadingRole;
-  /** Reference target that is not the organisation's own: 次世代育成支援対策法の目標85%. */
-  readonly reference?: string;
-  readonly unit?: Unit;
-  readonly rest: string;
+export function readLabel(text: string): LabelFeatures {
+  const before = known.get(text);
+  if (before) return before;
+  const features = parseLabel(text);
+  if (known.size >= KNOWN_LABELS) known.clear();
+  known.set(text, features);
+  return features;
+}
+
+function parseLabel(text: string): LabelFeatures {
+  const whole = compactText(stripNumbering(normalizeText(text)).rest);
+  if (whole === "" || whole.length > LONGEST_LABEL || /。./.test(whole)) return { text, topics: [], group: {}, rest: whole };
+  const words = new WordTaker(withArabicLengths(whole));
+  const reference = words.take(REFERENCE)[0]?.[0];
+  words.take(STATE_NOTE_ALL);
+  words.take(BRACKETED_TARGET);
+  words.take(FOOTNOTE);
+  words.take(SCOPE_NOTE);
+  words.take(DATES);
+  const said = words.left.replace(/\u0001/g, "");
+  const role = reference !== undefined && said === "" ? "remark" : readHeadingRole(said);
+  const unit = UNIT_WORDS.find(([, pattern]) => pattern.test(said))?.[0];
+  const limitDays = readLimitDays(words);
+
+  const isEligible = DENOMINATOR.test(said) && !/取得(?:率|割合)/.test(said);
+  const limit = OVERTIME_LIMIT.exec(said)?.[0];
+  const { topics, weak } = readTopics(words);
+  const threshold = topics.includes("other") ? undefined : readThreshold(words, topics.includes("overtime-limit") ? (limit ?? said) : undefined);
+  const isFemaleShare = words.has(FEMALE_SHARE) || /女性(?:職員)?(?:の)?登用|登用(?:率|割合)/.test(said);
+  const sex = readSex(words);
+  const group = readGroup(words);
+  const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure") ? undefined : BUCKET.exec(words.left)?.[0];
+
+  const isSubset = SUBSET.test(said);
+  const part = PAIR.test(said.replace(/[(（][^()（）]*[)）]/g, "")) ? "both" : isEligible ? "denominator" : NUMERATOR.test(said) ? "numerator" : undefined;
+  const spoken = readMeasure(said.replace(CLOCK_WORDS, ""));
+  const measure = spoken ?? (isSubset || part !== undefined ? "count" : undefined);
+  const isIncidental = sex !== undefined && isEligible && part === "denominator";
+
+  const isPerHead = PER_HEAD.test(said);
+  const isMonthly = MONTHLY.test(said);
+  const isYearly = YEARLY.test(said);
+  const isCumulative = CUMULATIVE.test(said);
+  const isTotal = TOTAL.test(said) && !/総務|総合/.test(said);
+  words.take(EXPLAINED);
+  return {
+    text,
+    topics,
+    ...(weak.length > 0 ? { weakTopics: weak } : {}),
+    ...(measure === undefined ? {} : { measure }),
+    ...(AVERAGE.test(said) ? { isAverage: true } : {}),
+    ...(isPerHead ? { isPerHead: true } : {}),
+    ...(isTotal ? { isTotal: true } : {}),
+    ...(isMonthly ? { isMonthly: true } : {}),
+    ...(isYearly ? { isYearly: true } : {}),
+    ...(isCumulative ? { isCumulative: true } : {}),
+    ...(isFemaleShare ? { isFemaleShare: true } : {}),
+    ...(part === undefined || (measure === "ratio" && part !== "both") ? {} : { part }),
+    ...(isSubset ? { isSubset: true } : {}),
+    ...(threshold ? { threshold } : {}),
+    ...(bucket === undefined ? {} : { bucket }),
+    ...(FULL.test(said) ? { isFull: true } : {}),
+    ...(limitDays === undefined ? {} : { limitDays }),
+    group: sex === undefined || isIncidental ? group : { sex, ...group },
+    ...(isIncidental ? { incidentalSex: sex } : {}),
+    ...(role === undefined ? {} : { role }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(unit === undefined ? {} : { unit }),
+    rest: words.pieces().join(" "),
+  };
+}
+
+const STATE_NOTE_ALL = new RegExp(STATE_NOTE.source, "g");
+const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以内|超|遵守).{0,4}|上限.*(?:超|遵守).{0,4}/;
+const AVERAGE = /平均/;
+const PER_HEAD = /(?:一|1|ひと|1)人(?:あたり|当たり|当り|あて|平均)|職員1人|\/人/;
+const MONTHLY = /月平均|各月|月(?:間)?(?:あたり|当たり|当り)|毎月|月間|1か?月(?:あたり|当たり|平均)|月別|\/月|月ごと/;
+const YEARLY = /年間|年(?:あたり|当たり|当り)|年計|\/年|年平均/;
+const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
+const TOTAL = /合計|(?<![会統設家余時])計(?![画算上量測年])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
+const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
+const SUBSET = /^(?:うち|内(?!訳|容|部|閣|定))|[(（](?:うち|内)(?!訳|容|部)|のうち/;
+const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職/;
+const EXPLAINED =
+  /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:一|1|ひと)人(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
+
+/** The measure said last decides: 取得日数5日以上の職員の割合 is a ratio. */
+function readMeasure(said: string): Measure | undefined {
+  let last: { measure: Measure; at: number } | undefined;
+  for (const { measure, pattern } of MEASURE_WORDS)
+    for (const found of said.matchAll(pattern)) if (!last || found.index >= last.at + (last.measure === "growth" ? 4 : 1)) last = { measure, at: found.index };
+  return last?.measure;
+}
+
+const KANJI_DIGITS = "一二三四五六七八九";
+
+function withArabicLengths(text: string): string {
+  return text.replace(/[一二三四五六七八九](?=(?:日|週間|年|か月|人)(?:間|以上|未満|以下|当|あ|の範囲|を|超))/g, (digit) => String(KANJI_DIGITS.indexOf(digit) + 1));
+}
+
+const VERB_END = /(?:する|した|ます|ました|です|でした|ある|あった|いる|いた|こと|ください|られる|された|図る|努める|める|ない|せん|だ|よう|く|ため|たい)$/;
+
+/** 見出しらしいか — a short noun phrase; sentences, notes and remarks are not labels. */
+export function looksLikeLabel(text: string): boolean {
+  const said = compactText(stripNumbering(normalizeText(text)).rest);
+  if (said === "" || said.length > 60) return false;
+  if (/[。！？]/.test(said) || /^(?:※|●|注|なお|ただし|また|（注|\(注)/.test(said)) return false;
+  if ((said.match(/、/g)?.length ?? 0) > 2) return false;
+  const words = said.replace(/[(（【\[][^()（）【】\[\]]*[)）】\]]$/, "");
+  return words.length <= 8 || !VERB_END.test(words);
+}
+
+const WRITTEN_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?\s*[：:は]?\s*([^】\]］)）〕]+)[】\]］)）〕]/;
+const FIGURE = "[約概]?[\\d０-９][\\d０-９.,．，]*\\s*(?:%|％|割|日|時間|人|名|件|年|歳|ポイント)";
+const AFTER_COLON = new RegExp(`^(.{4,}?)[：:]\\s*((?:[^：:]{0,8}${FIGURE}|取得|促進|推進|縮減|増加|維持).*)$`);
+const AFTER_WORDS = new RegExp(`^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|年|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`);
+
+/**
+ * 見出しの中の目標を分ける — 課長職以上の…割合：10%以上 is a label and a target.
+ *
+ * shape  `target` is as written; absent when the label states none; a target of somebody else stays in the label
+ */
+export function splitLabelTarget(text: string): { readonly label: string; readonly target?: string } {
+  const said = normalizeText(text);
+  const bracket = WRITTEN_TARGET.exec(said);
+  if (bracket) return { label: said.replace(bracket[0], "").trim(), target: bracket[1]!.trim() };
+  const ofLine = said.replace(/^(?:数値)?目標(?:値)?[：:]\s*/, "");
+  const found = AFTER_COLON.exec(ofLine) ?? AFTER_WORDS.exec(ofLine);
+  if (!found || /^単位/.test(found[1]!)) return { label: said };
+  return { label: found[1]!.replace(/目標値?$/, "").trim(), target: found[2]!.trim() };
 }

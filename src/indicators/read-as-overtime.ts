@@ -1,0 +1,27 @@
+import type { Indicator } from "./indicator";
+import type { LineContext, LineReading } from "./resolve";
+
+/**
+ * 時間外勤務の表を読む — hours of all or per head, by month or by year, as words and columns say.
+ *
+ * shape  職員の平均超過勤務時間数 without a word of the period gives month and year both, the likelier first
+ */
+export function readAsOvertime(indicator: Indicator, { features, hints }: LineContext): LineReading | undefined {
+  const { measure } = features;
+  const isPeople = measure === "count" || hints.unit === "people";
+  if (isPeople) return indicator.toldBy?.isPerHead && indicator.toldBy.per === "year" ? { role: "denominator", measure: "count", confidence: 0.55 } : undefined;
+  if (measure === "ratio" || measure === "growth" || measure === "days" || measure === "difference" || hints.unit === "ratio" || hints.unit === "days") return undefined;
+  const isPerHead = features.isPerHead === true || (features.isAverage === true && !features.isMonthly) || (features.isAverage === true && /人/.test(features.text));
+  if ((indicator.toldBy?.isPerHead === true) !== isPerHead) return undefined;
+  const sure = measure === "hours" || hints.unit === "hours" ? 0.95 : 0.85;
+  const isOfMonth = indicator.toldBy?.per === "month";
+  if (hints.month) return isOfMonth ? { role: "part", measure: "hours", confidence: sure } : undefined;
+  const saysMonth = features.isMonthly === true;
+  const saysYear = features.isYearly === true || hints.isTotalColumn === true || features.isTotal === true;
+  if (saysMonth) return isOfMonth ? { role: "value", measure: "hours", confidence: sure } : undefined;
+  if (saysYear) return isOfMonth ? undefined : { role: "value", measure: "hours", confidence: sure };
+  if (!isPerHead) return isOfMonth ? undefined : { role: "value", measure: "hours", confidence: sure };
+  // 平均 alone is how a month's average is called; 一人当たり alone how a year's is.
+  const likely = features.isPerHead === true ? !isOfMonth : isOfMonth;
+  return { role: "value", measure: "hours", confidence: likely ? 0.7 : 0.55 };
+}

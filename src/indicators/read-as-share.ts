@@ -1,0 +1,43 @@
+import { compactText } from "../notation/normalize";
+import type { Indicator } from "./indicator";
+import type { LineContext, LineReading } from "./resolve";
+
+const SHARE_HEADING = /割合|比率|率|[%％]/;
+const LONGEST_AXIS_WORD = 10;
+
+/**
+ * 女性割合の表を読む — women / all: 全体, 女性, 男性, 割合 by sex and total, whoever says them.
+ *
+ * shape  女性 becomes the numerator, not a group; 男性 a part with its sex
+ */
+export function readAsShare(indicator: Indicator, { features, hints }: LineContext): LineReading | undefined {
+  const { measure, group, part } = features;
+  if (measure === "growth" || measure === "days" || measure === "hours" || measure === "years" || measure === "difference") return undefined;
+  if (features.role === "growth") return undefined;
+  const isCount = measure === "count" || hints.unit === "people" || hints.unit === "cases";
+  const isRatio = !isCount && (hints.unit === "ratio" || (measure === "ratio" && statesRatio(features, group.sex !== undefined || features.isTotal === true)));
+  if (group.sex === "male") return { role: "part", measure: isRatio ? "ratio" : "count", confidence: 0.8 };
+  if (isRatio) return { role: "value", measure: "ratio", confidence: shareSureness(indicator, features.isFemaleShare === true, group.sex === "female"), dropsSex: true };
+  if (part === "both") return { role: "numerator", measure: "count", confidence: 0.85, dropsSex: true };
+  if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };
+  if (features.isSubset && part !== "denominator") return { role: "numerator", measure: "count", confidence: 0.7 };
+  if (features.isTotal || part === "denominator" || measure === "count") return { role: "denominator", measure: "count", confidence: features.isTotal || part === "denominator" ? 0.85 : 0.8 };
+  if (isCount) return { role: "denominator", measure: "count", confidence: 0.6 };
+  if (features.isFemaleShare) return { role: "value", measure: "ratio", confidence: 0.75 };
+  return undefined;
+}
+
+/** A bare 女性 or 全体 under a caption that says 割合 counts people; only a heading of the axes makes it a ratio. */
+function statesRatio(features: LineContext["features"], isBare: boolean): boolean {
+  if (!isBare) return true;
+  if (features.isMeasureFromContext) return false;
+  return (features.said ?? [features.text]).some((text) => {
+    const said = compactText(text);
+    return said.length <= LONGEST_AXIS_WORD && SHARE_HEADING.test(said);
+  });
+}
+
+function shareSureness(indicator: Indicator, isFemaleShare: boolean, isFemale: boolean): number {
+  if (isFemaleShare || isFemale) return 0.95;
+  return indicator.topics.includes("staff") ? 0.4 : 0.65;
+}

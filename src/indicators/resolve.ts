@@ -1,0 +1,138 @@
+import type { Unit } from "../model/figure";
+import type { Group, Measure, Role } from "../model/observation";
+import type { LabelFeatures, Topic } from "../notation/label";
+import { compactText } from "../notation/normalize";
+import { indicators } from "./index";
+import type { Indicator } from "./indicator";
+import { readAsOvertime } from "./read-as-overtime";
+import { readAsShare } from "./read-as-share";
+import { readAsDistribution, readAsQuantity, readAsUptake } from "./read-as-uptake";
+import { readAsDifference, readAsPay, readAsText } from "./read-as-difference";
+
+/** 読み方の候補 — what a line of figures may be, 0–1 how surely. */
+export interface ResolvedIndicator {
+  readonly indicator: string;
+  readonly role: Role;
+  readonly measure: Measure;
+  readonly group: Group;
+  readonly confidence: number;
+}
+
+/** 手がかり — what the figures and the table tell beside the words. */
+export interface ResolveHints {
+  /** The unit written with the figures. */
+  readonly unit?: Unit;
+  /** The figure stands in the column or row of a month. */
+  readonly month?: boolean;
+  /** The figure stands in the total column of a table of months. */
+  readonly isTotalColumn?: boolean;
+  /** How many days the leave has, where a setting or another line says so. */
+  readonly limitDays?: number;
+  /** The table has a line of the eligible, so that 新規取得者数 is what a rate is counted from. */
+  readonly hasEligible?: boolean;
+}
+
+/** What one indicator would make of a line; undefined when the line is not its own. */
+export interface LineReading {
+  readonly role: Role;
+  readonly measure: Measure;
+  readonly confidence: number;
+  /** The words of the section, for lines that state one. */
+  readonly bucket?: string;
+  /** The sex is part of what the indicator says, not a group: 女性 in a share of women. */
+  readonly dropsSex?: boolean;
+}
+
+/** How indicators of one topic look at a line together. */
+export interface LineContext {
+  readonly features: LabelFeatures;
+  readonly hints: ResolveHints;
+  /** The indicators of the same topics. */
+  readonly kin: readonly Indicator[];
+}
+
+const WEAK = 0.55;
+
+/**
+ * 指標を決める — the features of a line, already merged over its headings, captions and titles, as indicator and role; best first.
+ *
+ * none  empty when the words name no subject of the field
+ */
+export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = {}, catalogue: readonly Indicator[] = indicators): readonly ResolvedIndicator[] {
+  const named = byLabel(features, hints, catalogue);
+  if (named.length > 0) return named;
+  const isWeak = features.topics.length === 0;
+  const topics = isWeak ? (features.weakTopics ?? []) : features.topics;
+  const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;
+  const found: ResolvedIndicator[] = [];
+  for (const topic of topics) {
+    const kin = catalogue.filter((indicator) => indicator.topics.length > 0 && indicator.topics.includes(topic) && indicator.topics.every((other) => topics.includes(other)));
+    for (const indicator of kin) {
+      if (isWeak && !standsOnHint(topic, features)) continue;
+      const line = readLine(indicator, { features, hints, kin });
+      if (line) found.push(resolved(indicator, line, features, factor));
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+function readLine(indicator: Indicator, context: LineContext): LineReading | undefined {
+  if (indicator.topics.includes("overtime")) return readAsOvertime(indicator, context);
+  switch (indicator.shape) {
+    case "uptake":
+      return readAsUptake(indicator, context);
+    case "female-share":
+      return readAsShare(indicator, context);
+    case "quantity":
+      return readAsQuantity(indicator, context);
+    case "distribution":
+      return readAsDistribution(indicator, context);
+    case "difference":
+      return readAsDifference(indicator, context);
+    case "women-to-men":
+      return readAsPay(indicator, context);
+    case "text":
+      return readAsText(indicator, context);
+  }
+}
+
+/** 職員数 by itself is in every table of a municipality; only with a word of women does it speak of their share. */
+function standsOnHint(topic: Topic, { isFemaleShare, group, isSubset }: LabelFeatures): boolean {
+  if (topic === "staff" || topic === "grades" || topic === "turnover") return isFemaleShare === true || group.sex !== undefined || isSubset === true;
+  return true;
+}
+
+function resolved(indicator: Indicator, line: LineReading, features: LabelFeatures, factor: number): ResolvedIndicator {
+  const { sex, bucket: _bucket, ...others } = features.group;
+  const told = sex ?? (indicator.population === undefined && indicator.shape === "uptake" ? features.incidentalSex : undefined);
+  const group: Group = {
+    ...(told !== undefined && !line.dropsSex ? { sex: told } : {}),
+    ...others,
+    ...(line.bucket === undefined ? {} : { bucket: line.bucket }),
+  };
+  return { indicator: indicator.id, role: line.role, measure: line.measure, group, confidence: Math.round(line.confidence * factor * 1000) / 1000 };
+}
+
+/** Indicators known by their whole labels: an organisation's own. */
+function byLabel(features: LabelFeatures, hints: ResolveHints, catalogue: readonly Indicator[]): readonly ResolvedIndicator[] {
+  const labelled = catalogue.filter((indicator) => indicator.labels.length > 0);
+  if (labelled.length === 0) return [];
+  const said = (features.said ?? [features.text]).map(compactText);
+  const found: ResolvedIndicator[] = [];
+  for (const indicator of labelled) {
+    const depth = said.findIndex((text) => indicator.labels.some((label) => text.includes(compactText(label))));
+    if (depth < 0) continue;
+    const states = (labels: readonly string[] | undefined): boolean => labels?.some((label) => said.some((text) => text.includes(compactText(label)))) ?? false;
+    const context: LineContext = { features, hints, kin: [indicator] };
+    const line: LineReading | undefined = states(indicator.numeratorLabels)
+      ? { role: "numerator", measure: "count", confidence: 0.9 }
+      : states(indicator.denominatorLabels)
+        ? { role: "denominator", measure: "count", confidence: 0.9 }
+        : indicator.shape === "uptake"
+          ? readAsUptake(indicator, context)
+          : readAsQuantity(indicator, context);
+    // A farther label gives way to a subject that a nearer one names.
+    if (line) found.push(resolved(indicator, line, features, depth === 0 || features.topics.length === 0 ? 1 : 0.9));
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
+}

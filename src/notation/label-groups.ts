@@ -1,0 +1,45 @@
+import type { Group, Sex } from "../model/observation";
+import type { WordTaker } from "./word-taker";
+
+const EMPLOYMENT =
+  /任期の定めのない常勤職員(?:以外の職員)?|(?:パートタイム|フルタイム|短時間)?会計年度任用(?:短時間勤務)?職員?(?:等)?(?:[(（](?:パートタイム|フルタイム|パート|フル)[)）])?|(?:短時間)?再任用(?:短時間勤務|短時間|フルタイム)?(?:勤務)?(?:職員)?(?:等)?|(?:特定)?任期付(?:短時間勤務)?(?:職員)?(?:等)?|暫定再任用職員|定年前再任用短時間勤務職員|(?:非正規|正規)(?:の)?(?:職員|雇用)?|正職員|非?常勤(?:嘱託|の)?(?:職員)?(?:等)?|(?:臨時|嘱託|派遣|パート(?:タイム)?)(?:・?(?:臨時|嘱託|派遣|非常勤))*(?:職員|労働者|社員|員)?(?:等)?/g;
+
+const RANK =
+  "(?:部局長|事務局長|局長|部長|次長|課長補佐|課長|室長|所長|係長|主幹|主査補|主査|主任主事|主任|主事補|主事|技師補|技師|参事|副参事|監督職|副主幹|班長|署長|司令長|司令補|司令|一般職員|一般職|係員)";
+const GRADE = new RegExp(
+  `\\d{1,2}級(?:職)?(?:以上|以下)?|(?:本庁)?${RANK}(?:[・、/／]?(?:本庁)?${RANK})*(?:相当職|相当|級|職)*(?:以上|以下)?(?:の(?:職|役職))?|(?:主任|係長|課長補佐|課長|部長)(?:相当)?級(?:以上)?|監督職(?:員)?`,
+  "g",
+);
+
+const OCCUPATION =
+  /^(?:一般行政(?:職)?|行政職?|事務(?:職(?:員)?|系)?|技術(?:職(?:員)?|系)?|技能(?:労務)?職?(?:員)?|技能労務(?:職|員)?|単純労務(?:職|員)?|現業(?:職)?(?:員)?|消防(?:職|吏員|士)?|医療(?:職|技術職|関係職種)?|医師|看護(?:師|職)|保育(?:士|職|教諭)?|保健師|福祉(?:職)?|教育職|教員|教諭|教職員|警察官?|税務(?:職)?|企業職(?:員)?|研究職|土木(?:技術)?(?:職)?|建築(?:技術)?(?:職)?|電気(?:職)?|機械(?:職)?|化学(?:職)?|薬剤師|栄養士|司書|学芸員|交通(?:職)?|水道(?:職)?|幼稚園教諭|調理員|運転手|用務員)(?:等)?$/;
+const DEPARTMENT = /^.{1,14}?(?:市長|町長|村長|知事|区長|管理者|各)?(?:部局|委員会|事務局|事務所|議会|センター|消防本部|本部|消防署|病院|支所|出張所|区役所|公営企業|企業局|水道局|学校|保育所|保育園|幼稚園|[^一全内外細幹本]部|課|局|室|署|院|所|園|校)(?:等)?$/;
+const NOT_DEPARTMENT = /担当|所管|主管|以外|場所|箇所|部分|全部|一部|内部|外部|幹部|年度|取組|区分|理由|結果|休業|休暇|取得|達成|制度|計画|人事$/;
+
+const MALE = /男性(?:職員)?|男子|男(?!女)/g;
+const FEMALE = /女性(?:職員)?|女子|女/g;
+const BOTH_SEXES = /男女(?:計|合計|別|共|間)?|男性?[・、/と]女性?|男性及び女性/g;
+
+/** 性別を読む — undefined when both are named, or nobody. */
+export function readSex(words: WordTaker): Sex | undefined {
+  words.take(BOTH_SEXES);
+  const male = words.has(MALE);
+  const female = words.has(FEMALE);
+  if (male === female) return undefined;
+  return male ? "male" : "female";
+}
+
+/** 対象群を読む — employment, grade, occupation, department, as the label writes them. */
+export function readGroup(words: WordTaker): Group {
+  const employment = words.take(EMPLOYMENT)[0]?.[0];
+  const grade = words.take(GRADE)[0]?.[0];
+  const left = words.pieces().map((piece) => piece.replace(/^(?:の|が|は|を|に|と)+|(?:の|が|は|を|に|と|における|別)+$/g, ""));
+  const occupation = left.find((piece) => OCCUPATION.test(piece));
+  const department = occupation === undefined ? left.find((piece) => DEPARTMENT.test(piece) && !NOT_DEPARTMENT.test(piece)) : undefined;
+  return {
+    ...(employment === undefined ? {} : { employment }),
+    ...(grade === undefined ? {} : { grade }),
+    ...(occupation === undefined ? {} : { occupation }),
+    ...(department === undefined ? {} : { department }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Group } from "../model/observation";
+import type { LabelFeatures, Topic } from "./label-features";
+
+/** Subjects that are only sorted by others: under 給与の差異, 課長級 and 勤続年数 are sections, not subjects of their own. */
+const SORTED_BY: { readonly [far in Topic]?: readonly Topic[] } = {
+  pay: ["tenure", "managers", "grades", "staff", "hiring"],
+  tenure: ["staff", "grades", "managers"],
+  turnover: ["staff", "grades", "tenure"],
+  retention: ["hiring", "staff"],
+  "leave-as-desired": ["childcare-leave"],
+  awareness: ["childcare-leave", "annual-leave", "overtime", "staff", "managers"],
+  applicants: ["hiring"],
+};
+
+/** What the nearer label names is then how the eligible are counted: 育児休業取得者数 under 希望する期間を休業できた…. */
+const COUNTS_ELIGIBLE: readonly (readonly [Topic, Topic])[] = [
+  ["leave-as-desired", "childcare-leave"],
+  ["retention", "hiring"],
+];
+
+/**
+ * 文脈の語とする — the features of a caption, a title or a sheet's name, which speak for all lines below without counting anything.
+ *
+ * shape  heading roles, totals and parts are of single lines and are left out
+ */
+export function asContext(features: LabelFeatures): LabelFeatures {
+  const { role: _role, isTotal: _isTotal, isSubset: _isSubset, part: _part, ...kept } = features;
+  return { ...kept, isContext: true };
+}
+
+/**
+ * 特徴を重ねる — the nearer label overrides the farther, feature by feature.
+ *
+ * shape  topics: the nearer's own replace the farther's, except where they only sort it (給与の差異 by 勤続年数別);
+ *        hints (weak topics) add up and count only where neither names a subject. A line that counts (対象者数, うち女性, 1日)
+ *        does not inherit the caption's aggregation. `rest` and `said` keep the words of both, nearest first.
+ */
+export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFeatures {
+  const isSorting = near.topics.length > 0 && far.topics.some((topic) => near.topics.every((other) => SORTED_BY[topic]?.includes(other)));
+  const topics = near.topics.length > 0 && !isSorting ? near.topics : far.topics.length > 0 ? far.topics : near.topics;
+  const isNewSubject = near.topics.length > 0 && !isSorting && far.topics.length > 0 && !near.topics.some((topic) => far.topics.includes(topic));
+  const countsEligible = isSorting && near.measure === "count" && COUNTS_ELIGIBLE.some(([whole, part]) => far.topics.includes(whole) && near.topics.includes(part));
+  const weak = [...new Set([...(near.weakTopics ?? []), ...(far.weakTopics ?? [])])].filter((topic) => !topics.includes(topic));
+
+  const measure = near.measure ?? far.measure;
+  const isFromContext = near.measure === undefined ? far.measure !== undefined && (far.isContext === true || far.isMeasureFromContext === true) : near.isMeasureFromContext === true;
+  // A count or a new subject starts afresh: 平均 of the caption does not make 対象人数 an average.
+  const isOwnCount = near.measure === "count" || near.part !== undefined;
+  const inherits = !isOwnCount && !isNewSubject;
+  const threshold = near.threshold ?? (inherits || !isNewSubject ? far.threshold : undefined);
+  const part = countsEligible ? "denominator" : (near.part ?? (near.measure === undefined || near.measure === "count" ? far.part : undefined));
+  const limitDays = near.limitDays ?? (isNewSubject ? undefined : far.limitDays);
+  const role = roleOf(near, far);
+  const unit = near.unit ?? (near.measure === undefined ? far.unit : undefined);
+  const incidentalSex = near.incidentalSex ?? far.incidentalSex;
+  const reference = near.reference ?? far.reference;
+  const bucket = near.bucket ?? far.bucket;
+
+  return {
+    text: near.text === "" ? far.text : near.text,
+    topics,
+    ...(weak.length > 0 ? { weakTopics: weak } : {}),
+    ...(measure === undefined ? {} : { measure }),
+    ...(isFromContext ? { isMeasureFromContext: true } : {}),
+    ...flag("isAverage", near.isAverage ?? (inherits ? far.isAverage : undefined)),
+    ...flag("isPerHead", near.isPerHead ?? (inherits ? far.isPerHead : undefined)),
+    ...flag("isTotal", near.isTotal ?? far.isTotal),
+    ...flag("isMonthly", near.isMonthly ?? (inherits ? far.isMonthly : undefined)),
+    ...flag("isYearly", near.isYearly ?? (inherits ? far.isYearly : undefined)),
+    ...flag("isCumulative", near.isCumulative ?? (inherits ? far.isCumulative : undefined)),
+    ...flag("isFemaleShare", near.isFemaleShare ?? (isNewSubject ? undefined : far.isFemaleShare)),
+    ...(part === undefined ? {} : { part }),
+    ...flag("isSubset", near.isSubset ?? far.isSubset),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(bucket === undefined ? {} : { bucket }),
+    ...flag("isFull", near.isFull ?? (isOwnCount || isNewSubject ? undefined : far.isFull)),
+    ...(limitDays === undefined ? {} : { limitDays }),
+    group: mergeGroups(near.group, far.group),
+    ...(incidentalSex === undefined ? {} : { incidentalSex }),
+    ...(role === undefined ? {} : { role }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(near.isContext && far.isContext ? { isContext: true } : {}),
+    said: [...(near.said ?? [near.text]), ...(far.said ?? [far.text])].filter((text) => text !== ""),
+    rest: [near.rest, far.rest].filter((text) => text !== "").join(" "),
+  };
+}
+
+/** A heading that only names its axis leaves the farther role; 年度 and 時期 under 目標 say when it is due. */
+function roleOf(near: LabelFeatures, far: LabelFeatures): LabelFeatures["role"] {
+  if (near.role === undefined) return far.role;
+  if (far.role === "target" && (near.role === "section" || near.role === "deadline") && /^(?:年度?|時期|期限|達成年度)/.test(near.text.trim())) return "deadline";
+  return near.role === "section" && far.role !== undefined ? far.role : near.role;
+}
+
+function mergeGroups(near: Group, far: Group): Group {
+  const merged: Group = { ...far, ...near };
+  return merged;
+}
+
+function flag<Name extends string>(name: Name, value: boolean | undefined): { readonly [name in Name]?: true } {
+  return value === true ? ({ [name]: true } as { readonly [name in Name]?: true }) : {};
+}
