@@ -9,7 +9,7 @@ import type { SourceIndex } from "./source-index";
  */
 export function findPerHead(of: Observation, index: SourceIndex): { numerator: Amount; denominator: Amount } | undefined {
   if (!isPerHead(of)) return undefined;
-  const here = index.at(of.table, of.period).filter((o) => groupKey(o.group) === groupKey(of.group) && o.id !== of.id && isOvertime(o.indicator, index));
+  const here = index.around(of).filter((o) => groupKey(o.group) === groupKey(of.group) && o.id !== of.id && isOvertime(o.indicator, index));
   if (of.indicator === "overtime_per_head_month" && of.period?.month === undefined) {
     const year = only(here.filter((o) => o.indicator === "overtime_per_head_year" && o.role === "value" && o.state === "value"));
     return year && { numerator: readAmount(year), denominator: twelveMonths(of) };

@@ -1,7 +1,7 @@
 import type { Observation } from "../model/observation";
 import type { Profile } from "../model/profile";
 import { deriveAmount, nameOf, readAmount, type Amount } from "./amount";
-import { isSamePopulation, withoutBucket, withRole, type SourceIndex } from "./source-index";
+import { isSamePopulation, withoutBucket, withRole, type SourceIndex, type Weight } from "./source-index";
 
 /** 割り算 — what a figure is the quotient of, and by which rule of the table the two sides were found. */
 export interface Quotient {
@@ -21,9 +21,10 @@ export interface Quotient {
 export function findQuotient(of: Observation, index: SourceIndex, profile: Profile): Quotient | undefined {
   const candidates = listQuotients(of, index, profile);
   if (candidates.length === 0) return undefined;
-  const weighed = candidates.map((quotient) => ({ quotient, evidence: weighByNeighbours(of, quotient.rule, index, profile) }));
-  // A rule that every filled neighbour breaks is a wrong reading of the table, not a source.
-  const possible = weighed.filter(({ evidence }) => evidence.breaks === 0 || evidence.holds > 0);
+  const weights = weighRules(of, index, profile);
+  const weighed = candidates.map((quotient) => ({ quotient, evidence: weights.get(quotient.rule) ?? NO_EVIDENCE }));
+  // One neighbour that differs may be wrong itself; a rule that several break and none keeps is a wrong reading of the table.
+  const possible = weighed.filter(({ evidence }) => evidence.holds > 0 || evidence.breaks < 2);
   const needed = possible.filter(({ quotient, evidence }) => quotient.distance < UNSURE || evidence.holds > 0);
   needed.sort((a, b) => b.evidence.holds - b.evidence.breaks - (a.evidence.holds - a.evidence.breaks) || a.quotient.distance - b.quotient.distance);
   const [best, next] = needed;
@@ -32,11 +33,13 @@ export function findQuotient(of: Observation, index: SourceIndex, profile: Profi
   return isTie && quotientOf(next.quotient) !== quotientOf(best.quotient) ? undefined : best.quotient;
 }
 
+const NO_EVIDENCE: Weight = { holds: 0, breaks: 0 };
+
 /** From here on a relation is believed only where filled neighbours bear it out. */
 const UNSURE = 4;
 
 function listQuotients(of: Observation, index: SourceIndex, profile: Profile): Quotient[] {
-  const here = index.at(of.table, of.period);
+  const here = index.around(of);
   const numerators = findNumerators(of, here, index, profile);
   const denominators = findDenominators(of, here, index);
   const quotients: Quotient[] = [];
@@ -129,18 +132,26 @@ function sidesOf(observations: readonly Observation[], of: Observation): Side[] 
   return near.map((o) => ({ amount: readAmount(o), rule: ruleOf(o, of), distance: 0 }));
 }
 
-function weighByNeighbours(of: Observation, rule: string, index: SourceIndex, profile: Profile): { holds: number; breaks: number } {
-  let holds = 0;
-  let breaks = 0;
+/** Every filled figure of the line votes once for each rule that could have given it. */
+function weighRules(of: Observation, index: SourceIndex, profile: Profile): ReadonlyMap<string, Weight> {
+  const key = `${of.line}|${of.indicator}`;
+  const known = index.memory.get(key);
+  if (known) return known;
+  const weights = new Map<string, { holds: number; breaks: number }>();
   for (const neighbour of index.line(of.line)) {
     if (neighbour.role !== "value" || neighbour.state !== "value" || neighbour.value === null || neighbour.indicator !== of.indicator) continue;
-    const same = listQuotients(neighbour, index, profile).find((quotient) => quotient.rule === rule);
-    const computed = same && quotientOf(same);
-    if (computed === undefined) continue;
-    if (Math.abs(computed - neighbour.value) <= (neighbour.figure.step ?? 1e-6) * 1.001) holds++;
-    else breaks++;
+    for (const quotient of listQuotients(neighbour, index, profile)) {
+      const computed = quotientOf(quotient);
+      if (computed === undefined) continue;
+      const weight = weights.get(quotient.rule) ?? { holds: 0, breaks: 0 };
+      weights.set(quotient.rule, weight);
+      // Truncated figures and those rounded up are off by less than the last digit.
+      if (Math.abs(computed - neighbour.value) <= (neighbour.figure.step ?? 1e-6) * 1.001) weight.holds++;
+      else weight.breaks++;
+    }
   }
-  return { holds, breaks };
+  index.memory.set(key, weights);
+  return weights;
 }
 
 function quotientOf(quotient: Quotient): number | undefined {

@@ -6,8 +6,10 @@ import type { ReadTable, Reading } from "../model/reading";
 /** 補完の元 — observations by the table and period they stand in, and by line, each looked up in one step. */
 export interface SourceIndex {
   indicator(id: string): Indicator | undefined;
-  /** Everything said in one table for one period. */
-  at(table: number, period: Period | undefined): readonly Observation[];
+  /** Everything said in the same table for the same period and population, women, men and buckets alike. */
+  around(cell: Observation): readonly Observation[];
+  /** What was already weighed, by line and indicator. */
+  readonly memory: Map<string, ReadonlyMap<string, Weight>>;
   line(line: string): readonly Observation[];
   table(id: number): ReadTable | undefined;
   /** Women's and all staff by grade, wherever in the workbook, by as-of date or year. */
@@ -15,6 +17,15 @@ export interface SourceIndex {
   /** What the grades of a table are called: 7級 → 事務局次長 課長. */
   titlesOf(grade: Observation): string;
 }
+
+/** 証拠の重さ — how many filled neighbours a rule gives, and how many it does not. */
+export interface Weight {
+  readonly holds: number;
+  readonly breaks: number;
+}
+
+/** No table of an action plan says so much of one year and population; one that seems to was not understood. */
+const TOO_MANY = 300;
 
 /** 補完の元を並べる — one pass over the reading. */
 export function indexSources(reading: Reading, catalogue: readonly Indicator[]): SourceIndex {
@@ -26,7 +37,7 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[]):
   for (const table of reading.tables) tables.set(table.id, table);
   for (const observation of reading.observations) {
     if (observation.figure.part === "previous" || observation.role === "target") continue;
-    push(byPlace, `${observation.table}|${periodKey(observation.period)}`, observation);
+    push(byPlace, surroundings(observation), observation);
     push(byLine, observation.line, observation);
     if (observation.group.grade !== undefined && observation.indicator === "female_rate_by_grade") push(byGrade, periodKey(observation.period), observation);
   }
@@ -37,7 +48,11 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[]):
   }
   return {
     indicator: (id) => indicators.get(id),
-    at: (table, period) => byPlace.get(`${table}|${periodKey(period)}`) ?? [],
+    around(cell) {
+      const found = byPlace.get(surroundings(cell)) ?? [];
+      return found.length > TOO_MANY ? [] : found;
+    },
+    memory: new Map(),
     line: (line) => byLine.get(line) ?? [],
     table: (id) => tables.get(id),
     grades: (period) => byGrade.get(periodKey(period)) ?? [],
@@ -67,6 +82,10 @@ export function isSamePopulation(a: Group, b: Group, ignoreSex: boolean): boolea
 function population(group: Group, ignoreSex: boolean): Group {
   const { sex, ...rest } = withoutBucket(group);
   return ignoreSex || sex === undefined ? rest : { ...rest, sex };
+}
+
+function surroundings(o: Observation): string {
+  return `${o.table}|${periodKey(o.period)}|${groupKey(population(o.group, true))}`;
 }
 
 function titleKeys(table: number, cell: string): [string, string] {

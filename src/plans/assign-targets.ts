@@ -35,9 +35,9 @@ export function assignTargets(targets: readonly Target[], plans: readonly Plan[]
   return [...groups].flatMap(([key, group]) => chain(group.targets).map((link) => ({ ...link, plan: group.plan, key })));
 }
 
-/** 次の目標があるか — another target over the same indicator holds in this year. */
-export function hasOtherTarget(of: AssignedTarget, year: FiscalYear, others: readonly AssignedTarget[]): boolean {
-  return others.some((other) => other !== of && other.target.indicator === of.target.indicator && holdsIn(other, year));
+/** 次の目標があるか — another of the targets over the same indicator holds in this year. */
+export function hasOtherTarget(of: AssignedTarget, year: FiscalYear, rivals: readonly AssignedTarget[]): boolean {
+  return rivals.some((rival) => rival !== of && holdsIn(rival, year));
 }
 
 function holdsIn({ plan, target, since, until }: AssignedTarget, year: FiscalYear): boolean {
@@ -50,14 +50,15 @@ function holdsIn({ plan, target, since, until }: AssignedTarget, year: FiscalYea
 function chain(targets: readonly Target[]): { target: Target; since: FiscalYear | null; until: FiscalYear | null }[] {
   const weight = Math.max(...targets.map(weightOf));
   const weightiest = targets.filter((target) => weightOf(target) === weight);
-  const dated = weightiest.filter((target) => target.deadline !== null || target.from !== null);
+  // 85% in a bracket is the 85% by a year of the list; what a revision replaced stands on its own.
+  const isDated = weightiest.some((target) => target.deadline !== null && target.from === null);
   const stages = new Map<string, Target>();
-  for (const target of dated.length > 0 ? dated : weightiest) {
+  for (const target of weightiest.filter(({ deadline, from }) => !isDated || deadline !== null || from !== null)) {
     const stage = `${target.from ?? ""}|${target.deadline ?? ""}`;
     const said = stages.get(stage);
     if (!said || standsBefore(target, said)) stages.set(stage, target);
   }
-  const sorted = [...stages.values()].sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity) || (a.from ?? 0) - (b.from ?? 0));
+  const sorted = [...stages.values()].sort((a, b) => (a.from ?? 0) - (b.from ?? 0) || (a.deadline ?? Infinity) - (b.deadline ?? Infinity));
   return sorted.map((target, i) => {
     const before = sorted[i - 1];
     const after = sorted[i + 1];

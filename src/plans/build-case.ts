@@ -19,11 +19,14 @@ import { setThreshold, type Reference } from "./set-threshold";
 /** 一つの目標の判定の場 — what stays the same from year to year. */
 export interface Bench {
   readonly assigned: AssignedTarget;
-  readonly all: readonly AssignedTarget[];
+  /** All targets over the same indicator. */
+  readonly rivals: readonly AssignedTarget[];
   readonly series: MatchedSeries | undefined;
   readonly indicator: Indicator | undefined;
   readonly profile: Profile;
   readonly asOf: string;
+  /** What was chosen of each year, so that it is chosen once. */
+  readonly memory: Map<FiscalYear, Actual | undefined>;
 }
 
 /** 一件を組み立てる — everything the decision table asks of one year. */
@@ -48,7 +51,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     isBeforePlan: plan !== null && plan.from !== null && year < plan.from,
     isAfterPlan: end !== null && year > end,
     isNotYetBegun: year > thisYear,
-    hasLaterTarget: hasOtherTarget(assigned, year, bench.all),
+    hasLaterTarget: hasOtherTarget(assigned, year, bench.rivals),
     hasNoTarget: isWithoutTarget(bench),
     actual,
     conflict: actual?.conflict ?? null,
@@ -65,9 +68,12 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
   };
 }
 
-function chosen({ series, assigned, indicator }: Bench, year: FiscalYear): Actual | undefined {
+function chosen({ series, assigned, indicator, memory }: Bench, year: FiscalYear): Actual | undefined {
+  if (memory.has(year)) return memory.get(year);
   const candidates = series?.years.get(year);
-  return candidates && chooseActual(candidates, assigned.target.unit ?? indicator?.unit ?? null);
+  const actual = candidates && chooseActual(candidates, assigned.target.unit ?? indicator?.unit ?? null);
+  memory.set(year, actual);
+  return actual;
 }
 
 function earliest(a: FiscalYear | null, b: FiscalYear | null): FiscalYear | null {
@@ -81,7 +87,8 @@ function isWithoutTarget({ assigned: { target } }: Bench): boolean {
 }
 
 function isStatedAfter({ series }: Bench, year: FiscalYear): boolean {
-  if (!series) return false;
+  // No table states the target's indicator at all: it is not merely late.
+  if (!series) return true;
   for (const [other, actuals] of series.years) if (other > year && actuals.some((actual) => actual.state !== "blank")) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import type { FiscalYear } from "../model/period";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
 import type { Actual } from "./actual";
+import { addUpMonths } from "./add-up-months";
 import { findJudgedYear } from "./fiscal-year-of";
 import { readPopulation } from "./population";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
@@ -52,6 +53,12 @@ export function findActuals(reading: Reading, profile: Profile, catalogue: Catal
       if (list) list.push(actual);
       else of.years.set(entry.year, [actual]);
     }
+  }
+  for (const { key, series: stated, actual } of addUpMonths(reading.observations, catalogue, evidence.suspect)) {
+    const of = series.get(key) ?? { ...stated, years: new Map<FiscalYear, Actual[]>() };
+    series.set(key, of);
+    // A year that is stated, or deliberately left open, is not made up from its months.
+    if (!(of.years.get(actual.fiscalYear) ?? []).some((other) => other.state !== "blank")) of.years.set(actual.fiscalYear, [actual]);
   }
   const byIndicator = new Map<string, Series[]>();
   for (const one of series.values()) if (one.years.size > 0) push(byIndicator, one.indicator, one);

@@ -14,6 +14,7 @@ import { explainJudgement } from "./explain-judgement";
 import { findActuals, type Catalogue, type Series } from "./find-actuals";
 import { findSeries, type MatchedSeries } from "./find-series";
 import type { PlanYearCase } from "./plan-year-case";
+import { readPopulation } from "./population";
 
 export interface JudgeOptions {
   /** ISO date of the look: years that have not ended yet are not due. */
@@ -33,11 +34,12 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
   const actuals = findActuals(reading, profile, catalogue, options);
   const assigned = assignTargets(reading.targets, reading.plans, catalogue);
   const latest = findLatestYear(actuals);
+  const rivals = groupByIndicator(assigned);
   const judgements: Judgement[] = [];
   for (const one of assigned) {
     const matched: readonly (MatchedSeries | undefined)[] = findSeries(one.target, actuals, catalogue);
     for (const series of matched.length > 0 ? matched : [undefined]) {
-      const bench: Bench = { assigned: one, all: assigned, series, indicator: catalogue(one.target.indicator), profile, asOf: options.asOf };
+      const bench: Bench = { assigned: one, rivals: rivals.get(one.target.indicator) ?? [], series, indicator: catalogue(one.target.indicator), profile, asOf: options.asOf, memory: new Map() };
       for (const year of listYears(one, series, latest)) judgements.push(judge(buildCase(bench, year), series));
     }
   }
@@ -63,8 +65,7 @@ function judge(c: PlanYearCase, series: MatchedSeries | undefined): Judgement {
 
 /** The population as the figures state it; the target's where none does. */
 function groupOf(c: PlanYearCase, series: MatchedSeries | undefined): Group {
-  const { bucket: _bucket, ...stated } = c.actual?.group ?? series?.group ?? {};
-  return { ...stated, ...c.target.group };
+  return { ...readPopulation(c.actual?.group ?? series?.group ?? {}, undefined), ...c.target.group };
 }
 
 /** Years stated, and those of the plan up to the last one stated; without any figure, those other indicators of the workbook have reached. */
@@ -76,6 +77,16 @@ function listYears({ plan, target, since, until }: AssignedTarget, series: Match
   const first = target.from !== null && plan?.from != null && target.from > plan.from ? target.from : null;
   const isOwn = (year: number) => (since === null || year >= since) && (until === null || year <= until) && (first === null || year >= first || (since === null && year < plan!.from!));
   return [...years].filter(isOwn).sort((a, b) => a - b).map(fiscalYear);
+}
+
+function groupByIndicator(assigned: readonly AssignedTarget[]): ReadonlyMap<string, readonly AssignedTarget[]> {
+  const groups = new Map<string, AssignedTarget[]>();
+  for (const one of assigned) {
+    const group = groups.get(one.target.indicator);
+    if (group) group.push(one);
+    else groups.set(one.target.indicator, [one]);
+  }
+  return groups;
 }
 
 function findLatestYear(actuals: ReadonlyMap<string, readonly Series[]>): number {

@@ -60,7 +60,8 @@ export function summariseYears(judgements: readonly Judgement[]): YearSummary[] 
 
 function countClasses(judgements: readonly Judgement[]): YearSummary {
   const counts: { [name in SummaryClass]: number } = { met: 0, missed: 0, inProgress: 0, notApplicable: 0, unknown: 0, toConfirm: 0, direction: 0, outside: 0 };
-  for (const { status } of judgements) counts[CLASS_OF[status]]++;
+  // A direction that nothing can be compared with yet is still no figure to confirm.
+  for (const { status, target } of judgements) counts[status === "not-comparable" && target.kind === "direction-only" ? "direction" : CLASS_OF[status]]++;
   const first = judgements[0]!;
   return { plan: first.plan, fiscalYear: first.fiscalYear, judged: judgements.length - counts.direction - counts.outside, ...counts };
 }
