@@ -6,7 +6,7 @@ import type { Line } from "./relations/lines";
 import { findLines } from "./relations/lines";
 import type { PerHeadCase } from "./relations/per-head";
 import { findPerHead } from "./relations/per-head";
-import type { SameFigure } from "./relations/places";
+import type { SameFigures } from "./relations/places";
 import { findSameFigures } from "./relations/places";
 import type { CountPair, RateCase } from "./relations/rates";
 import { findCountPairs, findRates } from "./relations/rates";
@@ -25,7 +25,7 @@ export interface Relations {
   readonly counts: readonly CountPair[];
   readonly sums: readonly SumCase[];
   readonly perHead: readonly PerHeadCase[];
-  readonly sameFigures: readonly SameFigure[];
+  readonly sameFigures: SameFigures;
   readonly growth: readonly GrowthCase[];
 }
 

@@ -2,7 +2,7 @@ import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, isSameFigure } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
-import type { SameFigure, Statement } from "./relations/places";
+import type { SameFigures, Statement } from "./relations/places";
 import { renderComputed, renderFiscalYear, renderStated } from "./relations/render";
 
 /**
@@ -27,12 +27,11 @@ export const tablesInConflict = defineCheck({
     const weightOf = (s: Statement) => weight.get(`${s.table}|${s.of.indicator}`) ?? 0;
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
-    const find = indexByTable(sameFigures);
-    for (const same of sameFigures)
+    for (const same of sameFigures.all)
       for (const [summary, detail] of pairsOf(same.statements, weightOf)) {
         const pair = `${summary.table}|${detail.table}|${summary.indicator}`;
         if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
-        else if (!isSettledByNextYear(summary, detail, same.key, find)) conflicts.push({ summary, detail, pair });
+        else if (!isSettledByNextYear(summary, detail, same.key, sameFigures)) conflicts.push({ summary, detail, pair });
       }
     for (const [pair, group] of groupBy(conflicts, (c) => c.pair)) {
       const [first] = group;
@@ -88,22 +87,16 @@ function isNear(a: Statement, b: Statement): boolean {
 }
 
 // 令和4年4月1日 may stand under R3 or under R4; only what disagrees with both columns is a conflict.
-function isSettledByNextYear(a: Statement, b: Statement, key: string, find: (key: string, table: number) => Statement | undefined): boolean {
+function isSettledByNextYear(a: Statement, b: Statement, key: string, figures: SameFigures): boolean {
   if ((a.of.period?.kind === "as-of") === (b.of.period?.kind === "as-of")) return false;
   const [dated, yearly] = a.of.period?.kind === "as-of" ? [a, b] : [b, a];
   const parts = key.split("|");
   for (const shift of [1, -1]) {
     const shifted = [parts[0], parts[1], parts[2], String(Number(parts[3]) + shift), ...parts.slice(4)].join("|");
-    const other = find(shifted, yearly.table);
+    const other = figures.find(shifted, yearly.table);
     if (other && !conflict(dated, other)) return true;
   }
   return false;
-}
-
-function indexByTable(all: readonly SameFigure[]): (key: string, table: number) => Statement | undefined {
-  const index = new Map<string, Statement>();
-  for (const same of all) for (const s of same.statements) index.set(`${same.key}#${s.table}`, s);
-  return (key, table) => index.get(`${key}#${table}`);
 }
 
 function factsOf(c: Conflict, times: number) {

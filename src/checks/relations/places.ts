@@ -25,8 +25,19 @@ export interface SameFigure {
   readonly statements: readonly Statement[];
 }
 
+/** 同じ数の一覧 — what stands in two tables or more, and what any one table says. */
+export interface SameFigures {
+  readonly all: readonly SameFigure[];
+  /**
+   * 一つの表が言うこと — the statement of one table under a key.
+   *
+   * none  undefined when it says nothing there
+   */
+  find(key: string, table: number): Statement | undefined;
+}
+
 /** 同じ数をさがす — figures of one indicator, role, fiscal year and population stated in two tables or more. */
-export function findSameFigures(reading: Reading, profile: Profile, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigure[] {
+export function findSameFigures(reading: Reading, profile: Profile, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigures {
   const statements: { readonly key: string; readonly said: Statement }[] = [];
   const add = (of: Observation, indicator: string, role: string, said: Pick<Statement, "state" | "value" | "isDerived">) => {
     const year = findSpokenYear(of.period, profile);
@@ -46,12 +57,14 @@ export function findSameFigures(reading: Reading, profile: Profile, pairs: reado
   for (const c of perHead)
     if (hasValue(c.perHead) && c.perHead.indicator === "overtime_per_head_year")
       add(c.perHead, "overtime_per_head_month", "value|hours", { state: "value", value: c.perHead.value / 12, isDerived: true });
-  const same: SameFigure[] = [];
+  const all: SameFigure[] = [];
+  const index = new Map<string, Statement>();
   for (const [key, group] of groupBy(statements, (s) => s.key)) {
     const said = group.map((s) => s.said);
-    if (new Set(said.map((s) => s.table)).size > 1) same.push({ key, statements: said });
+    for (const s of said) index.set(`${key}#${s.table}`, s);
+    if (new Set(said.map((s) => s.table)).size > 1) all.push({ key, statements: said });
   }
-  return same;
+  return { all, find: (key, table) => index.get(`${key}#${table}`) };
 }
 
 function deriveRate({ numerator, denominator }: CountPair): { state: "value" | "not-applicable"; value: number | null; isDerived: true } | undefined {

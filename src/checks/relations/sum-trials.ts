@@ -62,8 +62,8 @@ function slackOf(c: SumCase): number {
 }
 
 function isMeanOf(c: SumCase, stated: readonly Observation[], sum: number): boolean {
-  if (stated.length < 2 || c.total.value === null || sum === 0) return false;
-  return Math.abs(sum / stated.length - c.total.value) <= Math.max(stepOf(c.total), 0.005);
+  if (stated.length < 3 || c.total.value === null || sum === 0) return false;
+  return Math.abs(sum / stated.length - c.total.value) <= Math.max(stepOf(c.total) / 2, 0.005) + 1e-9;
 }
 
 // 1626 and 1662, 162 and 1620: figures that changed places, or a lost digit.
