@@ -1,4 +1,4 @@
-import { indicators } from "../indicators/index";
+import { findIndicator } from "../indicators/index";
 import type { Workbook } from "../model/workbook";
 import { HostRefusal } from "../hosts/host";
 import type { InspectionRequest } from "./engine";
@@ -6,8 +6,7 @@ import { EngineSession } from "./engine-session";
 import type { WorkbookDelivery } from "./pane-host";
 import { answerCalls, type CallPort } from "./worker-calls";
 
-const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-const session = new EngineSession((indicator) => byId.get(indicator));
+const session = new EngineSession(findIndicator);
 
 function receive(port: MessagePort): Promise<Workbook> {
   return new Promise((resolve, reject) => {

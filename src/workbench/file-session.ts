@@ -1,15 +1,14 @@
 import { HostRefusal } from "../hosts/host";
 import { openWorkbookFile } from "../hosts/file/open-workbook-file";
 import type { OpenedFile } from "../hosts/file/package";
+import { readSheetLook } from "../hosts/file/sheet-look";
 import { readWorkbook } from "../hosts/file/workbook-reader";
 import type { Edit } from "../model/edit";
 import type { Workbook } from "../model/workbook";
 import type { Application } from "../taskpane/pane-host";
 import { type Method, Transfer } from "../taskpane/worker-calls";
 import type { OpenFile } from "./open-file";
-import { SheetWindow, type SheetLook } from "./sheet-window";
-
-const plain: SheetLook = { defaultHeight: 24, defaultWidth: 72, heights: new Map(), widths: new Map(), frozenRows: 0, frozenCols: 0, hasGridLines: true, styles: [], styled: [], charts: 0, images: 0, marks: [] };
+import { SheetWindow } from "./sheet-window";
 
 /** ファイルの席 — holds one workbook file, shows it piece by piece, and writes into it. */
 class FileSession {
@@ -28,8 +27,9 @@ class FileSession {
     const known = this.windows.get(name);
     if (known) return known;
     const sheet = this.workbook.sheets.find((one) => one.name === name);
-    if (!sheet) throw new Error("no such sheet");
-    const made = new SheetWindow(sheet, plain);
+    const look = readSheetLook(this.opened, name);
+    if (!sheet || !look) throw new Error("no such sheet");
+    const made = new SheetWindow(sheet, look);
     this.windows.set(name, made);
     return made;
   }

@@ -1,25 +1,5 @@
+import type { CellStyle } from "../hosts/file/cell-styles";
 import type { CellRange } from "../model/cell";
-
-/** 枡の見た目 — how a cell looks, ready for CSS. Several cells share one, by its number in `SheetShape.styles`. */
-export interface CellStyle {
-  readonly fill?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  /** unit CSS pixels */
-  readonly size?: number;
-  readonly align?: "left" | "center" | "right" | "justify";
-  readonly valign?: "top" | "middle" | "bottom";
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly vertical?: boolean;
-  readonly top?: string;
-  readonly right?: string;
-  readonly bottom?: string;
-  readonly left?: string;
-}
 
 /** 枡 — what the grid shows of one cell. */
 export interface ShownCell {

@@ -1,23 +1,7 @@
-import type { Cell, CellRange } from "../model/cell";
+import type { Cell } from "../model/cell";
+import type { SheetLook } from "../hosts/file/sheet-look";
 import type { Sheet } from "../model/workbook";
-import { type CellStyle, type SheetShape, type ShownCell, type ShownMerge, type Tile, tileCols, tileRows } from "./sheet-view";
-
-/** 見た目の材料 — what a sheet's appearance is made of, as far as the grid draws it; sizes in CSS pixels. */
-export interface SheetLook {
-  readonly defaultHeight: number;
-  readonly defaultWidth: number;
-  readonly heights: ReadonlyMap<number, number>;
-  readonly widths: ReadonlyMap<number, number>;
-  readonly frozenRows: number;
-  readonly frozenCols: number;
-  readonly hasGridLines: boolean;
-  readonly styles: readonly CellStyle[];
-  /** Number of the style of each cell that has one, empty cells included, sorted by row then column. */
-  readonly styled: readonly { readonly row: number; readonly col: number; readonly style: number }[];
-  readonly charts: number;
-  readonly images: number;
-  readonly marks: readonly CellRange[];
-}
+import { type SheetShape, type ShownCell, type ShownMerge, type Tile, tileCols, tileRows } from "./sheet-view";
 
 const spareRows = 30;
 const spareCols = 6;
@@ -116,6 +100,7 @@ export class SheetWindow {
     const bottom = top + tileRows;
     const right = left + tileCols;
     const cells = new Map<number, ShownCell>();
+    this.paintLines(cells, top, left);
     for (let i = findRow(look.styled, top); i < look.styled.length; i++) {
       const { row, col, style } = look.styled[i]!;
       if (row >= bottom) break;
@@ -134,9 +119,24 @@ export class SheetWindow {
     return { cells: [...cells.values()], merges: this.mergesByTile.get(`${tileRow}:${tileCol}`) ?? [] };
   }
 
+  /** Whole rows and columns with a look of their own; a row goes before a column. */
+  private paintLines(cells: Map<number, ShownCell>, top: number, left: number): void {
+    const { colStyles, rowStyles } = this.look;
+    if (colStyles.size === 0 && rowStyles.size === 0) return;
+    for (let row = top; row < top + tileRows; row++)
+      for (let col = left; col < left + tileCols; col++) {
+        const style = rowStyles.get(row) ?? colStyles.get(col);
+        if (style !== undefined) cells.set(row * 16384 + col, { row, col, text: "", kind: "empty", style });
+      }
+  }
+
+  private styleOf(row: number, col: number): number {
+    return this.styleAt.get(row * 16384 + col) ?? this.look.rowStyles.get(row) ?? this.look.colStyles.get(col) ?? -1;
+  }
+
   private showCell(cell: Cell): ShownCell {
     const { row, col, text, formula } = cell;
-    const shown = { row, col, text, kind: kindOf(cell), style: this.styleAt.get(row * 16384 + col) ?? -1 };
+    const shown = { row, col, text, kind: kindOf(cell), style: this.styleOf(row, col) };
     return formula === undefined ? shown : { ...shown, formula };
   }
 
@@ -146,7 +146,7 @@ export class SheetWindow {
     for (const cell of this.sheet.cells) {
       if (typeof cell.value !== "string" || cell.row >= rows.length || this.look.heights.has(cell.row)) continue;
       const key = cell.row * 16384 + cell.col;
-      const style = this.look.styles[this.styleAt.get(key) ?? -1];
+      const style = this.look.styles[this.styleOf(cell.row, cell.col)];
       if (!style?.wrap || style.vertical || covered.has(key)) continue;
       const room = Math.max(20, (cols[cell.col] ?? 64) - 8);
       let lines = 0;
@@ -165,7 +165,7 @@ export class SheetWindow {
     }
     for (const [key, range] of anchors) {
       const cell = filled.get(key);
-      const shown: ShownCell = cell ? this.showCell(cell) : { row: range.top, col: range.left, text: "", kind: "empty", style: this.styleAt.get(key) ?? -1 };
+      const shown: ShownCell = cell ? this.showCell(cell) : { row: range.top, col: range.left, text: "", kind: "empty", style: this.styleOf(range.top, range.left) };
       const merge: ShownMerge = { range, cell: this.markedCells.has(key) ? { ...shown, isMarked: true } : shown };
       // A merge over whole columns touches many tiles; beyond what is used nobody scrolls.
       const lastRow = Math.min(range.bottom, this.usedRows + spareRows);

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
-import type { CellStyle, ShownCell } from "../sheet-view";
+import type { CellStyle } from "../../hosts/file/cell-styles";
+import type { ShownCell } from "../sheet-view";
 
 const alignOf = { left: "flex-start", center: "center", right: "flex-end", justify: "flex-start" } as const;
 const valignOf = { top: "flex-start", middle: "center", bottom: "flex-end" } as const;
