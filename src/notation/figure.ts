@@ -41,38 +41,76 @@ function readText(text: string, context: FigureContext): readonly Figure[] {
   return readFigureText(text, context);
 }
 
-function readNumber(value: number, text: string, format: NumberFormat): readonly Figure[] {
-  if (!Number.isFinite(value)) return [];
-  if (format.isElapsed) return [{ ...plain(text), value: round(value * 24), unit: "hours", step: 1 / 60 }];
-  if (format.isDate || NOT_FIGURE.test(format.after) || NOT_FIGURE_BEFORE.test(format.before)) return [];
-  const decimals = format.decimals ?? decimalsShown(value, text);
-  const isRatio = format.isPercent || format.isLiteralPercent;
-  const unit: Unit | null = isRatio ? "ratio" : format.unit;
-  const sign = /^\s*[(]?\s*([▲△])/.exec(text)?.[1] as "▲" | "△" | undefined ?? (value < 0 ? "-" : undefined);
-  const words = format.before.replace(/約|[▲△+-]/g, "").trim();
-  return [
-    {
-      ...plain(text),
-      value: format.isLiteralPercent ? round(value / 100) : value,
-      unit,
-      step: (isRatio ? 10 ** -(decimals + 2) : 10 ** -decimals) * format.scale,
-      isApproximate: format.before.includes("約"),
-      words,
-      ...(format.per ? { per: format.per } : {}),
-      ...(sign ? { sign } : {}),
-    },
-  ];
+/** What a format says of every number it shows; a sheet has few formats and many numbers. */
+interface NumberShape {
+  readonly kind: "figure" | "elapsed" | "none";
+  readonly unit: Unit | null;
+  readonly decimals: number | null;
+  /** 100 for a percent, whose value is the ratio. */
+  readonly divisor: number;
+  readonly scale: number;
+  readonly isLiteralPercent: boolean;
+  readonly isApproximate: boolean;
+  readonly words: string;
+  readonly per: Figure["per"];
 }
 
-function plain(text: string): Figure {
-  return { state: "value", value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "" };
+const shapes = new WeakMap<NumberFormat, NumberShape>();
+
+function shapeOf(format: NumberFormat): NumberShape {
+  const known = shapes.get(format);
+  if (known) return known;
+  const isRatio = format.isPercent || format.isLiteralPercent;
+  const isNone = format.isDate || NOT_FIGURE.test(format.after) || NOT_FIGURE_BEFORE.test(format.before);
+  const shape: NumberShape = {
+    kind: format.isElapsed ? "elapsed" : isNone ? "none" : "figure",
+    unit: isRatio ? "ratio" : format.unit,
+    decimals: format.decimals,
+    divisor: isRatio ? 100 : 1,
+    scale: format.scale,
+    isLiteralPercent: format.isLiteralPercent,
+    isApproximate: format.before.includes("約"),
+    words: format.before.replace(/約|[▲△+-]/g, "").trim(),
+    per: format.per ?? undefined,
+  };
+  shapes.set(format, shape);
+  return shape;
+}
+
+const STEPS = Array.from({ length: 33 }, (_, decimals) => Number(`1e-${decimals}`));
+
+function readNumber(value: number, text: string, format: NumberFormat): readonly Figure[] {
+  const shape = shapeOf(format);
+  if (shape.kind === "none" || !Number.isFinite(value)) return [];
+  const isElapsed = shape.kind === "elapsed";
+  const decimals = shape.decimals ?? decimalsShown(value, text);
+  const first = text.charCodeAt(0);
+  // ▲ and △ as the format shows them; everything else that is negative is a plain minus.
+  const sign = first === 0x25b2 ? "▲" : first === 0x25b3 ? "△" : value < 0 ? "-" : undefined;
+  const figure: Figure = {
+    state: "value",
+    value: isElapsed ? round(value * 24) : shape.isLiteralPercent ? round(value / 100) : value,
+    unit: isElapsed ? "hours" : shape.unit,
+    step: isElapsed ? 1 / 60 : shape.divisor === 100 ? STEPS[Math.min(decimals + 2, 32)]! * shape.scale : STEPS[Math.min(decimals, 32)]! * shape.scale,
+    isApproximate: shape.isApproximate,
+    part: "value",
+    text,
+    words: shape.words,
+  };
+  if (sign === undefined && shape.per === undefined) return [figure];
+  return [{ ...figure, ...(shape.per ? { per: shape.per } : {}), ...(sign ? { sign } : {}) }];
 }
 
 /** What General shows is all that can be held against the writer; "####" shows nothing. */
 function decimalsShown(value: number, text: string): number {
   if (Number.isInteger(value)) return 0;
-  const shown = /^\D*\d[\d,]*(?:\.(\d+))?(?![\d.E])/.exec(text);
-  if (shown) return shown[1]?.length ?? 0;
+  const dot = text.indexOf(".");
+  if (dot > 0) {
+    let end = dot + 1;
+    while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+    const next = text[end];
+    if (end > dot + 1 && next !== "." && next !== "E" && next !== "e") return end - dot - 1;
+  } else if (text !== "" && text.charCodeAt(0) !== 35 && !text.includes("E")) return 0;
   const digits = /\.(\d+)$/.exec(String(round(value)));
   return digits ? digits[1]!.length : 0;
 }

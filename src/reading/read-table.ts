@@ -279,6 +279,7 @@ class TableReader {
     this.ownTargets.add(cell);
     const empty: Line = { path: [], features: undefined, period: undefined, month: undefined, label: "", isSaying: false, role: undefined, ownTarget: undefined };
     const features = along === "row" ? this.featuresOf(line, empty, undefined) : this.featuresOf(empty, line, undefined);
+    if (!features) return;
     this.targetCells.push({
       cell,
       at: { sheet: this.grid.name, cell: writeAddress(cell.row, cell.col) },
