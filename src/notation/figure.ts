@@ -62,6 +62,7 @@ function shapeOf(format: NumberFormat): NumberShape {
   if (known) return known;
   const isRatio = format.isPercent || format.isLiteralPercent;
   const isNone = format.isDate || NOT_FIGURE.test(format.after) || NOT_FIGURE_BEFORE.test(format.before);
+  const words = format.before.replace(/約|[▲△+-]/g, "").trim();
   const shape: NumberShape = {
     kind: format.isElapsed ? "elapsed" : isNone ? "none" : "figure",
     unit: isRatio ? "ratio" : format.unit,
@@ -70,7 +71,7 @@ function shapeOf(format: NumberFormat): NumberShape {
     scale: format.scale,
     isLiteralPercent: format.isLiteralPercent,
     isApproximate: format.before.includes("約"),
-    words: format.before.replace(/約|[▲△+-]/g, "").trim(),
+    words: /[ぁ-んァ-ヶ一-龠]/.test(words) ? words : "",
     per: format.per ?? undefined,
   };
   shapes.set(format, shape);
