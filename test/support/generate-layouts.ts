@@ -28,6 +28,8 @@ export interface Layout {
   readonly noise: "none" | "title" | "title-and-notes" | "remarks";
   readonly corner: "" | "区分" | "年度" | "項目";
   readonly measureOrder: "value-first" | "value-last";
+  /** How the captions of a sheet are numbered: one way on one sheet, or a reader would see sections and subsections. */
+  readonly numbering: "①" | "１　" | "(1) " | "";
 }
 
 /** 並べた表 — the workbook and what has to be read from it. */
@@ -53,6 +55,7 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   noise: fc.constantFrom("none", "title", "title-and-notes", "remarks"),
   corner: fc.constantFrom("", "区分", "年度", "項目"),
   measureOrder: fc.constantFrom("value-first", "value-last"),
+  numbering: fc.constantFrom("①", "１　", "(1) ", ""),
 });
 
 /** 並べ方の生成 — facts over three to five years and a layout for them. */
@@ -126,8 +129,8 @@ function wholeOf(fact: Fact, layout: Layout): string {
   return layout.targets === "label" ? `${label}：${targetOf(fact).piece}` : label;
 }
 
-const captionOf = (fact: Fact, layout: Layout, i: number) =>
-  `${["①②③", "１２３"][fact.target % 2]![i]!}${fact.target % 2 ? "　" : ""}${nameOf(fact)}${layout.targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
+const captionOf = (fact: Fact, { numbering, targets }: Layout, i: number) =>
+  `${numbering.replace("①", "①②③"[i]!).replace("１", "１２３"[i]!).replace("1", String(i + 1))}${nameOf(fact)}${targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
 
 function tablesOf(facts: readonly Fact[], years: readonly number[], order: readonly number[], layout: Layout): LogicalTable[] {
   const below = (fact: Fact) => (layout.targets === "below" ? [`目標：${targetOf(fact).piece}`] : []);

@@ -28,7 +28,7 @@ const figures = tried.reduce((n, t) => n + t.truth.observations.length, 0);
 const lost = tried.reduce((n, t) => n + t.missed.length, 0);
 console.log(`${whole}/${tried.length} layouts read whole, ${figures - lost}/${figures} figures (${((100 * (figures - lost)) / figures).toFixed(2)}%), ${(performance.now() - start).toFixed(0)} ms\n`);
 
-for (const dimension of ["structure", "isTransposed", "continuation", "gap", "isSideBySide", "isDescending", "years", "rates", "counts", "targets", "noise", "corner", "measureOrder"] as const) {
+for (const dimension of ["structure", "isTransposed", "continuation", "gap", "isSideBySide", "isDescending", "years", "rates", "counts", "targets", "noise", "corner", "measureOrder", "numbering"] as const) {
   const rates = new Map<string, [whole: number, all: number]>();
   for (const t of tried) {
     const rate = rates.get(String(t.layout[dimension])) ?? [0, 0];
