@@ -1,0 +1,127 @@
+import { writeRange, type CellRange } from "../../model/cell";
+import { scanPart, type PartText } from "./package";
+import { findInsertion, WORKSHEET_ORDER } from "./schema-order";
+import type { SheetLayout } from "./sheet-layout";
+import type { Span, Splice } from "./splice";
+import type { XmlScanner } from "./xml-scanner";
+import { escapeText } from "./xml-text";
+
+/** 印の式 — the formula of our rules: always true, and by its tag the file itself tells our rules from the user's. */
+export const MARK_FORMULA = 'N("kpi-mark missed")=0';
+/** Rules of ours, also those of other kinds of mark. */
+const OWN_FORMULA = /^\s*N\("kpi-mark [^"]*"\)\s*=\s*0\s*$/;
+
+/** 印の規則 — cells that share one differential format. */
+export interface MarkRule {
+  readonly ranges: readonly CellRange[];
+  readonly differential: number;
+}
+
+/** 条件付き書式の所在 — what of a sheet's conditional formats is ours, and what the user's rules leave free. */
+export interface ConditionalFormats {
+  /** Whole elements where every rule in them is ours, single rules elsewhere. */
+  readonly own: readonly Span[];
+  /** Highest priority among the user's rules, those in the extension list included. */
+  readonly lastPriority: number;
+  /** Behind the last element that holds a rule of the user's; undefined when there is none. */
+  readonly usersEnd: number | undefined;
+}
+
+/**
+ * 条件付き書式を調べる — finds our rules by their tag.
+ *
+ * @throws HostRefusal when the part is damaged
+ */
+export function findConditionalFormats(part: PartText): ConditionalFormats {
+  // Most sheets have none; those are told without another pass over their cells.
+  if (!part.text.includes("cfRule")) return { own: [], lastPriority: 0, usersEnd: undefined };
+  return scanPart(part, (scanner) => {
+    const own: Span[] = [];
+    let lastPriority = 0;
+    let usersEnd: number | undefined;
+    while (scanner.next()) {
+      if (scanner.kind !== "open") continue;
+      if (scanner.depth === 2 && scanner.is("conditionalFormatting")) {
+        const found = readElement(scanner);
+        own.push(...found.own);
+        lastPriority = Math.max(lastPriority, found.lastPriority);
+        if (found.isUsers) usersEnd = scanner.end;
+      } else if (scanner.local === "cfRule") lastPriority = Math.max(lastPriority, Number(scanner.attribute("priority") ?? 0));
+      else if (scanner.is("sheetData")) scanner.skip();
+    }
+    return { own, lastPriority, usersEnd };
+  });
+}
+
+/**
+ * 印を付ける — the splices that take out our rules and put these in; without rules they only take out.
+ *
+ * shape  ours come last in priority and stand behind the user's, so that theirs keep their bytes and their precedence
+ */
+export function writeMarks(layout: SheetLayout, formats: ConditionalFormats, rules: readonly MarkRule[]): Splice[] {
+  const splices: Splice[] = formats.own.map(({ start, end }) => ({ start, end, text: "" }));
+  if (rules.length === 0) return splices;
+  const p = layout.prefix;
+  // Elements with nothing but our rules go, so the place must not be reckoned from them.
+  const others = layout.children.filter(({ start }) => !formats.own.some((span) => span.start === start));
+  const at = formats.usersEnd ?? findInsertion(WORKSHEET_ORDER, "conditionalFormatting", others, layout.data.end);
+  const text = rules
+    .map(({ ranges, differential }, index) => {
+      const sqref = joinRanges(ranges).map(writeRange).join(" ");
+      const rule = `<${p}cfRule type="expression" dxfId="${differential}" priority="${formats.lastPriority + 1 + index}"><${p}formula>${escapeText(MARK_FORMULA)}</${p}formula></${p}cfRule>`;
+      return `<${p}conditionalFormatting sqref="${sqref}">${rule}</${p}conditionalFormatting>`;
+    })
+    .join("");
+  splices.push({ start: at, end: at, text });
+  return splices;
+}
+
+/** 範囲にまとめる — the same cells as fewer ranges: side by side along rows first, then what is equally wide one under the other. */
+export function joinRanges(ranges: readonly CellRange[]): CellRange[] {
+  const sorted = ranges.map((range) => ({ ...range })).sort((a, b) => a.top - b.top || a.bottom - b.bottom || a.left - b.left);
+  const runs: typeof sorted = [];
+  for (const range of sorted) {
+    const last = runs.at(-1);
+    if (last && last.top === range.top && last.bottom === range.bottom && range.left <= last.right + 1) last.right = Math.max(last.right, range.right);
+    else runs.push(range);
+  }
+  const open = new Map<string, (typeof runs)[number]>();
+  const joined: CellRange[] = [];
+  for (const run of runs) {
+    const key = `${run.left}:${run.right}`;
+    const above = open.get(key);
+    if (above && above.bottom + 1 === run.top) above.bottom = run.bottom;
+    else {
+      open.set(key, run);
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+function readElement(scanner: XmlScanner): { own: Span[]; lastPriority: number; isUsers: boolean } {
+  const { start, depth } = scanner;
+  const rules: Span[] = [];
+  let lastPriority = 0;
+  let isUsers = false;
+  while (scanner.nextChild(depth)) {
+    if (!scanner.is("cfRule")) {
+      isUsers = true;
+      continue;
+    }
+    const ruleStart = scanner.start;
+    const priority = Number(scanner.attribute("priority") ?? 0);
+    const isExpression = scanner.attribute("type") === "expression";
+    const ruleDepth = scanner.depth;
+    let isOwn = false;
+    while (scanner.nextChild(ruleDepth)) if (scanner.is("formula")) isOwn ||= isExpression && OWN_FORMULA.test(scanner.readText());
+    if (isOwn) rules.push({ start: ruleStart, end: scanner.end });
+    else {
+      isUsers = true;
+      lastPriority = Math.max(lastPriority, priority);
+    }
+  }
+  // An element that is empty to begin with was not ours.
+  if (rules.length === 0) return { own: [], lastPriority, isUsers: true };
+  return { own: isUsers ? rules : [{ start, end: scanner.end }], lastPriority, isUsers };
+}

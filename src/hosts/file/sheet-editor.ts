@@ -1,0 +1,194 @@
+import type { Cell, CellRange } from "../../model/cell";
+import type { ApplyReport, Edit, Was } from "../../model/edit";
+import type { Sheet } from "../../model/workbook";
+import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
+import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
+import { MARKED_TEXT, writeMarkedFormat } from "./mark-format";
+import type { PackageEditor } from "./package-editor";
+import { unshareFormulas } from "./shared-formulas";
+import { cellKey, findSheetLayout, sortTargets, type SheetLayout, type Targets } from "./sheet-layout";
+import { readSheet, type SheetContext } from "./sheet-reader";
+import { findCellStyle, writeCells, writeContent, type CellWrite } from "./sheet-writer";
+import type { StringWriter } from "./string-writer";
+import type { StyleWriter } from "./style-writer";
+import type { SheetEntry } from "./workbook-directory";
+
+export type CellEdit = Extract<Edit, { kind: "set-cell" }>;
+export type MarkEdit = Extract<Edit, { kind: "mark" | "unmark" }>;
+
+/** 書き手 — what the sheets of one batch share. */
+export interface Writers {
+  readonly editor: PackageEditor;
+  readonly strings: StringWriter;
+  readonly styles: StyleWriter;
+  /** Read when a cell is to be written, and not for marks alone. */
+  readonly context: () => SheetContext;
+}
+
+/** 書き込んだ内容 — what a cell has to hold when the result is opened again. */
+export interface Written {
+  readonly row: number;
+  readonly col: number;
+  readonly value: string | number | boolean | null;
+  readonly formula: string | null;
+}
+
+type Reason = ApplyReport["refused"][number]["reason"];
+
+/** Ranges of more cells take the number format of their first one: no reader makes such marks. */
+const LARGEST_SPLIT = 4096;
+const MARK_FILL = "FFFFD9B3";
+
+/** シートの変更 — the edits of one batch that concern one sheet: checked, turned into splices, handed to the editor. */
+export class SheetEditor {
+  applied = 0;
+  readonly refused: { readonly edit: CellEdit | MarkEdit; readonly reason: Reason }[] = [];
+  readonly written = new Map<number, Written>();
+  /** The sheet as it was; undefined when no cell of it was to be written. */
+  before: Sheet | undefined;
+  /** Rules of ours the sheet has to have afterwards; undefined when marks were not touched. */
+  marks: number | undefined;
+  private readonly targets: Targets;
+  private readonly styleOf = new Map<number, number>();
+
+  constructor(
+    private readonly writers: Writers,
+    readonly entry: SheetEntry,
+    private readonly cells: readonly CellEdit[],
+    private readonly markEdits: readonly MarkEdit[],
+  ) {
+    const marked = markEdits.flatMap((edit) => (edit.kind === "mark" ? edit.ranges.flatMap(splitRange) : [])).map(({ top, left }) => ({ row: top, col: left }));
+    this.targets = sortTargets([...cells.filter(isInGrid), ...marked]);
+  }
+
+  /** @throws HostRefusal when the sheet or what it refers to is damaged */
+  edit(): void {
+    const { editor } = this.writers;
+    const part = editor.part(this.entry.part);
+    // A sheet without our tag has nothing to take off, and need not be scanned for it.
+    if (this.cells.length === 0 && !part.text.includes("kpi-mark") && !this.markEdits.some((edit) => edit.kind === "mark" && edit.ranges.length > 0)) return;
+    const layout = findSheetLayout(part, this.targets);
+    if (layout.isProtected) {
+      for (const edit of [...this.cells, ...this.markEdits]) this.refused.push({ edit, reason: "protected" });
+      return;
+    }
+    if (this.cells.length > 0) this.writeCells(layout, part.text);
+    if (this.markEdits.length > 0) this.writeMarks(layout);
+  }
+
+  private writeCells(layout: SheetLayout, source: string): void {
+    const { editor, strings, context } = this.writers;
+    this.before = readSheet(editor.opened, this.entry, context());
+    const current = this.readCurrent(this.before);
+    const mergeOf = indexRanges(this.before.merges, this.targets);
+    const closedOf = indexRanges([...layout.arrays, ...findDefinedRanges(editor.opened, this.entry.part)], this.targets);
+    const writes = new Map<number, CellWrite>();
+    for (const edit of this.cells) {
+      const key = cellKey(edit.row, edit.col);
+      const reason = this.findReason(edit, current.get(key), mergeOf, closedOf);
+      if (reason) {
+        this.refused.push({ edit, reason });
+        continue;
+      }
+      this.applied++;
+      const style = this.newStyle(layout, edit);
+      if (style === undefined && isSame(edit, current.get(key))) continue;
+      if (layout.rows.get(edit.row)?.cells.get(edit.col)?.type === "s" && !writes.has(key)) strings.drop();
+      const { row, col, value, formula } = edit;
+      const content = typeof value === "string" && formula === null ? strings.write(layout.prefix, value) : writeContent(layout.prefix, value, formula);
+      writes.set(key, { row, col, content, style });
+      if (style !== undefined) this.styleOf.set(key, style);
+      this.written.set(key, { row, col, value, formula });
+      current.set(key, { value, formula, isErrorAlone: false });
+    }
+    if (writes.size === 0) return;
+    const masters = new Set([...writes.values()].flatMap(({ row, col }) => layout.rows.get(row)?.cells.get(col)?.sharedMaster ?? []));
+    editor.splice(this.entry.part, [...writeCells(source, layout, [...writes.values()]), ...unshareFormulas(editor.part(this.entry.part), masters, new Set(writes.keys()))]);
+  }
+
+  private findReason(edit: CellEdit, current: Current | undefined, mergeOf: RangeOf, closedOf: RangeOf): Reason | undefined {
+    if (!isInGrid(edit)) return "not-found";
+    const merge = mergeOf(edit.row, edit.col);
+    if (merge && (merge.top !== edit.row || merge.left !== edit.col)) return "merged";
+    if (closedOf(edit.row, edit.col)) return "part-of-array";
+    return holds(current, edit.was) ? undefined : "changed";
+  }
+
+  /** Index of the cell format that has the wanted number format; undefined when the cell has it already. */
+  private newStyle(layout: SheetLayout, edit: CellEdit): number | undefined {
+    if (edit.format === null) return undefined;
+    const { styles } = this.writers;
+    const own = this.styleOf.get(cellKey(edit.row, edit.col)) ?? findCellStyle(layout, edit.row, edit.col);
+    const style = styles.withCode(own, edit.format);
+    return style === own ? undefined : style;
+  }
+
+  private writeMarks(layout: SheetLayout): void {
+    const { editor } = this.writers;
+    const part = editor.part(this.entry.part);
+    const formats = findConditionalFormats(part);
+    const last = this.markEdits.at(-1)!;
+    const rules = last.kind === "mark" ? this.markRules(layout, last) : [];
+    editor.splice(this.entry.part, writeMarks(layout, formats, rules));
+    this.marks = rules.length;
+    this.applied += this.markEdits.filter((edit) => edit.kind === "mark" || formats.own.length > 0).length;
+  }
+
+  /** One rule per number format, since the symbol stands in front of the cell's own. */
+  private markRules(layout: SheetLayout, edit: Extract<Edit, { kind: "mark" }>): MarkRule[] {
+    const { styles } = this.writers;
+    const isNumeric = new Set(edit.numeric.flatMap(splitRange).map(({ top, left }) => cellKey(top, left)));
+    const groups = new Map<string, CellRange[]>();
+    for (const range of edit.ranges.flatMap(splitRange)) {
+      const key = cellKey(range.top, range.left);
+      const code = isNumeric.has(key) ? writeMarkedFormat(styles.codeOf(this.styleOf.get(key) ?? findCellStyle(layout, range.top, range.left))) : MARKED_TEXT;
+      const group = groups.get(code);
+      if (group) group.push(range);
+      else groups.set(code, [range]);
+    }
+    return [...groups].map(([code, ranges]) => ({ ranges, differential: styles.differential(MARK_FILL, code) }));
+  }
+
+  private readCurrent(sheet: Sheet): Map<number, Current> {
+    const asked = new Set(this.cells.map(({ row, col }) => cellKey(row, col)));
+    const found = new Map<number, Current>();
+    for (const cell of sheet.cells) if (asked.has(cellKey(cell.row, cell.col))) found.set(cellKey(cell.row, cell.col), toCurrent(cell));
+    return found;
+  }
+}
+
+interface Current extends Was {
+  /** An error somebody typed: neither blank nor a value. */
+  readonly isErrorAlone: boolean;
+}
+
+function toCurrent(cell: Cell): Current {
+  return { value: cell.value, formula: cell.formula ?? null, isErrorAlone: cell.error !== undefined && cell.formula === undefined };
+}
+
+function holds(current: Current | undefined, was: Was): boolean {
+  if (!current) return isBlank(was.value) && was.formula === null;
+  if (current.isErrorAlone || current.formula !== was.formula) return false;
+  return current.value === was.value || (isBlank(current.value) && isBlank(was.value));
+}
+
+function isSame(edit: CellEdit, current: Current | undefined): boolean {
+  if (!current) return edit.value === null && edit.formula === null;
+  return !current.isErrorAlone && current.value === edit.value && current.formula === edit.formula;
+}
+
+function isBlank(value: Was["value"]): boolean {
+  return value === null || value === "";
+}
+
+function isInGrid({ row, col }: { readonly row: number; readonly col: number }): boolean {
+  return Number.isInteger(row) && Number.isInteger(col) && row >= 0 && row < 1048576 && col >= 0 && col < 16384;
+}
+
+function splitRange(range: CellRange): CellRange[] {
+  const { top, left, bottom, right } = range;
+  if ((bottom - top + 1) * (right - left + 1) > LARGEST_SPLIT) return [range];
+  const cells: CellRange[] = [];
+  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) cells.push({ top: row, left: col, bottom: row, right: col });
+  return cells;
+}
