@@ -9,6 +9,7 @@ export const fatherConsecutiveLeaveRate: Indicator = {
   direction: "full",
   timing: "period",
   topics: ["father-consecutive-leave"],
+  toldBy: { threshold: { sides: ["from", "over"], days: 5, isImplied: true } },
   labels: [],
   population: "male",
   source: "次世代育成支援対策推進法の行動計画の目標",

@@ -19,9 +19,10 @@ export type IndicatorShape = "uptake" | "female-share" | "quantity" | "distribut
 /** 見分ける特徴 — what a label says beside its topics when it means this indicator and not a plainer one of the same topics. */
 export interface ToldBy {
   readonly measure?: Measure;
+  /** `isImplied`: the subject itself states the length, so that labels may leave it out. */
+  readonly threshold?: { readonly sides: readonly Threshold["side"][]; readonly days?: number; readonly unit?: "hours"; readonly isImplied?: true };
   /** 完全取得率, or the line of all the days the leave has. */
   readonly isFull?: true;
-  readonly threshold?: { readonly sides: readonly Threshold["side"][]; readonly days?: number; readonly unit?: "hours" };
   /** One line for one section: 1年未満, 新規. */
   readonly isSection?: true;
   readonly isPerHead?: true;

@@ -9,6 +9,7 @@ export const paternity5daysRate: Indicator = {
   direction: "full",
   timing: "period",
   topics: ["paternity-both-leaves"],
+  toldBy: { threshold: { sides: ["from", "over"], days: 5, isImplied: true } },
   labels: [],
   population: "male",
   source: "地方公務員の勤務条件等の調査",

@@ -19,9 +19,11 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   if (group.sex === "male") return { role: "part", measure: isRatio ? "ratio" : "count", confidence: 0.8 };
   if (isRatio) return { role: "value", measure: "ratio", confidence: shareSureness(indicator, features.isFemaleShare === true, group.sex === "female"), dropsSex: true };
   if (part === "both") return { role: "numerator", measure: "count", confidence: 0.85, dropsSex: true };
+  // 総数 counts everybody, also below a caption that speaks of women.
+  if (part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.85, dropsSex: true };
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };
   if (features.isSubset && part !== "denominator") return { role: "numerator", measure: "count", confidence: 0.7 };
-  if (features.isTotal || part === "denominator" || measure === "count") return { role: "denominator", measure: "count", confidence: features.isTotal || part === "denominator" ? 0.85 : 0.8 };
+  if (features.isTotal || measure === "count") return { role: "denominator", measure: "count", confidence: features.isTotal ? 0.85 : 0.8 };
   if (isCount) return { role: "denominator", measure: "count", confidence: 0.6 };
   if (features.isFemaleShare) return { role: "value", measure: "ratio", confidence: 0.75 };
   return undefined;
@@ -30,7 +32,7 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
 /** A bare 女性 or 全体 under a caption that says 割合 counts people; only a heading of the axes makes it a ratio. */
 function statesRatio(features: LineContext["features"], isBare: boolean): boolean {
   if (!isBare) return true;
-  if (features.isMeasureFromContext) return false;
+  if (features.isMeasureFromContext !== undefined) return !features.isMeasureFromContext;
   return (features.said ?? [features.text]).some((text) => {
     const said = compactText(text);
     return said.length <= LONGEST_AXIS_WORD && SHARE_HEADING.test(said);

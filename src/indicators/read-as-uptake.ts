@@ -108,6 +108,7 @@ function readSection({ features, hints, kin }: LineContext): LineReading | undef
 export function meetsThreshold(indicator: Indicator, features: LabelFeatures): boolean {
   const told = indicator.toldBy?.threshold;
   const said = features.threshold;
+  if (told?.isImplied && !said) return true;
   if (!told || !said || !told.sides.includes(said.side)) return false;
   if (told.unit === "hours") return true;
   return said.days === told.days;

@@ -63,7 +63,7 @@ export interface LabelFeatures {
   /** Subjects that the words only hint at; they count where nothing else names one (妻が出産した人数). */
   readonly weakTopics?: readonly Topic[];
   readonly measure?: Measure;
-  /** The measure was said by a caption or a title, not by a heading of the axes. */
+  /** The measure was said by a caption or a title (true) or by a heading of the axes (false); absent while no caption was merged. */
   readonly isMeasureFromContext?: boolean;
   readonly isAverage?: boolean;
   readonly isPerHead?: boolean;

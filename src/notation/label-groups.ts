@@ -17,7 +17,8 @@ const DEPARTMENT = /^.{1,14}?(?:市長|町長|村長|知事|区長|管理者|各
 const NOT_DEPARTMENT = /担当|所管|主管|以外|場所|箇所|部分|全部|一部|内部|外部|幹部|年度|取組|区分|理由|結果|休業|休暇|取得|達成|制度|計画|人事$/;
 
 const MALE = /男性(?:職員)?|男子|男(?!女)/g;
-const FEMALE = /女性(?:職員)?|女子|女/g;
+// 女性活躍推進法 and 女性の登用 name a law and an aim, nobody's sex.
+const FEMALE = /女性(?!の?活躍|の職業生活|の?登用|活用)(?:職員)?|女子|女(?!性)/g;
 const BOTH_SEXES = /男女(?:計|合計|別|共|間)?|男性?[・、/と]女性?|男性及び女性/g;
 
 /** 性別を読む — undefined when both are named, or nobody. */

@@ -1,6 +1,6 @@
 import type { Unit } from "../model/figure";
-import type { Measure } from "../model/observation";
-import type { LabelFeatures } from "./label-features";
+import type { Group, Measure } from "../model/observation";
+import type { LabelFeatures, Topic } from "./label-features";
 import { readGroup, readSex } from "./label-groups";
 import { readLimitDays, readThreshold } from "./label-lengths";
 import { readHeadingRole } from "./label-roles";
@@ -25,7 +25,7 @@ const DATES =
 
 const FEMALE_SHARE =
   /(?:男女(?:の|別の?)?)?(?:に)?占める(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:職員|管理職員?|職|役職者|採用者|受験者|教員)?(?:の)?(?:\u0001|採用|登用|在職|構成|在籍)?(?:の)?(?:割合|比率|率(?!先)|比(?!較))/g;
-const CLOCK_WORDS = /育児時間|介護時間|時間外(?:勤務|労働)?|短時間(?:勤務)?|時間単位/g;
+const CLOCK_WORDS = /通勤時間|育児時間|介護時間|時間外(?:勤務|労働)?|短時間(?:勤務)?|時間単位/g;
 
 const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
 const DENOMINATOR = /対象(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
@@ -43,7 +43,7 @@ const MEASURE_WORDS: readonly MeasureWord[] = [
   { measure: "days", pattern: /日数|取得日(?!以)|[(（]日[)）]|日\/人/g },
   { measure: "hours", pattern: /時間数?(?!外|内に)|[(（]h[)）]/gi },
   { measure: "years", pattern: /年数|[(（]年[)）]/g },
-  { measure: "count", pattern: /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年時])数$/g },
+  { measure: "count", pattern: /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年間])数$/g },
 ];
 
 const UNIT_WORDS: readonly (readonly [Unit, RegExp])[] = [
@@ -91,9 +91,10 @@ function parseLabel(text: string): LabelFeatures {
   const limit = OVERTIME_LIMIT.exec(said)?.[0];
   const { topics, weak } = readTopics(words);
   const threshold = topics.includes("other") ? undefined : readThreshold(words, topics.includes("overtime-limit") ? (limit ?? said) : undefined);
-  const isFemaleShare = words.has(FEMALE_SHARE) || /女性(?:職員)?(?:の)?登用|登用(?:率|割合)/.test(said);
+  const isFemaleShare = topics.every((topic) => SHARED.includes(topic)) && FEMALE_SHARE_WORDS.test(said);
+  if (isFemaleShare) words.take(FEMALE_SHARE);
   const sex = readSex(words);
-  const group = readGroup(words);
+  const { topics: topicsOfRank, group } = withRank(topics, readGroup(words), isFemaleShare);
   const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure") ? undefined : BUCKET.exec(words.left)?.[0];
 
   const isSubset = SUBSET.test(said);
@@ -106,11 +107,12 @@ function parseLabel(text: string): LabelFeatures {
   const isMonthly = MONTHLY.test(said);
   const isYearly = YEARLY.test(said);
   const isCumulative = CUMULATIVE.test(said);
-  const isTotal = TOTAL.test(said) && !/総務|総合/.test(said);
+  // 受験者の総数に占める女性の割合 speaks of a share; the total in it is what it is a share of.
+  const isTotal = TOTAL.test(said) && !(isFemaleShare && topics.length > 0);
   words.take(EXPLAINED);
   return {
     text,
-    topics,
+    topics: topicsOfRank,
     ...(weak.length > 0 ? { weakTopics: weak } : {}),
     ...(measure === undefined ? {} : { measure }),
     ...(AVERAGE.test(said) ? { isAverage: true } : {}),
@@ -135,10 +137,24 @@ function parseLabel(text: string): LabelFeatures {
   };
 }
 
+/** Subjects of which a share of women can be stated. */
+const SHARED: readonly Topic[] = ["hiring", "applicants", "midcareer", "staff", "managers", "grades"];
+const FEMALE_SHARE_WORDS = new RegExp(`${FEMALE_SHARE.source}|女性(?:職員)?(?:の)?登用|登用(?:率|割合)`);
+const MANAGER_RANK = /^(?:本庁)?(?:部局長|局長|部長|次長|課長|課長補佐|室長|参事|所長).*以上/;
+
+/** 課長職以上の職員に占める女性 says who counts as a manager; 係長級の女性割合 names one grade. */
+function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean): { readonly topics: readonly Topic[]; readonly group: Group } {
+  const { grade, ...others } = group;
+  if (grade === undefined) return { topics, group };
+  const isOfStaff = isFemaleShare && topics.every((topic) => topic === "staff");
+  if (MANAGER_RANK.test(grade) && (isOfStaff || topics.includes("managers"))) return { topics: ["managers"], group: others };
+  return isOfStaff ? { topics: ["grades"], group } : { topics, group };
+}
+
 const STATE_NOTE_ALL = new RegExp(STATE_NOTE.source, "g");
 const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以内|超|遵守).{0,4}|上限.*(?:超|遵守).{0,4}/;
 const AVERAGE = /平均/;
-const PER_HEAD = /(?:一|1|ひと|1)人(?:あたり|当たり|当り|あて|平均)|職員1人|\/人/;
+const PER_HEAD = /(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り|当|あて|平均)|職員1人|\/人/;
 const MONTHLY = /月平均|各月|月(?:間)?(?:あたり|当たり|当り)|毎月|月間|1か?月(?:あたり|当たり|平均)|月別|\/月|月ごと/;
 const YEARLY = /年間|年(?:あたり|当たり|当り)|年計|\/年|年平均/;
 const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
@@ -147,7 +163,7 @@ const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|
 const SUBSET = /^(?:うち|内(?!訳|容|部|閣|定))|[(（](?:うち|内)(?!訳|容|部)|のうち/;
 const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職/;
 const EXPLAINED =
-  /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:一|1|ひと)人(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
+  /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
 
 /** The measure said last decides: 取得日数5日以上の職員の割合 is a ratio. */
 function readMeasure(said: string): Measure | undefined {

@@ -43,7 +43,7 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
   const weak = [...new Set([...(near.weakTopics ?? []), ...(far.weakTopics ?? [])])].filter((topic) => !topics.includes(topic));
 
   const measure = near.measure ?? far.measure;
-  const isFromContext = near.measure === undefined ? far.measure !== undefined && (far.isContext === true || far.isMeasureFromContext === true) : near.isMeasureFromContext === true;
+  const isFromContext = near.measure === undefined ? (far.isContext === true ? far.measure !== undefined : far.isMeasureFromContext) : (near.isMeasureFromContext ?? (far.isContext === true ? false : undefined));
   // A count or a new subject starts afresh: 平均 of the caption does not make 対象人数 an average.
   const isOwnCount = near.measure === "count" || near.part !== undefined;
   const inherits = !isOwnCount && !isNewSubject;
@@ -61,7 +61,7 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
     topics,
     ...(weak.length > 0 ? { weakTopics: weak } : {}),
     ...(measure === undefined ? {} : { measure }),
-    ...(isFromContext ? { isMeasureFromContext: true } : {}),
+    ...(isFromContext === undefined || near.isContext ? {} : { isMeasureFromContext: isFromContext }),
     ...flag("isAverage", near.isAverage ?? (inherits ? far.isAverage : undefined)),
     ...flag("isPerHead", near.isPerHead ?? (inherits ? far.isPerHead : undefined)),
     ...flag("isTotal", near.isTotal ?? far.isTotal),

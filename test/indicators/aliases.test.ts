@@ -169,7 +169,7 @@ const ALIASES: readonly (readonly [string, string, string?, string?])[] = [
 ];
 
 describe("a label alone", () => {
-  test.each(ALIASES)("%s is %s", (label, indicator, role = "value", sex) => {
+  test.each(ALIASES.map((row) => [...row] as [string, string, string?, string?]))("%s is %s", (label, indicator, role = "value", sex) => {
     const found = resolveIndicator(readLabel(label))[0];
     expect([found?.indicator, found?.role]).toEqual([indicator, role]);
     if (sex !== undefined) expect(found?.group.sex).toBe(sex);
