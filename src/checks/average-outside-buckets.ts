@@ -17,7 +17,7 @@ import { renderNumber, renderStated } from "./relations/render";
 export const averageOutsideBuckets = defineCheck({
   id: "average-outside-buckets",
   severity: "warning",
-  cause: "sum",
+  cause: "state",
   needs: ["sums", "reading", "counts", "profile"],
   *run({ sums, reading, counts, profile }) {
     const key = (o: Observation) => `${familyOf(o.indicator)}|${findSpokenYear(o.period, profile)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;

@@ -31,7 +31,7 @@ export const growthWithoutBase = defineCheck({
         yield {
           at,
           related,
-          facts: { kind: "nobody" as Kind, stated, base: renderPeriod(previous.period), computed: "" },
+          facts: { kind: "nobody" as Kind, stated, base: renderPeriod(previous.period), computed: hasValue(current) && current.value > 0 ? "皆増" : "—" },
           arithmetic: { ja: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} → 計算できません`, en: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} cannot be computed` },
         };
       } else if (hasValue(current) && hasValue(previous)) {
@@ -46,7 +46,7 @@ export const growthWithoutBase = defineCheck({
   say: {
     ja: (f) =>
       f.kind === "nobody"
-        ? `前年（${f.base.ja}）が0人のため伸び率は計算できません。〔${f.stated}〕ではなく『—』や『皆増』が適切です。`
+        ? `前年（${f.base.ja}）が0人のため伸び率は計算できません。〔${f.stated}〕ではなく『${f.computed}』が適切です。`
         : f.kind === "absent"
           ? `前年（${f.base.ja.replace("年度", "年")}）の人数がこのブックに無いため、伸び率〔${f.stated}〕の根拠がありません。`
           : `伸び率が計算と合いません。表示〔${f.stated}〕、計算〔${f.computed}〕。`,

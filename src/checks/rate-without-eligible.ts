@@ -20,9 +20,10 @@ export const rateWithoutEligible = defineCheck({
   needs: ["rates", "counts", "profile"],
   *run({ rates, counts, profile }) {
     const elsewhere = new Map<string, Observation>();
-    for (const { denominator, numerator } of counts) {
+    for (const { denominator, numerator, rate } of counts) {
       const key = keyOf(numerator, findSpokenYear(numerator.period, profile));
-      if (isNobody(denominator) && !elsewhere.has(key)) elsewhere.set(key, denominator);
+      // Where that table says 該当者なし itself, the two tables are in conflict, which another check says.
+      if (isNobody(denominator) && rate?.state !== "not-applicable" && !elsewhere.has(key)) elsewhere.set(key, denominator);
     }
     for (const { rate, numerator, denominator } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
@@ -37,7 +38,7 @@ export const rateWithoutEligible = defineCheck({
           fix: "該当者なし",
           arithmetic: arithmeticOf(rate, numerator, denominator),
         };
-      } else if (!denominator && !numerator) {
+      } else if (!denominator && !numerator && rate.value === 0) {
         const other = elsewhere.get(keyOf(rate, findSpokenYear(rate.period, profile)));
         if (other && other.table !== rate.table)
           yield { at: rate, related: [other], severity: "warning", facts: { where: renderWhere(rate), stated: renderStated(rate), denominator: renderStated(other), isElsewhere: true }, fix: "該当者なし" };

@@ -27,7 +27,7 @@ const SURE_ENOUGH = 0.6;
 /**
  * 点検する — every check that is switched on, over one reading.
  *
- * shape   findings in sheet order, one per cell and cause; what could not be checked, one per line and reason
+ * shape   findings in sheet order, one per cell and cause; what could not be checked, one per table and reason
  * errors  a check that throws is listed in `failures`; the others go on
  */
 export function runChecks(reading: Reading, settings: { readonly profile: Profile; readonly asOf: string; readonly checks?: readonly Check[] }): CheckRun {
@@ -42,7 +42,7 @@ export function runChecks(reading: Reading, settings: { readonly profile: Profil
       for (const utterance of check.inspect(relations)) {
         if (utterance.kind === "finding") said.push({ finding: makeFinding(check, utterance, profile), check, order });
         else {
-          const key = `${check.id}|${lineOf(utterance.at)}|${utterance.missing.ja}`;
+          const key = `${check.id}|${tableOf(utterance.at)}|${utterance.missing.ja}`;
           if (!missing.has(key)) missing.set(key, { check: check.id, at: placeOf(utterance.at), missing: utterance.missing });
         }
       }
@@ -83,8 +83,8 @@ function makeFinding(check: Check, said: Extract<Utterance, { kind: "finding" }>
   };
 }
 
-function lineOf(evidence: Evidence): string {
-  return "at" in evidence ? evidence.line : `${evidence.sheet}|${evidence.cell}`;
+function tableOf(evidence: Evidence): string {
+  return "at" in evidence ? `${evidence.table}` : `${evidence.sheet}|${evidence.cell}`;
 }
 
 function dropRepeats(places: readonly Place[], self: Place): Place[] {

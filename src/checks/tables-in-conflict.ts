@@ -77,9 +77,16 @@ function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => 
 function conflict(a: Statement, b: Statement): boolean {
   if (a.state === "value" && b.state === "value") {
     if (b.isDerived) return compareAtDigits(a.of, b.value ?? 0, "half-up") === "differs" && !isNear(a, b);
-    return !isSameFigure(a.of, b.of);
+    return !isSameFigure(a.of, b.of) && !isTwelfth(a.of, b.of);
   }
   return a.state !== b.state && (a.state === "value" || b.state === "value");
+}
+
+// 8.5 beside 101.5 hours a head is a month beside a year; which it is, another check asks.
+function isTwelfth(a: Observation, b: Observation): boolean {
+  if (!a.indicator.startsWith("overtime_per_head") || a.value === null || b.value === null) return false;
+  const [small, large] = a.value < b.value ? [a, b] : [b, a];
+  return Math.abs((small.value ?? 0) * 12 - (large.value ?? 0)) <= 12 * Math.max(small.figure.step ?? 0, 0.1);
 }
 
 function isNear(a: Statement, b: Statement): boolean {

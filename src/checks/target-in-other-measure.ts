@@ -35,17 +35,19 @@ export const targetInOtherMeasure = defineCheck({
       else map.set(key, [o]);
     };
     for (const o of reading.observations) {
-      if (o.role === "target" || o.role === "part" || o.role === "denominator" || o.state !== "value" || o.measure === "growth" || o.isMergedCopy) continue;
+      if (o.role === "part" || o.role === "target" || o.measure === "growth" || o.isMergedCopy) continue;
+      // Blank and 該当者なし rows of the right measure will hold figures one day; counts give the rate.
       add(byFamily, `${familyOf(o.indicator)}|${o.group.sex ?? ""}`, o);
-      add(byRow, `${o.at.sheet}|${o.row}`, o);
+      if (o.role === "value" && o.state === "value") add(byRow, `${o.at.sheet}|${o.row}`, o);
     }
     for (const target of reading.targets) {
       if (target.value === null || target.unit === null || target.confidence < 0.5 || target.change !== null) continue;
       const row = Number(/\d+$/.exec(target.at.cell)?.[0] ?? 0) - 1;
       const beside = target.source === "column" ? (byRow.get(`${target.at.sheet}|${row}`) ?? []).filter((o) => familyOf(o.indicator) === familyOf(target.indicator)) : [];
       const actuals = beside.length > 0 ? beside : (byFamily.get(`${familyOf(target.indicator)}|${target.group.sex ?? ""}`) ?? []);
-      const [first] = actuals;
-      if (!first || actuals.some((o) => o.unit === target.unit)) continue;
+      const first = actuals.find((o) => o.role === "value" && o.state === "value");
+      const isMeasured = actuals.some((o) => (o.role === "value" && o.unit === target.unit) || (o.role === "denominator" && target.unit === "ratio"));
+      if (!first || isMeasured) continue;
       yield { at: target.at, related: [first], facts: { target: target.text, targetIn: NAME[target.unit], actual: renderStated(first), actualIn: NAME[first.unit] } };
     }
   },

@@ -9,6 +9,8 @@ const UNIT_EN: { readonly [unit in Unit]: string } = { ratio: "%", people: "", d
 /** 書かれたとおりの数値 — the figure as the sheet shows it, on one line. */
 export function renderStated(o: Observation): string {
   const text = (o.figure.text || o.text).replace(/\s+/g, " ").trim();
+  // A heading may say it for a whole table: 男性職員の育児休業⇒該当者なし.
+  if (text.length > 12 && o.state === "not-applicable") return "該当者なし";
   if (text !== "" && text.length <= 24) return text;
   return o.value === null ? text.slice(0, 24) : renderValue(o.value, o.unit).ja;
 }

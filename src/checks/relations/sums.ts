@@ -67,8 +67,29 @@ function sumsByGroup(observations: readonly Observation[], along: "row" | "col",
     const role = o.role === "part" ? "numerator" : o.role;
     return `${o.table}|${o[along]}|${o.indicator}|${role}|${periodKey(o.period)}|${groupKey(withoutAxis(o.group, axis))}|${o.unit}`;
   });
-  const cases = collect(groups, axis, along, inAxis, 2);
+  const beside = groupBy(observations, (o) => besideKey(o, along));
+  const cases = collect(groups, axis, along, inAxis, 2).map((c) => withUncovered(c, beside.get(besideKey(c.total, along)) ?? []));
   return axis === "sex" ? cases.filter((c) => c.parts.length === 2) : cases;
+}
+
+function besideKey(o: Observation, along: "row" | "col"): string {
+  return `${o.table}|${o[along]}|${o.indicator}|${o.role === "part" ? "numerator" : o.role}|${periodKey(o.period)}|${o.unit}`;
+}
+
+// A part named in two ways (主任主事・再任用 among grades) belongs to the total as well, unless one of the parts already holds it.
+function withUncovered(c: SumCase, beside: readonly Observation[]): SumCase {
+  if (beside.length > 60) return c;
+  const own = new Set(c.parts);
+  const uncovered = beside.filter((o) => o !== c.total && !own.has(o) && !o.isTotal && isWithin(o.group, c.total.group) && !c.parts.some((p) => isWithin(o.group, p.group)) && !isSameGroup(o.group, c.total.group));
+  return uncovered.length === 0 ? c : { ...c, parts: [...c.parts, ...uncovered] };
+}
+
+function isWithin(fine: Group, coarse: Group): boolean {
+  return Object.entries(coarse).every(([axis, name]) => TOTAL_NAME.test(name) || fine[axis as keyof Group] === name);
+}
+
+function isSameGroup(a: Group, b: Group): boolean {
+  return groupKey(a) === groupKey(b);
 }
 
 function collect(groups: Map<string, Observation[]>, axis: SumAxis, along: "row" | "col", coordinate: (o: Observation) => string | undefined, least: number): SumCase[] {
