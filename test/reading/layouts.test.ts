@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { join } from "node:path";
 import { defaultProfile } from "../../src/model/profile";
 import type { Workbook } from "../../src/model/workbook";
+import { inspectWorkbook } from "../../src/inspection/inspect-workbook";
 import { readWorkbook } from "../../src/reading/read-workbook";
-import { compareObservations } from "../support/compare-truth";
+import { compareObservations, compareTruth } from "../support/compare-truth";
 import { laidOutArbitrary } from "../support/generate-layouts";
 import { openKnownWorkbooks, USUAL_DAY } from "../support/known-workbooks";
 import { moveTruth, moveWorkbook, renameSheets } from "../support/move-workbook";
@@ -21,6 +22,17 @@ test("the same figures are read right in whatever way they are laid out", () => 
     fc.property(laidOutArbitrary, ({ text, workbook, truth }) => {
       const misses = missed(workbook, truth);
       if (misses.length) throw new Error(`${misses.length} of ${truth.observations.length} figures misread\n${misses.slice(0, 4).join("\n")}\n${text}`);
+    }),
+    { numRuns: RUNS, ...seed },
+  );
+}, 60_000);
+
+test("a wrong rate is found, an empty one is offered, and a right one is left in peace, in whatever layout", () => {
+  fc.assert(
+    fc.property(laidOutArbitrary, ({ text, workbook, truth }) => {
+      const { found, fills, falseErrors } = compareTruth(inspectWorkbook(workbook, { profile: defaultProfile, asOf: USUAL_DAY }), truth);
+      const wrong = [...found.missed.map((m) => `not found: ${m}`), ...fills.missed.map((m) => `not filled: ${m}`), ...falseErrors.map((m) => `no error: ${m}`)];
+      if (wrong.length) throw new Error(`${wrong.slice(0, 4).join("\n")}\n${text}`);
     }),
     { numRuns: RUNS, ...seed },
   );

@@ -28,6 +28,8 @@ export interface Layout {
   readonly noise: "none" | "title" | "title-and-notes" | "remarks";
   readonly corner: "" | "区分" | "年度" | "項目";
   readonly measureOrder: "value-first" | "value-last";
+  /** Rates left for the tool to fill, or one rate that its counts do not give. */
+  readonly rateCells: "written" | "empty" | "one-wrong";
   /** How the captions of a sheet are numbered: one way on one sheet, or a reader would see sections and subsections. */
   readonly numbering: "①" | "１　" | "(1) " | "";
 }
@@ -55,6 +57,7 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   noise: fc.constantFrom("none", "title", "title-and-notes", "remarks"),
   corner: fc.constantFrom("", "区分", "年度", "項目"),
   measureOrder: fc.constantFrom("value-first", "value-last"),
+  rateCells: fc.constantFrom("written", "written", "empty", "one-wrong"),
   numbering: fc.constantFrom("①", "１　", "(1) ", ""),
 });
 
@@ -64,6 +67,9 @@ export const laidOutArbitrary: fc.Arbitrary<LaidOut> = fc
   .chain(([first, count, layout]) =>
     factArbitrary(count, 3).map((facts) => layOut(facts, Array.from({ length: count }, (_, i) => first + i), layout)),
   );
+
+/** A rate alone can neither be wrong nor be derived. */
+const hasCounts = (layout: Layout) => layout.structure !== "flat";
 
 type Measure = "denominator" | "numerator" | "value";
 
@@ -75,7 +81,10 @@ export function layOut(facts: readonly Fact[], years: readonly number[], layout:
       ? order.map((i) => layPage(writeYear(years[i]!, "令和3年度"), [yearTable(facts, years, i, layout)], layout, writeYear(years[i]!, "令和3年度")))
       : [layPage("実施状況", tablesOf(facts, years, order, layout), layout, undefined)];
   const text = pages.map((page) => page.text).join("\n");
-  return { layout, text, workbook: readTextWorkbook(text, "generated").workbook, truth: { observations: pages.flatMap((p) => p.observations), findings: [], fills: [], judgements: [] } };
+  const truth: Truth = { observations: pages.flatMap((p) => p.observations), findings: pages.flatMap((p) => p.findings), fills: pages.flatMap((p) => p.fills), judgements: [] };
+  const laid = { layout, text, workbook: readTextWorkbook(text, "generated").workbook, truth };
+  // A counterexample is read by people: as the sheet, not as its objects.
+  return Object.defineProperty(laid, fc.toStringMethod, { value: () => `${JSON.stringify(layout)}\n${text}` });
 }
 
 function measuresOf(fact: Fact, layout: Layout): Measure[] {
@@ -91,8 +100,10 @@ function cellOf(fact: Fact, measure: Measure, years: readonly number[], i: numbe
   if (fact.kind.shape === "days") return { piece: `${quantity}日`, truth: truth(quantity) };
   if (fact.kind.shape === "hours") return { piece: `${quantity}時間`, truth: truth(quantity) };
   if (measure === "value") {
-    const { piece, value } = writeRate(numerator, denominator, layout.rates);
-    return { piece, truth: truth(value) };
+    if (hasCounts(layout) && layout.rateCells === "empty") return { piece: "", truth: truth("blank"), fill: denominator ? numerator / denominator : "not-applicable" };
+    const isWrong = hasCounts(layout) && layout.rateCells === "one-wrong" && i === 0;
+    const { piece, value } = isWrong ? writeRate(denominator ? (numerator * 10 + denominator * 4) % (denominator * 10) : 1, denominator * 10 || 7, layout.rates) : writeRate(numerator, denominator, layout.rates);
+    return { piece, truth: truth(value), ...(isWrong ? { check: "rate-disagrees-with-counts" } : {}) };
   }
   const count = measure === "denominator" ? denominator : numerator;
   return { piece: writeCount(count, layout.counts), truth: truth(count) };
@@ -166,7 +177,7 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
 function yearTable(facts: readonly Fact[], years: readonly number[], i: number, layout: Layout): LogicalTable {
   const order: Measure[] = layout.measureOrder === "value-first" ? ["value", "denominator", "numerator"] : ["denominator", "numerator", "value"];
   const counted = facts.filter((f) => f.kind.shape === "uptake");
-  if (counted.length === 0) return { below: [], rows: facts.map((f) => [wholeOf(f, layout)]), cols: [["実績"]], body: facts.map((f) => [cellOf(f, "value", years, i, layout)]) };
+  if (counted.length === 0) return { below: [], rows: facts.map((f) => [wholeOf(f, layout)]), cols: [["実績"]], body: facts.map((f) => [cellOf(f, "value", years, i, { ...layout, rateCells: "written" })]) };
   const words = counted[0]!.words;
   return {
     below: [],

@@ -1,11 +1,13 @@
 import { writeAddress, writeRange } from "../../src/model/cell";
 import type { Layout } from "./generate-layouts";
-import type { TrueObservation } from "./truth";
+import type { TrueFill, TrueFinding, TrueObservation } from "./truth";
 
 /** 論理の升 — a piece of a text workbook and what has to be read from it, wherever it lands. */
 export interface LogicalCell {
   readonly piece: string;
   readonly truth?: Omit<TrueObservation, "sheet" | "cell">;
+  readonly fill?: number | string;
+  readonly check?: string;
 }
 
 /** 論理の表 — heads as paths of equal depth; `body[row][col]`. */
@@ -21,17 +23,21 @@ export interface LogicalTable {
 export interface Page {
   readonly text: string;
   readonly observations: readonly TrueObservation[];
+  readonly findings: readonly TrueFinding[];
+  readonly fills: readonly TrueFill[];
 }
 
 interface Placed {
   readonly pieces: Map<string, string>;
   readonly merges: string[];
   readonly observations: TrueObservation[];
+  readonly findings: TrueFinding[];
+  readonly fills: TrueFill[];
 }
 
 /** 表を置く — the tables on one sheet, with what surrounds them. */
 export function placeTable(sheet: string, title: string | undefined, tables: readonly LogicalTable[], layout: Layout): Page {
-  const placed: Placed = { pieces: new Map(), merges: [], observations: [] };
+  const placed: Placed = { pieces: new Map(), merges: [], observations: [], findings: [], fills: [] };
   const put = (row: number, col: number, piece: string) => {
     if (piece !== "") placed.pieces.set(`${row},${col}`, piece);
   };
@@ -54,7 +60,7 @@ export function placeTable(sheet: string, title: string | undefined, tables: rea
     } else row = size.bottom + 1 + (table.caption ? layout.gap : layout.gap + 1);
   }
   if (noise === "title-and-notes") put(bottom + 2, offset.col, "（注）数値は各年度の実績である。");
-  return { text: writePage(sheet, placed), observations: placed.observations };
+  return { text: writePage(sheet, placed), observations: placed.observations, findings: placed.findings, fills: placed.fills };
 }
 
 function transpose(table: LogicalTable): LogicalTable {
@@ -80,9 +86,12 @@ function putTable(sheet: string, table: LogicalTable, top: number, left: number,
   });
   const right = left + width + table.cols.length - 1;
   table.body.forEach((cells, r) =>
-    cells.forEach(({ piece, truth }, c) => {
+    cells.forEach(({ piece, truth, fill, check }, c) => {
+      const at = { sheet, cell: writeAddress(row + r, left + width + c) };
       put(row + r, left + width + c, piece);
-      if (truth) placed.observations.push({ ...truth, sheet, cell: writeAddress(row + r, left + width + c) });
+      if (truth) placed.observations.push({ ...truth, ...at });
+      if (fill !== undefined) placed.fills.push({ ...at, value: fill });
+      if (check) placed.findings.push({ ...at, check });
     }),
   );
   const hasRemarks = layout.noise === "remarks" && !layout.isTransposed;
