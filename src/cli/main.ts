@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { FileHost } from "../hosts/file/file-host";
-import { saveFile } from "../hosts/file/node/save-file";
+import { openWorkbookFile } from "../hosts/file/open-workbook-file";
+import { readWorkbook } from "../hosts/file/workbook-reader";
 import { HostRefusal } from "../hosts/host";
 import { indicators } from "../indicators";
 import { fillEdits, markEdits, unmarkEdits } from "../inspection/edits";
@@ -87,9 +87,11 @@ async function checkAll(command: Command, profile: Profile, streams: Streams): P
 
 async function write(command: Command, profile: Profile, streams: Streams): Promise<ExitCode> {
   const file = command.files[0]!;
-  const { host, workbook, inspection } = await inspectFile(file, command, profile, streams);
-  const edits = editsOf(command, inspection, workbook);
-  const report = await host.apply(edits);
+  const { bytes, workbook, inspection } = await inspectFile(file, command, profile, streams);
+  // Checking needs none of the writing half; it is loaded when something is written.
+  const [{ FileHost }, { saveFile }] = await Promise.all([import("../hosts/file/file-host"), import("../hosts/file/node/save-file")]);
+  const host = new FileHost(bytes, basename(file));
+  const report = await host.apply(editsOf(command, inspection, workbook));
   await saveFile(host.bytes(), { from: file, to: command.out! });
   const say = (ja: string, en: string): string => (command.lang === "ja" ? ja : en);
   const told = { fill: say(`${report.applied} セルを補いました`, `Filled ${report.applied} cells`), mark: say("未達の年度に印を付けました", "Marked the plan years that were missed"), unmark: say("印を消しました", "Took the marks off") };
@@ -115,9 +117,9 @@ function editsOf(command: Command, inspection: Inspection, workbook: Workbook): 
 /** Sheets with fewer cells than this are done before a progress line could be read. */
 const LONG_WORK = 100_000;
 
-async function inspectFile(file: string, command: Command, profile: Profile, streams: Streams): Promise<{ host: FileHost; workbook: Workbook; inspection: Inspection }> {
-  const host = new FileHost(await readBytes(file), basename(file));
-  const workbook = await host.readWorkbook();
+async function inspectFile(file: string, command: Command, profile: Profile, streams: Streams): Promise<{ bytes: Uint8Array; workbook: Workbook; inspection: Inspection }> {
+  const bytes = await readBytes(file);
+  const workbook = readWorkbook(openWorkbookFile(bytes, basename(file)));
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   const shows = streams.err.isTTY === true && cells > LONG_WORK;
   let shown = -1;
@@ -132,7 +134,7 @@ async function inspectFile(file: string, command: Command, profile: Profile, str
     },
   });
   for (const { check, error } of inspection.failures) streams.err.write(`${command.lang === "ja" ? "不具合" : "Our mistake"} (${version}): ${check}: ${error}\n`);
-  return { host, workbook, inspection };
+  return { bytes, workbook, inspection };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
