@@ -13,7 +13,7 @@ export interface Manner {
  * 書き方を選ぶ — as its filled neighbours are written; 0.0% for rates and 0.0 for hours and days where there are none.
  */
 export function chooseManner(cell: Observation, line: readonly Observation[]): Manner {
-  const filled = line.filter((o) => o.role === "value" && o.state === "value" && o.value !== null && o.unit === cell.unit && o.figure.part === "value");
+  const filled = line.filter((o) => o.role === cell.role && o.state === "value" && o.value !== null && o.unit === cell.unit && o.figure.part === "value");
   const isRate = cell.unit === "ratio";
   const factor = isRate && filled.length > 0 && filled.every(isPlainPercent) ? 100 : 1;
   if (fits(cell.format, isRate, factor)) return { format: null, factor };

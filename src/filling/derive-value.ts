@@ -5,7 +5,7 @@ import { deriveDifference } from "./derive-difference";
 import { deriveFromWords } from "./derive-from-words";
 import { deriveManagerShare } from "./derive-manager-share";
 import { divide, type Derivation } from "./divide";
-import { findPerHead } from "./find-per-head";
+import { findPerHead, isPerHead } from "./find-per-head";
 import { findQuotient } from "./find-quotient";
 import type { SourceIndex } from "./source-index";
 
@@ -16,7 +16,9 @@ import type { SourceIndex } from "./source-index";
  * none   undefined when the cell is not an empty figure, or its sources are blank, contradict each other, or cannot be told apart
  */
 export function deriveValue(cell: Observation, index: SourceIndex, profile: Profile): Derivation | undefined {
-  if (cell.role !== "value" || cell.state !== "blank" || cell.isMergedCopy || cell.figure.part === "previous") return undefined;
+  // A month of a year is a part of it, and a figure of its own where it is per head.
+  if (cell.role !== "value" && !(cell.role === "part" && isPerHead(cell))) return undefined;
+  if (cell.state !== "blank" || cell.isMergedCopy || cell.figure.part === "previous") return undefined;
   const manner = chooseManner(cell, index.line(cell.line));
   const division = findPerHead(cell, index) ?? findQuotient(cell, index, profile);
   if (division) return divide(cell, division.numerator, division.denominator, manner);

@@ -11,10 +11,10 @@ export function findPerHead(of: Observation, index: SourceIndex): { numerator: A
   if (!isPerHead(of)) return undefined;
   const here = index.around(of).filter((o) => groupKey(o.group) === groupKey(of.group) && o.id !== of.id && isOvertime(o.indicator, index));
   if (of.indicator === "overtime_per_head_month" && of.period?.month === undefined) {
-    const year = only(here.filter((o) => o.indicator === "overtime_per_head_year" && o.role === "value" && o.state === "value"));
+    const year = only(here.filter((o) => o.indicator === "overtime_per_head_year" && isActual(o) && o.state === "value"));
     return year && { numerator: readAmount(year), denominator: twelveMonths(of) };
   }
-  const hours = only(here.filter((o) => o.unit === "hours" && !isPerHead(o) && (o.role === "value" || o.role === "numerator")));
+  const hours = only(here.filter((o) => o.unit === "hours" && !isPerHead(o) && isActual(o)));
   if (!hours) return undefined;
   const people = only(here.filter((o) => o.role === "denominator" && o.unit === "people"));
   if (people) return { numerator: readAmount(hours), denominator: readAmount(people) };
@@ -27,7 +27,12 @@ function twelveMonths(of: Observation): Amount {
   return { kind: "heading", name: { ja: "12か月", en: "12 months" }, headcount: { at: of.at, value: 12, text: "12", period: undefined } };
 }
 
-function isPerHead(o: Observation): boolean {
+function isActual(o: Observation): boolean {
+  return o.role === "value" || o.role === "numerator" || o.role === "part";
+}
+
+/** 一人当たりか — a figure of hours by the head. */
+export function isPerHead(o: Observation): boolean {
   return o.indicator.startsWith("overtime_per_head") || (o.indicator === "overtime_monthly" && /(一|1|１|ひと)人|[／/]人/.test(o.label));
 }
 

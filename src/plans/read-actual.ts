@@ -30,12 +30,14 @@ const DERIVED_STEP = { ratio: 0.001, days: 0.1, hours: 0.1, years: 0.1, people: 
 export function readActuals(entry: Entry, indicator: Indicator | undefined, evidence: Evidence): Actual[] {
   const numerator = onlyOne(entry.numerators, entry.values[0]);
   const denominator = onlyOne(entry.denominators, entry.values[0]);
+  // A target in people asks for the takers themselves.
+  const takers = numerator && isCounted(numerator) ? [readStated(numerator, entry, undefined, undefined, evidence)] : [];
   const filled = entry.values.filter((o) => o.state !== "blank");
-  if (filled.length > 0) return filled.map((value) => readStated(value, entry, numerator, denominator, evidence));
+  if (filled.length > 0) return [...filled.map((value) => readStated(value, entry, numerator, denominator, evidence)), ...takers];
   const [blank] = entry.values;
-  if (blank) return [readBlank(blank, entry, numerator, denominator, evidence)];
+  if (blank) return [readBlank(blank, entry, numerator, denominator, evidence), ...takers];
   const isRate = indicator !== undefined && indicator.unit === "ratio" && (indicator.shape === "uptake" || indicator.shape === "female-share");
-  return isRate && numerator && denominator ? [readCounts(numerator, denominator, entry, evidence)] : [];
+  return isRate && numerator && denominator ? [readCounts(numerator, denominator, entry, evidence), ...takers] : takers;
 }
 
 function readStated(value: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {
@@ -48,8 +50,19 @@ function readStated(value: Observation, entry: Entry, numerator: Observation | u
     isDerived: false,
     counts,
     step: value.figure.days === undefined ? value.figure.step : null,
-    conflict: broken ? evidence.suspect.get(placeKey(broken))! : null,
+    conflict: broken ? evidence.suspect.get(placeKey(broken))! : findContradiction(value, denominator),
   };
+}
+
+/** A rate where nobody was eligible, or none where somebody was. */
+function findContradiction(value: Observation, denominator: Observation | undefined): Actual["conflict"] {
+  if (value.unit !== "ratio" || !denominator || !isCounted(denominator)) return null;
+  const isNobody = denominator.state === "not-applicable" || (denominator.state === "value" && denominator.value === 0);
+  if (value.state === "value" && isNobody)
+    return { ja: `対象者がいない年度に率「${value.text.trim()}」が入っています。`, en: `A rate "${value.text.trim()}" stands where nobody was eligible.` };
+  if (value.state === "not-applicable" && denominator.state === "value" && !isNobody)
+    return { ja: `対象者が${denominator.value}人いる年度に「${value.text.trim()}」が入っています。`, en: `"${value.text.trim()}" stands where ${denominator.value} people were eligible.` };
+  return null;
 }
 
 function readBlank(blank: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {

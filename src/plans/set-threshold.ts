@@ -30,10 +30,11 @@ export function setThreshold(target: Target, reference: Reference | undefined, i
     const change = Math.abs(target.change);
     return { value: reference.value * (isDown ? 1 - change : 1 + change), comparison: isDown ? "at-most" : "at-least" };
   }
-  if (target.comparison !== null) return { value: reference.value, comparison: target.comparison };
-  const isStrict = /より|削減|縮減|減少|増加|向上|改善|上回|下回/u.test(target.text);
+  // 前年度より削減 is less than before; 前年度以下 and 現状を維持 let it stand.
+  const mayStand = /以上|以下|以内|維持|同水準/u.test(target.text);
+  const isStrict = !mayStand && /より|削減|縮減|減少|増加|向上|改善|上回|下回/u.test(target.text);
   if (isStrict) return { value: reference.value, comparison: isDown ? "less-than" : "more-than" };
-  return { value: reference.value, comparison: isDown ? "at-most" : "at-least" };
+  return { value: reference.value, comparison: target.comparison ?? (isDown ? "at-most" : "at-least") };
 }
 
 function changesDown(target: Target, indicator: Indicator | undefined): boolean {
