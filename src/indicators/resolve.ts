@@ -62,7 +62,7 @@ export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = 
   const named = byLabel(features, hints, catalogue);
   if (named.length > 0) return named;
   const isWeak = features.topics.length === 0;
-  const topics = isWeak ? (features.weakTopics ?? []) : features.topics;
+  const topics = isWeak ? hinted(features.weakTopics ?? []) : features.topics;
   const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;
   const found: ResolvedIndicator[] = [];
   for (const topic of topics) {
@@ -96,9 +96,15 @@ function readLine(indicator: Indicator, context: LineContext): LineReading | und
   }
 }
 
+/** 職員 is the vaguest of all hints: any other comes before it. */
+function hinted(weak: readonly Topic[]): readonly Topic[] {
+  const others = weak.filter((topic) => topic !== "staff");
+  return others.length > 0 ? others : weak;
+}
+
 /** 職員数 by itself is in every table of a municipality; only with a word of women does it speak of their share. */
 function standsOnHint(topic: Topic, { isFemaleShare, group, isSubset }: LabelFeatures): boolean {
-  if (topic === "staff" || topic === "grades" || topic === "turnover") return isFemaleShare === true || group.sex !== undefined || isSubset === true;
+  if (topic === "staff" || topic === "grades" || topic === "turnover" || topic === "applicants") return isFemaleShare === true || group.sex !== undefined || isSubset === true;
   return true;
 }
 

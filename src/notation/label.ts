@@ -39,7 +39,7 @@ interface MeasureWord {
 const MEASURE_WORDS: readonly MeasureWord[] = [
   { measure: "growth", pattern: /伸び?率|増減率|増加率|減少率|前年度?比率?|対前年度?比/g },
   { measure: "difference", pattern: /差異|格差|(?:男女)?差(?!し|出|別|引|額)|ポイント/g },
-  { measure: "ratio", pattern: /率(?!先)|割合|比率|[%％]|パーセント|構成比/g },
+  { measure: "ratio", pattern: /(?<![倍効能])率(?!先)|割合|比率|[%％]|パーセント|構成比/g },
   { measure: "days", pattern: /日数|取得日(?!以)|[(（]日[)）]|日\/人/g },
   { measure: "hours", pattern: /時間数?(?!外|内に)|[(（]h[)）]/gi },
   { measure: "years", pattern: /年数|[(（]年[)）]/g },
@@ -156,7 +156,7 @@ const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以�
 const AVERAGE = /平均/;
 const PER_HEAD = /(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り|当|あて|平均)|職員1人|\/人/;
 const MONTHLY = /月平均|各月|月(?:間)?(?:あたり|当たり|当り)|毎月|月間|1か?月(?:あたり|当たり|平均)|月別|\/月|月ごと/;
-const YEARLY = /年間|年(?:あたり|当たり|当り)|年計|\/年|年平均/;
+const YEARLY = /(?<!\d)年間|(?<!\d)1年間|年(?:あたり|当たり|当り)|年計|\/年|年平均/;
 const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
 const TOTAL = /合計|(?<![会統設家余時])計(?![画算上量測年])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
 const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
