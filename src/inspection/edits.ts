@@ -19,7 +19,7 @@ export function fillEdits(fills: readonly Fill[]): readonly Edit[] {
         col: at.col,
         was: { value: null, formula: null },
         formula: fill.formula === null ? null : fill.formula.replace(/^=/, ""),
-        value: fill.state === "value" ? fill.value : fill.state === "not-applicable" ? "該当者なし" : "未把握",
+        value: fill.state === "value" ? (fill.entered ?? fill.value) : fill.state === "not-applicable" ? "該当者なし" : "未把握",
         format: fill.format,
       },
     ];
