@@ -60,6 +60,15 @@ export interface TargetRowView {
   readonly judgements: readonly JudgementView[];
 }
 
+/** 年度の帯の表示 — what one plan year comes to; every judged target counts in exactly one of the classes. */
+export interface YearBandView {
+  readonly year: number;
+  readonly judged: number;
+  readonly counts: readonly { readonly of: "met" | "missed" | "inProgress" | "notApplicable" | "unknown" | "toConfirm"; readonly count: number }[];
+  /** Targets that name only a direction, beside those that are judged. */
+  readonly direction: number;
+}
+
 /** 計画の表示 — one plan, its years and its targets; `years` holds the plan years, or all years without a plan. */
 export interface PlanView {
   readonly id: string;
@@ -69,6 +78,7 @@ export interface PlanView {
   readonly to: number | null;
   readonly at: Place | null;
   readonly years: readonly number[];
+  readonly band: readonly YearBandView[];
   readonly rows: readonly TargetRowView[];
 }
 

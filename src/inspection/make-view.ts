@@ -4,10 +4,11 @@ import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group } from "../model/observation";
 import type { Period } from "../model/period";
-import type { Judgement, Target } from "../model/plan";
+import type { Judgement, Plan, Target } from "../model/plan";
+import { summariseYears } from "../plans/summarise-years";
 import type { Inspection } from "./inspection";
 import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
-import { renderDifference, renderGroup, renderPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
+import { renderDifference, renderGroup, renderPeriod, renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
 
 /** 指標の名札 — what the view needs to know of an indicator. */
 export interface IndicatorName {
@@ -34,7 +35,7 @@ function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
   const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
   return inspection.findings.map((finding: Finding, id) => {
     const here = said.get(placeKey(finding.at));
-    const period = finding.fiscalYear !== undefined ? renderShortYear(finding.fiscalYear) : here?.period && renderPeriod(here.period);
+    const period = finding.fiscalYear !== undefined ? renderShortYear(finding.fiscalYear) : here?.period && renderShortPeriod(here.period);
     return {
       id,
       check: finding.check,
@@ -75,7 +76,7 @@ function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
   return inspection.fills.map((fill, id) => ({
     id,
     at: fill.at,
-    about: renderAbout(nameOf, fill.indicator, fill.group, fill.period && renderPeriod(fill.period)),
+    about: renderAbout(nameOf, fill.indicator, fill.group, fill.period && renderShortPeriod(fill.period)),
     ...showFill(fill, units.get(placeKey(fill.at))),
     formula: fill.formula,
     derivation: fill.derivation,
@@ -122,57 +123,75 @@ interface TargetRow {
   readonly judgements: Judgement[];
 }
 
+/** The plan a judgement speaks of; it names the plan, and two plans may bear one name. */
+function findPlan(judgement: Judgement, plans: readonly Plan[]): Plan | undefined {
+  const named = plans.filter((plan) => plan.name === judgement.plan);
+  return named.find((plan) => judgement.target.plans.includes(plan.id)) ?? named[0];
+}
+
 function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
   const { plans, targets } = inspection.reading;
-  const byPlan = new Map<string, Map<string, TargetRow>>();
+  const byPlan = new Map<string, { rows: Map<string, TargetRow>; judgements: Judgement[] }>(plans.map((plan) => [plan.id, { rows: new Map(), judgements: [] }]));
+  const holding = (id: string): { rows: Map<string, TargetRow>; judgements: Judgement[] } => {
+    const known = byPlan.get(id) ?? { rows: new Map<string, TargetRow>(), judgements: [] };
+    byPlan.set(id, known);
+    return known;
+  };
   const judged = new Set<string>();
   for (const judgement of inspection.judgements) {
-    const plan = judgement.plan ?? "";
-    const rows = byPlan.get(plan) ?? new Map<string, TargetRow>();
-    byPlan.set(plan, rows);
-    judged.add(`${plan}|${judgement.target.id}`);
+    const { rows, judgements } = holding(findPlan(judgement, plans)?.id ?? "");
+    judgements.push(judgement);
+    judged.add(judgement.target.id);
     const key = `${judgement.target.id}|${judgement.indicator}|${groupKey(judgement.group)}`;
     const row = rows.get(key);
     if (row) row.judgements.push(judgement);
     else rows.set(key, { target: judgement.target, group: judgement.group, indicator: judgement.indicator, judgements: [judgement] });
   }
   // A target that nothing could be said about is still a target of its plan.
-  for (const target of targets)
-    for (const plan of target.plans.length > 0 ? target.plans : [""]) {
-      if (judged.has(`${plan}|${target.id}`)) continue;
-      const rows = byPlan.get(plan) ?? new Map<string, TargetRow>();
-      byPlan.set(plan, rows);
-      rows.set(`${target.id}|${target.indicator}|${groupKey(target.group)}`, { target, group: target.group, indicator: target.indicator, judgements: [] });
-    }
+  for (const target of targets) {
+    if (judged.has(target.id)) continue;
+    for (const plan of target.plans.length > 0 ? target.plans : [""])
+      holding(plan).rows.set(target.id, { target, group: target.group, indicator: target.indicator, judgements: [] });
+  }
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-  const order = [...planOf.keys(), ...[...byPlan.keys()].filter((id) => !planOf.has(id))];
-  return order.map((id) => {
-    const plan = planOf.get(id);
-    const rows: TargetRowView[] = [...(byPlan.get(id)?.values() ?? [])].map(({ target, group, indicator, judgements }, index) => ({
-      id: `${target.id}-${index}`,
-      label: renderAbout(nameOf, indicator, group, undefined),
-      text: target.text,
-      at: target.at,
-      judgements: judgements.map((one) => viewJudgement(one, nameOf)).sort((a, b) => a.fiscalYear - b.fiscalYear),
-    }));
-    const said = new Set(rows.flatMap((row) => row.judgements.map((one) => one.fiscalYear)));
-    const from = plan?.from ?? null;
-    const to = plan?.to ?? null;
-    const years = from !== null && to !== null && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [...said].sort((a, b) => a - b);
-    return { id, name: plan?.name ?? "", law: plan?.law ?? null, from, to, at: plan?.at ?? null, years, rows };
-  });
+  return [...byPlan].map(([id, held]) => viewPlan(id, planOf.get(id), held, nameOf));
 }
+
+function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, TargetRow>; judgements: readonly Judgement[] }, nameOf: NameOf): PlanView {
+  const rows: TargetRowView[] = [...held.rows.values()].map(({ target, group, indicator, judgements }, index) => ({
+    id: `${target.id}-${index}`,
+    label: renderAbout(nameOf, indicator, group, undefined),
+    text: target.text,
+    at: target.at,
+    judgements: judgements.map((one) => viewJudgement(one, nameOf)).sort((a, b) => a.fiscalYear - b.fiscalYear),
+  }));
+  const said = new Set(held.judgements.map((one) => one.fiscalYear as number));
+  const from = plan?.from ?? null;
+  const to = plan?.to ?? null;
+  const years = from !== null && to !== null && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [...said].sort((a, b) => a - b);
+  const band = summariseYears(held.judgements)
+    .filter((year) => years.includes(year.fiscalYear) && year.judged + year.direction > 0)
+    .map((year) => ({ year: year.fiscalYear, judged: year.judged, counts: bandClasses.map((of) => ({ of, count: year[of] })).filter(({ count }) => count > 0), direction: year.direction }));
+  return { id, name: plan?.name ?? "", law: plan?.law ?? null, from, to, at: plan?.at ?? null, years, band, rows };
+}
+
+const bandClasses = ["met", "missed", "inProgress", "notApplicable", "unknown", "toConfirm"] as const;
 
 function viewTables(inspection: Inspection, nameOf: NameOf): TableView[] {
   const counts = new Map<number, number>();
-  for (const one of inspection.reading.observations) counts.set(one.table, (counts.get(one.table) ?? 0) + 1);
+  const sureness = new Map<number, number>();
+  for (const one of inspection.reading.observations) {
+    counts.set(one.table, (counts.get(one.table) ?? 0) + 1);
+    sureness.set(one.table, (sureness.get(one.table) ?? 0) + one.confidence);
+  }
   return inspection.reading.tables.map((table) => ({
     id: table.id,
     sheet: table.sheet,
     range: table.range,
     title: table.captions[0]?.text ?? "",
     indicator: table.indicator === undefined ? null : (nameOf(table.indicator)?.label ?? { ja: table.indicator, en: table.indicator }),
-    confidence: table.confidence,
+    // Figures of several indicators can each be read surely although the table has no single one.
+    confidence: Math.max(table.confidence, (sureness.get(table.id) ?? 0) / Math.max(1, counts.get(table.id) ?? 0)),
     figures: counts.get(table.id) ?? 0,
     periods: joinEnds(table.periods.map((heading) => heading.text.trim())),
   }));

@@ -35,6 +35,19 @@ export function renderPeriod(period: Period): Sentence {
   return { ja: `${renderEraYear(period.year)}度${month.ja}`, en: `FY${period.year}${month.en}` };
 }
 
+/** 期間の短い書き方 — R3, R4.4.1, 2021年; for lists, beside what they speak of. */
+export function renderShortPeriod(period: Period): Sentence {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(period.date ?? "");
+  if (period.kind === "as-of" && found) {
+    const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+    const era = year > 2019 || (year === 2019 && month >= 5) ? `R${year - 2018}` : year >= 1989 ? `H${year - 1988}` : `S${year - 1925}`;
+    return { ja: `${era}.${month}.${day}`, en: `${day} ${months[month - 1] ?? ""} ${year}` };
+  }
+  if (period.kind !== "fiscal-year") return renderPeriod(period);
+  const year = renderShortYear(period.year);
+  return period.month === undefined ? year : { ja: `${year.ja} ${period.month}月`, en: `${year.en} ${months[period.month - 1] ?? ""}` };
+}
+
 const sexes = { male: { ja: "男性", en: "men" }, female: { ja: "女性", en: "women" } } as const;
 
 /** 対象群の書き方 — 女性・4級; empty for everybody. */

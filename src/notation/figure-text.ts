@@ -1,7 +1,7 @@
 import type { Figure } from "../model/figure";
-import type { FigureContext } from "./figure";
+import type { FigureContext, ScannedFigure } from "./figure-at";
+import { scanFigures, type Scan } from "./figure-scan";
 import { stripNumbering } from "./normalize";
-import { scanFigures, type Scan, type ScannedFigure } from "./figure-scan";
 
 // Words that may stand after the last figure of a cell; any other words make it a label or a sentence.
 const TAIL = /^(?:の?(?:取得|利用|該当|申請|参加|在籍|採用|受講|退職|減少?|増加?|達成|維持|程度|実績|見込み?)?|[がは、,]?(?:うち)?(?:女性|男性)(?:職員)?|を?(?:達成|維持))[。.)]*$/;
@@ -34,6 +34,8 @@ function isLabel(scan: Scan): boolean {
     if (figure.words.length > 24 || PROSE.test(figure.words)) return true;
   }
   if (letters > 24 + 12 * figures.length) return true;
+  // 5日以上10日未満, 1か月超3か月以下: two limits that touch are one class.
+  if (figures.some((figure, i) => i > 0 && figure.touches && figure.targetWords && figures[i - 1]!.targetWords && figure.unit === figures[i - 1]!.unit && figure.unit !== "ratio")) return true;
   // Two figures side by side with the same sign of nothing between them are a list of numbers, not figures: 1,2 or 7,8級.
   return figures.length > 1 && figures.some((figure, i) => i > 0 && figure.join === "comma" && figure.unit === null && figures[i - 1]!.unit === null);
 }
@@ -66,7 +68,7 @@ function relate(figures: ScannedFigure[], context: FigureContext): void {
     if (!isAlone) continue;
     if (inner.unit === null && context.bracket === "rate") asPercent(inner);
     if (inner.unit === null && context.bracket === "counts") inner.unit = "people";
-    if (inner.unit === "ratio" && isCount(base)) base.part = "numerator";
+    if (inner.unit === "ratio" && isCount(base) && base.part === "value") base.part = "numerator";
     else if (base.unit === "ratio" && inner.unit !== null && isCount(inner)) inner.part = "numerator";
   }
 }

@@ -1,19 +1,10 @@
 import type { Cell } from "../model/cell";
 import type { Figure, Unit } from "../model/figure";
+import type { FigureContext } from "./figure-at";
 import { readFigureText } from "./figure-text";
 import { readNoDataMark } from "./no-data";
 import { compactText } from "./normalize";
 import { readNumberFormat, type NumberFormat } from "./number-format";
-
-/** 数値の読み方 — what the headings say about brackets, and the organisation's settings. */
-export interface FigureContext {
-  /** What a bracket beside a figure holds; without it the units of both decide. */
-  readonly bracket?: "counts" | "rate" | "previous";
-  /** 1日の勤務時間, for 9日と3時間. unit hours */
-  readonly hoursPerDay?: number;
-  /** △の意味. */
-  readonly triangle?: "decrease" | "increase";
-}
 
 const NOT_FIGURE = /^(?:月|年度|級|等級|号|位|番|期|次)/;
 const NOT_FIGURE_BEFORE = /(?:第|[SHR]|昭和|平成|令和|No\.?|表|図)$/;

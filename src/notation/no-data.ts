@@ -36,7 +36,6 @@ const MARKS = new Map<string, NoDataState>([
   ["x", "suppressed"],
   ["Χ", "suppressed"],
   ["χ", "suppressed"],
-  ["×", "suppressed"],
   ["*", "suppressed"],
   ["秘", "suppressed"],
 ]);
@@ -46,7 +45,7 @@ const NOT_APPLICABLE = String.raw`(?:${ABSENT}|対象外|非該当|適用外|適
 const UNKNOWN = String.raw`(?:今後、?把握(?:していく|する|予定|に努める)(?:予定)?|未把握|把握(?:して|できて)?(?:い)?(?:ない|ません|なし)|把握(?:中|不可|困難)|未集計|集計(?:中|前|予定|していない|なし)|未調査|調査(?:中|前|予定|していない)|未確定|未算定|未算出|算[出定]中|未入力|未実施|未了|確認中|精査中|不明|不詳|未詳|データ(?:なし|無し|無)|記録(?:なし|無し)|統計なし)`;
 const SUPPRESSED = String.raw`(?:非公表|非公開|非開示|不開示|秘匿|公表(?:しない|していない|せず))`;
 // The words before a mark say which figure is missing; they never hold a quoted mark, which makes the text a legend.
-const WORDED = new RegExp(`^[⇒→>・※(]*([^-－—―–−「」『』【】※⇒→=＝]{0,24}?)(?:は|が|の?ため)?[:、]?(?:(${NOT_APPLICABLE})|(${UNKNOWN})|(${SUPPRESSED}))(?:です|である|とする)?[。.)]*$`);
+const WORDED = new RegExp(`^[⇒→>・※(]*([^-－—―–−「」『』【】※⇒→=＝]{0,24}?)(?:は|が|の?ため)?[:、]?(?:(${NOT_APPLICABLE})|(${UNKNOWN})|(${SUPPRESSED}))(?:です|である|とする)?[。.)]*(?:[(]?※\\d*[)]?|\\*\\d+|[(]?注\\d*[)])?$`);
 const ERRORS = /^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 const WRAPPED = /^[([](.{1,4})[)\]]$/;
 const REPEATED = new RegExp(`^([${DASHES}…‥])\\1+$`);

@@ -2,6 +2,7 @@ import type { Cell } from "../model/cell";
 import type { Period } from "../model/period";
 import { unifyWidth } from "./normalize";
 import { readNumberFormat } from "./number-format";
+import { readPeriodRange } from "./period-range";
 import { ERA_START, findPeriod, HAS_YEAR, RANGE_NEXT, restOf, type PeriodContext, type PeriodStyle, type WrittenEra } from "./period-scan";
 
 /** 元号 — the eras in which action plans write their years. */
@@ -21,6 +22,9 @@ export interface PeriodReading {
   /** 現在, 時点 or a full date: it speaks for a day. */
   readonly isDated: boolean;
 }
+
+const MONTHS_NEXT = /^\s*(?:～|から|-|－)\s*\d{1,2}\s*月/;
+const SAME_YEAR = /((?:昭和|平成|令和|[SHR])\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*1\s*日)?\s*(?:～|から|-|－)\s*(\d{1,2})\s*月(?:\s*3[01]\s*日)?(?:\s*まで)?/;
 
 /**
  * 年月日の年度 — the fiscal year in which an ISO date lies: 2022-03-31 → 2021.
@@ -49,9 +53,41 @@ export function readPeriod(text: string, context: PeriodContext = {}): PeriodRea
   if (text.length > 200 || !HAS_YEAR.test(text)) return undefined;
   const unified = unifyWidth(text);
   const found = findPeriod(unified, 0, context);
-  if (!found || RANGE_NEXT.test(unified.slice(found.end))) return undefined;
+  if (!found) return undefined;
+  const tail = unified.slice(found.end);
+  if (RANGE_NEXT.test(tail) || MONTHS_NEXT.test(tail)) return readWholeYear(unified, context);
   const rest = restOf(unified, found);
   return { period: found.period, style: found.style, isPastEra: found.isPastEra, isYearEnd: found.isYearEnd, isDated: found.isDated, rest, isWhole: rest === "" };
+}
+
+/** 令和3年1月～12月, R3.4.1～R4.3.31: a range that is exactly one year is that year; any other is no one period. */
+function readWholeYear(text: string, context: PeriodContext): PeriodReading | undefined {
+  const months = SAME_YEAR.exec(text);
+  if (months) {
+    const year = readPeriod(`${text.slice(months.index, months.index + months[0].indexOf("年") + 1)}`, context);
+    const first = Number(months[2]);
+    if (!year || first !== 1 || Number(months[3]) !== 12) return undefined;
+    return oneYear({ kind: "calendar-year", year: year.period.year }, year, restOf(text, { start: months.index, end: months.index + months[0].length }));
+  }
+  const range = readPeriodRange(text, context);
+  if (!range) return undefined;
+  const from = range.from.date ?? monthOf(range.from);
+  const to = range.to.date ?? monthOf(range.to);
+  const style = readPeriod(range.text.split(/～|から|-|－/)[0]!, context);
+  if (!style || !from || !to) return undefined;
+  const [start, end] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (/-04(?:-01)?$/.test(from) && /-03(?:-31)?$/.test(to) && end === start + 1) return oneYear({ kind: "fiscal-year", year: start }, style, range.rest);
+  if (/-01(?:-01)?$/.test(from) && /-12(?:-31)?$/.test(to) && end === start) return oneYear({ kind: "calendar-year", year: start }, style, range.rest);
+  return undefined;
+}
+
+function monthOf(period: Period): string | undefined {
+  if (period.month === undefined) return undefined;
+  return `${period.month < 4 ? period.year + 1 : period.year}-${period.month < 10 ? "0" : ""}${period.month}`;
+}
+
+function oneYear(period: Period, from: PeriodReading, rest: string): PeriodReading {
+  return { ...from, period, isYearEnd: false, isDated: false, rest, isWhole: rest === "" };
 }
 
 /**

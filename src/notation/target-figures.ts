@@ -1,5 +1,4 @@
-import type { ScannedFigure } from "./figure-scan";
-import { readFigureAt } from "./figure-scan";
+import { readFigureAt, type ScannedFigure } from "./figure-at";
 
 /** 目標の数値 — a figure of a target with the words on both sides. */
 export interface TargetFigure {
@@ -51,6 +50,11 @@ export function takeFigures(source: string): readonly TargetFigure[] {
     const figure = found[i]!;
     const next = found[i + 1];
     const after = text.slice(figure.end, next?.wordsFrom);
+    // 90%→95%: what stands before the arrow is where it starts.
+    if (next && /^\s*[→⇒]\s*$/.test(after)) {
+      from = figure.end;
+      continue;
+    }
     if (!next && LABEL_TAIL.test(after)) return kept.some(({ figure: one }) => one.targetWords) ? kept : [];
     if (next && LABELS_NEXT.test(after)) continue;
     // 削減率10%(11.9時間): the bracket only says the same in other words.
@@ -64,6 +68,11 @@ export function takeFigures(source: string): readonly TargetFigure[] {
     }
     kept.push({ figure, before, after, start: figure.wordsFrom });
     from = figure.end;
+  }
+  for (let i = kept.length - 2; i >= 0; i--) {
+    const [figure, next] = [kept[i]!.figure, kept[i + 1]!.figure];
+    // 月45時間、年360時間以内: the limit stands once, at the end.
+    if (!figure.targetWords && next.targetWords && figure.unit === next.unit && figure.per !== next.per && figure.unit !== "ratio") figure.targetWords = next.targetWords;
   }
   return kept;
 }

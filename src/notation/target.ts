@@ -3,7 +3,7 @@ import type { Group } from "../model/observation";
 import type { FiscalYear, Period } from "../model/period";
 import { fiscalYear } from "../model/period";
 import type { Comparison, TargetKind } from "../model/plan";
-import type { ScannedFigure } from "./figure-scan";
+import type { ScannedFigure } from "./figure-at";
 import { readNoDataMark } from "./no-data";
 import { stripNumbering, unifyWidth } from "./normalize";
 import { fiscalYearOfPeriod } from "./period";
@@ -40,7 +40,7 @@ export interface TargetPhrase {
 const NONE = /^(?:目標(?:値)?(?:は|の?設定)?(?:な|無)し|設定なし|未設定|設定していない|定めなし|-+|なし)$/;
 const LEAD = /^[\s【［[(]*(?:数値)?目標(?:値|数値)?\s*[】］\])]?\s*[:=]?\s*/;
 const WRAPPED = /^\s*[【［[](.*)[】］\]]\s*$/;
-const REFERENCE = /(?:(?:国|政府|都道府県|県|大綱|基本計画|総務省|人事院|内閣府|こども家庭庁|[^\s(]{2,14}法|[市町村]|近隣|他団体|全国)の?(?:定める|掲げる)?(?:数値)?目標(?:値)?|参考(?:値|:|\))|[(]参考)/;
+const REFERENCE = /(?:(?:国|政府|都道府県|県|大綱|基本計画|総務省|人事院|内閣府|こども家庭庁|[^\s(]{2,14}法|[市町村]|近隣|他団体|全国)の?(?:定める|掲げる)?(?:数値)?目標(?:値)?|参考(?:値|:|\))|国\s*[:]|[(]参考)/;
 const REFERENCE_BRACKET = /[(]([^()]*)[)]/g;
 const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/;
 // Headings hold the words of initiatives too; what ends like a heading is none.

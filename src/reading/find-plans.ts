@@ -27,7 +27,8 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
       if (!read) return;
       const title = [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text) && !/計画期間|実績|状況/.test(other.text));
       const law = read.law ?? lawOf(title?.text ?? "") ?? lawOf(sheet);
-      const words = read.words.trim() || title?.text || sheet;
+      const above = title ?? [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text));
+      const words = read.words.trim() || above?.text || sheet;
       const key = `${law ?? words}:${read.from}:${read.to}`;
       if (plans.has(key)) return;
       plans.set(key, {

@@ -81,6 +81,9 @@ const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
   evaluation: "evaluation",
 };
 
+/** 数値 under 目標 is the target's figure, no actual. */
+const PLAIN_VALUE = /^(?:数値|値|実数|内容|[%％])$/;
+const NUMBERED_GRADE = /^\d{1,2}級/;
 const DEADLINE_WORD = /^(?:時期|年度|時点|期限|達成時期|達成年度|目標年度|達成期限)$/;
 
 /** 表を読む — every figure of one table with its coordinates: the nearest word wins. */
@@ -164,9 +167,11 @@ class TableReader {
       if (split.label === "") continue;
       isSaying = true;
       const own = this.reader.label(split.label);
-      features = features ? mergeFeatures(own, features) : own;
       if (role === "target" && DEADLINE_WORD.test(meaning.text)) role = "deadline";
-      else if (own.role !== undefined && own.role !== "section") role = own.role;
+      else if (own.role !== undefined && own.role !== "section" && !(role !== undefined && PLAIN_VALUE.test(meaning.text))) role = own.role;
+      // 1級 with 主事補 under it: the second names the first again.
+      if (NUMBERED_GRADE.test(features?.group.grade ?? "") && own.group.grade !== undefined && own.measure === undefined) continue;
+      features = features ? mergeFeatures(own, features) : own;
     }
     const label = path.map(({ meaning }) => meaning.text).join(" ");
     return { path, features, period, month, label, isSaying, role, ownTarget };
@@ -495,8 +500,9 @@ function unitHint(figures: readonly Figure[]): Unit | undefined {
 
 function withUnit(features: LabelFeatures, line: Line, column: Line, unit: Unit | undefined): LabelFeatures {
   if (unit !== "people" && unit !== "cases") return features;
+ 
   const said = line.features?.measure ?? column.features?.measure;
-  return said === undefined || said === "ratio" ? { ...features, measure: "count" } : features;
+  return said === undefined || said === "ratio" || said === "days" ? { ...features, measure: "count" } : features;
 }
 
 function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {

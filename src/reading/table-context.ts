@@ -4,6 +4,7 @@ import type { Headcount, TextAt } from "../model/reading";
 import { asContext, mergeFeatures, type LabelFeatures } from "../notation/label";
 import { readHeadcount } from "../notation/headcount";
 import { readPeriod, type PeriodReading } from "../notation/period";
+import { readPeriodRange } from "../notation/period-range";
 import type { CellReader } from "./cell-meaning";
 import type { TextPiece } from "./find-tables";
 import type { SheetGrid } from "./sheet-grid";
@@ -39,7 +40,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     const own = asContext(reader.label(caption.title || piece.text));
     features = features ? mergeFeatures(features, own) : own;
     unit ??= caption.unit;
-    const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text));
+    const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text) ?? readOneYear(piece.text));
     if (stated && !period) period = { reading: stated, at: placeOf(piece) };
     if (!headcount) headcount = headcountOf(piece, placeOf(piece), stated);
     asOfDay ??= dayOf(piece.text);
@@ -67,6 +68,17 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     saysPercent: captions.some((piece) => /単位[：:]?\s*[（(]?[%％]/.test(piece.text)),
     headcount: headcount && period && !headcount.period ? { ...headcount, period: period.reading.period } : headcount,
   };
+}
+
+/** 平成22年1月1日～平成22年12月31日 is the calendar year, 4月1日～3月31日 the fiscal year. */
+function readOneYear(text: string): PeriodReading | undefined {
+  const range = readPeriodRange(text);
+  if (!range) return undefined;
+  const [from, to] = [range.from, range.to];
+  const style = { style: "era-long", isPastEra: false, rest: range.rest, isWhole: false, isYearEnd: false, isDated: false } as const;
+  if (from.date?.endsWith("-01-01") && to.date === `${from.year}-12-31`) return { ...style, period: { kind: "calendar-year", year: from.year } };
+  if (from.date?.endsWith("-04-01") && to.date === `${from.year + 1}-03-31`) return { ...style, period: { kind: "fiscal-year", year: from.year } };
+  return undefined;
 }
 
 function headcountOf(piece: TextPiece, at: TextAt, period: PeriodReading | undefined): Headcount | undefined {

@@ -41,7 +41,8 @@ export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellRe
   while (left <= area.range.right) {
     const labelCols = findLabelColumns(columns, left, area.range.right, reader);
     const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left), reader);
-    shapes.push(describe(grid, area, reader, left, labelCols, right));
+    const numbers = new Set([...columns].flatMap(([col, count]) => (isRunningNumber(count) ? [col] : [])));
+    shapes.push(describe(grid, area, reader, left, labelCols, numbers, right));
     left = right + 1;
   }
   return shapes;
@@ -161,9 +162,9 @@ function isSectionWord(text: string, reader: CellReader): boolean {
   return reader.label(text).role === "section";
 }
 
-function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelCols: readonly number[], right: number): TableShape {
+function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelCols: readonly number[], runningNumbers: ReadonlySet<number>, right: number): TableShape {
   const bodyCols: number[] = [];
-  for (let col = left; col <= right; col++) if (!labelCols.includes(col)) bodyCols.push(col);
+  for (let col = left; col <= right; col++) if (!labelCols.includes(col) && !runningNumbers.has(col)) bodyCols.push(col);
   const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;
   const columnPath = new Map<number, readonly Heading[]>();
   for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, reader, col, labelEnd));

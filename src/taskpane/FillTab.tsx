@@ -131,12 +131,11 @@ function FillCard(props: { pane: PaneState; fill: FillView; isPicked: boolean; i
           indicator={{ className: "fill-tick" }}
         />
         <div className="fill-what">
-          <span className="fill-about">{sentence(fill.about)}</span>
-          <PlaceLink pane={pane} at={fill.at} home={fill.at.sheet} related={fill.sources} />
+          <PlaceLink pane={pane} at={fill.at} home={fill.at.sheet} related={fill.sources} /> <span className="fill-about">{sentence(fill.about)}</span>
         </div>
         <strong className="fill-value">{sentence(fill.shown)}</strong>
       </div>
-      <p className="arithmetic">{sentence(fill.derivation)}</p>
+      <p className="fill-why">{sentence(fill.derivation)}</p>
       {fill.formula === null ? <p className="muted fill-note">{say.asValue}</p> : <code className="fill-formula">{fill.formula}</code>}
     </li>
   );

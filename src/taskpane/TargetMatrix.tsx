@@ -62,9 +62,10 @@ export function TargetMatrix({ pane, plan }: { pane: PaneState; plan: PlanView }
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const columns = useColumns(box);
-  const [start, setStart] = useState(0);
   const last = Math.max(0, plan.years.length - columns);
-  const first = Math.min(start, last);
+  const [start, setStart] = useState<number>();
+  // The years being looked at now are the latest ones.
+  const first = Math.min(start ?? last, last);
   const years = plan.years.slice(first, first + columns);
   const [open, setOpen] = useState<string>();
   return (

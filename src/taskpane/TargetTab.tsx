@@ -1,8 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { InspectionView, PlanView } from "../inspection/inspection-view";
+import type { InspectionView, PlanView, YearBandView } from "../inspection/inspection-view";
 import { InspectionGate } from "./InspectionGate";
-import { judgementWords, notCounted, statusOrder } from "./judgement-words";
 import { useLanguage, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { TargetMatrix } from "./TargetMatrix";
@@ -16,7 +15,9 @@ const words: Words<{
   readonly period: (from: string, to: string) => string;
   readonly laws: { readonly jisedai: string; readonly jokatsu: string };
   readonly band: string;
-  readonly judged: (count: number) => string;
+  readonly judged: (count: number, parts: readonly string[]) => string;
+  readonly classes: { readonly [of in YearBandView["counts"][number]["of"]]: (count: number) => string };
+  readonly direction: (count: number) => string;
   readonly nothingJudged: string;
   readonly mark: string;
   readonly unmark: string;
@@ -31,7 +32,9 @@ const words: Words<{
     period: (from, to) => (from === to ? `${from}年度` : `${from}〜${to}年度`),
     laws: { jisedai: "次世代法", jokatsu: "女性活躍推進法" },
     band: "年度ごとのまとめ",
-    judged: (n) => `判定対象 ${n} 件`,
+    judged: (n, parts) => `判定対象 ${n} 件中 ${parts.join("・")}`,
+    classes: { met: (n) => `達成${n}`, missed: (n) => `未達${n}`, inProgress: (n) => `途中${n}`, notApplicable: (n) => `該当なし${n}`, unknown: (n) => `未把握${n}`, toConfirm: (n) => `要確認${n}` },
+    direction: (n) => `（ほかに方向だけの目標 ${n}）`,
     nothingJudged: "判定対象なし",
     mark: "未達に印を付ける",
     unmark: "印を消す",
@@ -46,7 +49,9 @@ const words: Words<{
     period: (from, to) => (from === to ? from : `${from} to ${to}`),
     laws: { jisedai: "Child-rearing support act", jokatsu: "Women's advancement act" },
     band: "Summary per year",
-    judged: (n) => `${n} judged`,
+    judged: (n, parts) => `${n} judged: ${parts.join(", ")}`,
+    classes: { met: (n) => `${n} met`, missed: (n) => `${n} missed`, inProgress: (n) => `${n} under way`, notApplicable: (n) => `${n} with no one eligible`, unknown: (n) => `${n} not known`, toConfirm: (n) => `${n} to review` },
+    direction: (n) => `(and ${n} naming only a direction)`,
     nothingJudged: "nothing to judge",
     mark: "Mark what is missed",
     unmark: "Remove marks",
@@ -111,24 +116,19 @@ function PlanSection({ pane, plan }: { pane: PaneState; plan: PlanView }): React
 
 function YearBand({ plan }: { plan: PlanView }): ReactElement | null {
   const say = useWords(words);
-  const status = useWords(judgementWords);
   const language = useLanguage();
-  const years = plan.years.filter((year) => plan.rows.some((row) => row.judgements.some((one) => one.fiscalYear === year)));
-  if (years.length === 0) return null;
+  if (plan.band.length === 0) return null;
   return (
     <ul className="band" aria-label={say.band}>
-      {years.map((year) => {
-        const here = plan.rows.flatMap((row) => row.judgements.filter((one) => one.fiscalYear === year && !notCounted.has(one.status)));
-        const counts = statusOrder.map((one) => [status[one].word, here.filter((judgement) => judgement.status === one).length] as const).filter(([, count]) => count > 0);
-        return (
-          <li key={year}>
-            <strong>{writeYear(year, language)}</strong>
-            <span>
-              {here.length === 0 ? say.nothingJudged : `${say.judged(here.length)}${language === "ja" ? "中 " : ": "}${counts.map(([word, count]) => (language === "ja" ? `${word}${count}` : `${count} ${word.toLowerCase()}`)).join(language === "ja" ? "・" : ", ")}`}
-            </span>
-          </li>
-        );
-      })}
+      {plan.band.map((one) => (
+        <li key={one.year}>
+          <strong>{writeYear(one.year, language)}</strong>
+          <span>
+            {one.judged === 0 ? say.nothingJudged : say.judged(one.judged, one.counts.map(({ of, count }) => say.classes[of](count)))}
+            {one.direction > 0 && <span className="muted"> {say.direction(one.direction)}</span>}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import type { LineView } from "../inspection/inspection-view";
 import { type IndicatorName, listLines, makeInspectionView } from "../inspection/make-view";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
-import { defaultProfile } from "../model/profile";
+import { defaultProfile, type Profile } from "../model/profile";
 import type { Workbook } from "../model/workbook";
 import type { InspectionAnswer, InspectionRequest } from "./engine";
 import { readOwnData } from "./journal";
@@ -14,17 +14,17 @@ import { readOwnData } from "./journal";
 export class EngineSession {
   private held: { readonly workbook: Workbook; readonly inspection: Inspection } | undefined;
 
-  constructor(private readonly nameOf: (indicator: string) => IndicatorName | undefined) {}
+  constructor(private readonly catalogue: (indicator: string) => IndicatorName | undefined) {}
 
   inspect(workbook: Workbook, request: InspectionRequest, onProgress: (share: number) => void): InspectionAnswer {
     const profile = request.profile ?? readOwnData(workbook.ownData).profile ?? defaultProfile;
     const inspection = inspectWorkbook(workbook, { profile, asOf: request.asOf, onProgress });
     this.held = { workbook, inspection };
-    return { view: makeInspectionView(inspection, this.nameOf), ownData: workbook.ownData };
+    return { view: makeInspectionView(inspection, this.namesFor(profile)), ownData: workbook.ownData };
   }
 
   listLines(table: number): readonly LineView[] {
-    return listLines(this.holding().inspection, table, this.nameOf);
+    return listLines(this.holding().inspection, table, this.namesFor(this.holding().inspection.profile));
   }
 
   proposeFills(picked: readonly number[]): readonly Edit[] {
@@ -39,6 +39,11 @@ export class EngineSession {
 
   proposeUnmark(): readonly Edit[] {
     return unmarkEdits(this.holding().workbook);
+  }
+
+  private namesFor({ indicators }: Profile): (indicator: string) => IndicatorName | undefined {
+    const own = new Map(indicators.map(({ id, label, direction }) => [id, { label: { ja: label, en: label }, direction }]));
+    return (indicator) => own.get(indicator) ?? this.catalogue(indicator);
   }
 
   private holding(): { readonly workbook: Workbook; readonly inspection: Inspection } {

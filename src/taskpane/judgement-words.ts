@@ -32,7 +32,7 @@ export const toneOf: { readonly [status in JudgementStatus]: Tone } = {
   missed: "missed",
 };
 
-/** 判定の語 — the words people use, in the order a summary counts them. */
+/** 判定の語 — the words people use. */
 export const judgementWords: Words<{ readonly [status in JudgementStatus]: JudgementWord }> = {
   ja: {
     met: { word: "達成", symbol: "○" },
@@ -75,9 +75,3 @@ export const judgementWords: Words<{ readonly [status in JudgementStatus]: Judge
     initiative: { word: "Initiative", symbol: "◇" },
   },
 };
-
-/** 数える順 — the order of the statuses in the band of a year. */
-export const statusOrder = Object.keys(judgementWords.ja) as readonly JudgementStatus[];
-
-/** 判定の対象外 — statuses that are not counted as something to judge. */
-export const notCounted: ReadonlySet<JudgementStatus> = new Set(["baseline", "out-of-period", "expired", "no-target", "initiative"]);

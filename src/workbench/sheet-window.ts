@@ -140,13 +140,15 @@ export class SheetWindow {
     return formula === undefined ? shown : { ...shown, formula };
   }
 
-  /** Rows without a written height grow with their wrapped texts, as Excel does when it opens the file. */
+  /** Rows without a written height grow with their wrapped texts and large letters, as Excel does when it opens the file. */
   private growRows(rows: Float64Array, cols: Float64Array): void {
     const covered = new Set(this.sheet.merges.map((merge) => merge.top * 16384 + merge.left));
     for (const cell of this.sheet.cells) {
-      if (typeof cell.value !== "string" || cell.row >= rows.length || this.look.heights.has(cell.row)) continue;
+      if (cell.row >= rows.length || this.look.heights.has(cell.row)) continue;
       const key = cell.row * 16384 + cell.col;
       const style = this.look.styles[this.styleOf(cell.row, cell.col)];
+      if (style?.size && style.size * 1.5 > rows[cell.row]!) rows[cell.row] = Math.ceil(style.size * 1.5);
+      if (typeof cell.value !== "string") continue;
       if (!style?.wrap || style.vertical || covered.has(key)) continue;
       const room = Math.max(20, (cols[cell.col] ?? 64) - 8);
       let lines = 0;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Figure } from "../../src/model/figure";
-import { looksLikeLabelFigure, readFigures, type FigureContext } from "../../src/notation/figure";
+import { looksLikeLabelFigure, readFigures } from "../../src/notation/figure";
+import type { FigureContext } from "../../src/notation/figure-at";
 
 const text = (value: string, context?: FigureContext) => readFigures({ value, text: value, format: "General" }, context);
 const number = (value: number, shown: string, format: string) => readFigures({ value, text: shown, format });
@@ -147,6 +148,33 @@ describe("文字の数値", () => {
     ["(11.9)", "11.9"],
     ["5人/－", "5 people numerator + not-applicable people denominator"],
     ["①12人", "12 people"],
+    ["12人（うち女性3人）", "12 people + 3 people [うち女性]"],
+    ["25.0％（2／8人）", "0.25 ratio + 2 people numerator + 8 people denominator"],
+    ["25.0%（取得者2人／対象者8人）", "0.25 ratio + 2 people numerator [取得者] + 8 people denominator [対象者]"],
+    ["2／8（25.0%）", "2 numerator + 8 denominator + 0.25 ratio"],
+    ["8/12=66.7%", "8 numerator + 12 denominator + 0.667 ratio"],
+    ["8÷12＝66.7％", "8 numerator + 12 denominator + 0.667 ratio"],
+    ["66.7% 8/12", "0.667 ratio + 8 numerator + 12 denominator"],
+    ["26.3%(2,268日/8,622日)", "0.263 ratio + 2268 days numerator + 8622 days denominator"],
+    ["11.5日（57.5%）", "11.5 days + 0.575 ratio"],
+    ["8.5時間/月", "8.5 hours per month"],
+    ["年間117.6時間", "117.6 hours per year"],
+    ["月平均8.5時間", "8.5 hours per month [月平均]"],
+    ["1年6か月", "1.5 years"],
+    ["5人減", "-5 people"],
+    ["3.5ポイント増", "3.5 points"],
+    ["＋2.1", "2.1"],
+    ["延べ12人", "12 people [延べ]"],
+    ["男 5 女 3", "5 [男] + 3 [女]"],
+    ["男12.5%女100%", "0.125 ratio [男] + 1 ratio [女]"],
+    ["45時間超：3人", "3 people [45時間超]"],
+    ["0人（対象者なし）", "0 people [対象者なし]"],
+    ["－（対象者なし）", "not-applicable"],
+    ["－(0人)", "not-applicable + 0 people"],
+    ["該当者なし※1", "not-applicable"],
+    ["12.5%→15.0%", "0.125 ratio + 0.15 ratio"],
+    ["100 パーセント", "1 ratio"],
+    ["10 人/20 人", "10 people numerator + 20 people denominator"],
   ])("%j → %s", (shown, expected) => expect(brief(text(shown))).toBe(expected));
 
   test("the step is the last digit shown, in the unit of the value", () => {
@@ -189,7 +217,7 @@ describe("文字の数値", () => {
     "取得率", "部分休業", "配偶者", "ノー残業デー", "コース", "8級", "4月", "平成29年度", "H29", "H31/R1", "R4.4.1", "令和3年4月1日時点", "2020年度", "2019年", "28年度", "2020/3/31", "12:30", "03-1234-5678",
     "1年～2年", "2週間以上1月以下", "12月超24月以下", "25～29歳", "30歳代", "第5次", "第1子", "表1", "様式第2号", "No.3", "A1", "(1)", "①", "1.", "※1", "7・8級", "1,2級", "1-2", "2級以上",
     "月45時間\n年360時間\n超人数", "1人あたり\n時間数", "3日間の取得率", "年5日未満の職員の割合", "2週間以上の育児休業取得率", "妻の出産の特別休暇（3日）の完全取得率", "年次有給休暇(20日)取得率(※)", "時間外勤務が年360時間を超えない職員の割合",
-    "R2 合計17人(管理職・短時間再任用を除く)", "1 課長職以上の職員に占める女性の割合：10%以上", "（次世代育成支援対策法の目標85%）", "【目標：3日間の取得率100%】※共通目標", "目標：男性の育児休業取得率　目標値60%", "①部分休業 5",
+    "R2 合計17人(管理職・短時間再任用を除く)", "5日以上10日未満", "1か月超3か月以下", "20歳以上30歳未満", "4/1現在", "8:30～17:15", "○", "×", "△", "A", "3級・4級", "1 課長職以上の職員に占める女性の割合：10%以上", "（次世代育成支援対策法の目標85%）", "【目標：3日間の取得率100%】※共通目標", "目標：男性の育児休業取得率　目標値60%", "①部分休業 5",
     "取得人数／ 母親学級参加 人数", "－：対象者なし", "※「X」は非公表", "「－」は該当なし", "なお、該当者や取得対象者がいない項目は「－」で表しています。", "令和3年度は5人が取得した。", "計画期間：令和5年度～令和6年度", "なしくずし", "取得促進",
   ])("no figure, but a label, a date or a sentence: %j", (shown) => expect(text(shown)).toEqual([]));
 });

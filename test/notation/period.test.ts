@@ -45,6 +45,15 @@ describe("期間を読む", () => {
     ["2021年3月", "fiscal-year:2020-3", "western-date"],
     ["令和4年4月", "fiscal-year:2022-4", "era-long"],
     ["㋿3年度", "fiscal-year:2021", "era-long"],
+    ["令3.4.1", "as-of:2021-04-01", "era-date"],
+    ["平30年度", "fiscal-year:2018", "era-short"],
+    ["2021（令和3）年度", "fiscal-year:2021", "western-nendo"],
+    ["令和元年度（平成31年度）", "fiscal-year:2019", "era-long"],
+    ["令和3年（2021年）", "calendar-year:2021", "era-long"],
+    ["令和3年1月～12月", "calendar-year:2021", "era-long"],
+    ["平成22年1月1日〜平成22年12月31日", "calendar-year:2010", "era-date"],
+    ["令和3年4月～令和4年3月", "fiscal-year:2021", "era-long"],
+    ["R3.4.1～R4.3.31", "fiscal-year:2021", "era-date"],
   ])("%j → %s", (text, key, style) => {
     const reading = readPeriod(text);
     expect([periodKey(reading?.period), reading?.style, reading?.isWhole]).toEqual([key, style, true]);
@@ -92,7 +101,7 @@ describe("期間を読む", () => {
   ] as const)("without an era, in a row of %j %s years", (text, bareEra: Era, key) => expect(periodKey(readPeriod(text, { bareEra })?.period)).toBe(key));
 
   test.each([
-    "28", "取得率", "5日以上", "1年未満", "17年3月", "16 年 2 ヵ月", "7人/8人", "1,999", "12日", "4月", "1年～2年", "R2～R6", "令和5年4月1日から令和7年3月31日まで", "平成22年1月1日〜平成22年12月31日",
+    "28", "取得率", "5日以上", "1年未満", "17年3月", "16 年 2 ヵ月", "7人/8人", "1,999", "12日", "4月", "1年～2年", "R2～R6", "令和5年4月1日から令和7年3月31日まで", "令和3年4月～9月", "R3.4～R4.9",
     "約10年度前に採用した職員", "9〜11年度前に採用", "過去3年度平均", "該当者なし", "第2次", "2級", "月45時間年360時間超人数", "2019人", "2,019", "2019.5%", "20%以上", "", "元",
   ])("states no one period: %j", (text) => expect(readPeriod(text)).toBeUndefined());
 });

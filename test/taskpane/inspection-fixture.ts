@@ -110,6 +110,9 @@ const target = (id: string, indicator: string, text: string, more: Partial<Targe
   ...more,
 });
 
+const jisedai = "次世代育成支援対策推進法に基づく特定事業主行動計画";
+const jokatsu = "女性活躍推進法に基づく特定事業主行動計画";
+
 const annualLeave = target("t1", "annual_leave_avg_days", "12日以上");
 const fathers = target("t2", "childcare_leave_rate", "50%以上", { value: 0.5, unit: "ratio", group: { sex: "male" } });
 const direction = target("t3", "female_manager_rate", "登用を促進", { kind: "direction-only", value: null, unit: null, comparison: null, plans: ["p2"] });
@@ -130,13 +133,13 @@ function judge(plan: string | null, of: Target, fy: number, status: JudgementSta
 }
 
 const judgements: Judgement[] = [
-  judge("p1", annualLeave, 2023, "missed", 11.9, "E33", { value: 0.1, unit: "days", people: null }, { ja: "実績11.9日は目標12日以上に届いていません。", en: "11.9 days do not reach the target of 12 days." }),
-  judge("p1", annualLeave, 2024, "met", 12.4, "F33", null, { ja: "実績12.4日は目標12日以上を満たしています。", en: "12.4 days meet the target of 12 days." }),
-  judge("p1", fathers, 2023, "missed", 0.375, "E21", { value: 0.125, unit: "ratio", people: 1 }, { ja: "実績37.5%（3人/8人）は目標50%以上に届いていません。", en: "37.5% (3 of 8) do not reach the target of 50%." }),
-  judge("p1", fathers, 2024, "pending", null, "F21", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
-  judge("p2", direction, 2023, "improved", 0.2, "C9", null, { ja: "目標が「促進」のため、達成・未達の判定はしません。前年度より増えています。", en: "The target names only a direction: it is not met or missed. The share has grown." }),
-  judge("p2", direction, 2024, "unchanged", 0.2, "D9", null, { ja: "前年度と同じ値です。", en: "Same as the year before." }),
-  judge("p2", direction, 2025, "pending", null, "E9", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
+  judge(jisedai, annualLeave, 2023, "missed", 11.9, "E33", { value: 0.1, unit: "days", people: null }, { ja: "実績11.9日は目標12日以上に届いていません。", en: "11.9 days do not reach the target of 12 days." }),
+  judge(jisedai, annualLeave, 2024, "met", 12.4, "F33", null, { ja: "実績12.4日は目標12日以上を満たしています。", en: "12.4 days meet the target of 12 days." }),
+  judge(jisedai, fathers, 2023, "missed", 0.375, "E21", { value: 0.125, unit: "ratio", people: 1 }, { ja: "実績37.5%（3人/8人）は目標50%以上に届いていません。", en: "37.5% (3 of 8) do not reach the target of 50%." }),
+  judge(jisedai, fathers, 2024, "pending", null, "F21", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
+  judge(jokatsu, direction, 2023, "improved", 0.2, "C9", null, { ja: "目標が「促進」のため、達成・未達の判定はしません。前年度より増えています。", en: "The target names only a direction: it is not met or missed. The share has grown." }),
+  judge(jokatsu, direction, 2024, "unchanged", 0.2, "D9", null, { ja: "前年度と同じ値です。", en: "Same as the year before." }),
+  judge(jokatsu, direction, 2025, "pending", null, "E9", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
 ];
 
 const fills: Fill[] = [
@@ -199,7 +202,7 @@ export const inspection: Inspection = {
       observe(3, at(women, "C9"), "female_manager_rate", null, { table: 1, period: { kind: "as-of", year: 2024, date: "2024-04-01" } }),
     ],
     targets: [annualLeave, fathers, direction],
-    plans: [plan("p1", "次世代育成支援対策推進法に基づく特定事業主行動計画", "jisedai", 2023, 2024, "A30"), plan("p2", "女性活躍推進法に基づく特定事業主行動計画", "jokatsu", 2023, 2025, "A40")],
+    plans: [plan("p1", jisedai, "jisedai", 2023, 2024, "A30"), plan("p2", jokatsu, "jokatsu", 2023, 2025, "A40")],
     legends: [],
     headcounts: [],
     asides: [],

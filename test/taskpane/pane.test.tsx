@@ -209,7 +209,7 @@ describe("判定", () => {
     const { user } = await openChecked();
     await user.click(screen.getByRole("tab", { name: "判定" }));
     expect(screen.getByText("R5〜R6年度")).toBeInTheDocument();
-    expect(screen.getByText("判定対象 2 件中 達成1・入力待ち1")).toBeInTheDocument();
+    expect(screen.getByText("判定対象 2 件中 達成1・未把握1")).toBeInTheDocument();
     expect(screen.getAllByRole("button", { name: "R5 未達" })).toHaveLength(2);
     expect(screen.getByRole("button", { name: "R5 改善" })).toBeInTheDocument();
   });

@@ -20,6 +20,8 @@ interface Reference {
 
 const LAST_ROW = 1048576;
 const LAST_COL = 16384;
+/** Excel takes 8,192 characters; what is longer was not written by people and is not worth looking into. */
+const LONGEST = 32768;
 
 /** Texts in quotes, sheet names in quotes, brackets of tables, then names and references as one word each. */
 const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+/g;
@@ -27,6 +29,7 @@ const NAME_CHARACTER = /[\p{L}\p{N}_.\\?$]/u;
 
 /** 式を型にする — cuts a formula (without "=") at the references that move with it. */
 export function cutFormula(formula: string): FormulaPattern {
+  if (formula.length > LONGEST) return { texts: [formula], references: [] };
   const texts: string[] = [];
   const references: Reference[] = [];
   let from = 0;

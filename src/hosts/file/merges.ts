@@ -12,11 +12,17 @@ export function findMerges(scanner: XmlScanner): CellRange[] {
   }
   found.sort((a, b) => a.top - b.top || a.left - b.left);
   const kept: CellRange[] = [];
+  // Those that reach down to the current row, from left to right; they do not overlap, so one search tells.
   let open: CellRange[] = [];
+  let top = -1;
   for (const range of found) {
-    open = open.filter((other) => other.bottom >= range.top);
-    if (open.some((other) => other.left <= range.right && other.right >= range.left)) continue;
-    open.push(range);
+    if (range.top !== top) {
+      top = range.top;
+      open = open.filter((other) => other.bottom >= top);
+    }
+    const at = firstNotLeftOf(open, range.left);
+    if (open[at] && open[at].left <= range.right) continue;
+    open.splice(at, 0, range);
     kept.push(range);
   }
   return kept;
@@ -36,10 +42,26 @@ export function leaveOutCovered(cells: Cell[], merges: readonly CellRange[]): Ce
     if (cell.row !== row) {
       row = cell.row;
       open = open.filter((merge) => merge.bottom >= row);
-      for (; next < merges.length && merges[next]!.top <= row; next++) if (merges[next]!.bottom >= row) open.push(merges[next]!);
+      for (; next < merges.length && merges[next]!.top <= row; next++) {
+        const merge = merges[next]!;
+        if (merge.bottom >= row) open.splice(firstNotLeftOf(open, merge.left), 0, merge);
+      }
     }
-    return !open.some((merge) => cell.col >= merge.left && cell.col <= merge.right && !(cell.row === merge.top && cell.col === merge.left));
+    const merge = open[firstNotLeftOf(open, cell.col)];
+    return !merge || cell.col < merge.left || (cell.row === merge.top && cell.col === merge.left);
   });
+}
+
+/** Index of the first range that is not wholly to the left of a column. */
+function firstNotLeftOf(ranges: readonly CellRange[], col: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.right < col) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

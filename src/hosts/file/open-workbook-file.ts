@@ -8,8 +8,13 @@ import {
   refuseNotAWorkbook,
   refuseOldFormat,
   refuseOtherOfficeFile,
+  refuseTooLarge,
 } from "./refusals";
 import { inflateEntry, readZip, type ZipArchive, type ZipEntry } from "./zip";
+
+const MEGABYTE = 1024 * 1024;
+/** All parts together once inflated: many parts may be a bomb where one is not. */
+const TOTAL_LIMIT = 1024 * MEGABYTE;
 
 /**
  * ブックのファイルを開く — reads the directory, decides what kind of file it is, and nothing more.
@@ -25,6 +30,9 @@ export function openWorkbookFile(bytes: Uint8Array, name: string): OpenedFile {
     if (entries.has(key)) throw refuseDamaged(entry.name);
     entries.set(key, entry);
   }
+  let total = 0;
+  for (const entry of zip.entries) if (/\.(xml|rels)$/i.test(entry.name)) total += entry.size;
+  if (total > TOTAL_LIMIT) throw refuseTooLarge(TOTAL_LIMIT / MEGABYTE, null);
   const types = entries.get("[content_types].xml");
   if (!types) throw refuseArchiveOfOtherKind(zip, entries);
   const contentTypes = readContentTypes(decodePart(types.name, inflateEntry(zip, types)));

@@ -1,5 +1,6 @@
 import { refuseDamaged, refuseDtd } from "./refusals";
-import { XmlFault, XmlScanner } from "./xml-scanner";
+import { XmlScanner } from "./xml-scanner";
+import { XmlFault } from "./xml-text";
 import { inflateEntry, type ZipArchive, type ZipEntry } from "./zip";
 
 /**

@@ -156,6 +156,8 @@ class SheetReader {
   }
 
   private readValue(type: string, written: string): string | number | boolean | null {
+    // An empty <v/> is no value, whatever kind it was to be; as the number of a text it would be the first of the table.
+    if (written === "" && type !== "str" && type !== "inlineStr") return null;
     switch (type) {
       case "s": {
         const text = this.context.strings[Number(written)];

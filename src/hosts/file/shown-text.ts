@@ -1,4 +1,4 @@
-import { format as formatWith } from "numfmt";
+import { format as formatWith, isValidFormat } from "numfmt";
 import { fillJapanese, isJapaneseDate, prepareFormat, type PreparedFormat } from "./japanese-format";
 import { writeKanjiNumber } from "./kanji-number";
 
@@ -22,33 +22,43 @@ const OPTIONS = { dateErrorNumber: false, dateSpanLarge: false, overflow: "#####
 /** Dates count from 1904-01-01 in some workbooks; numfmt knows only the other origin. */
 const SHIFT_1904 = 1462;
 
-const prepared = new Map<string, PreparedFormat & { readonly shown: Map<number, string> }>();
+/** Excel takes codes of 255 characters. */
+const LONGEST_CODE = 1024;
 /** Figures of one column repeat; beyond this many different ones remembering costs more than it saves. */
 const REMEMBERED = 4096;
 const REMEMBERED_FORMATS = 256;
 
-function showNumber(value: number, code: string, date1904: boolean): string {
-  let format = prepared.get(code);
-  if (!format) {
-    if (prepared.size >= REMEMBERED_FORMATS) prepared.clear();
-    prepared.set(code, (format = { ...prepareFormat(code), shown: new Map() }));
+interface Remembered {
+  readonly format: PreparedFormat;
+  readonly shown: Map<number, string>;
+}
+
+const remembered = new Map<string, Remembered>();
+
+function remember(code: string): Remembered {
+  let found = remembered.get(code);
+  if (!found) {
+    if (remembered.size >= REMEMBERED_FORMATS) remembered.clear();
+    const prepared = prepareFormat(code.length > LONGEST_CODE ? "General" : code);
+    found = { format: isValidFormat(prepared.code) ? prepared : prepareFormat("General"), shown: new Map() };
+    remembered.set(code, found);
   }
+  return found;
+}
+
+function showNumber(value: number, code: string, date1904: boolean): string {
+  const { format, shown } = remember(code);
   const count = date1904 && format.isDate ? value + SHIFT_1904 : value;
-  let text = format.shown.get(count);
+  let text = shown.get(count);
   if (text !== undefined) return text;
   text = writeNumber(count, format);
-  if (format.shown.size < REMEMBERED) format.shown.set(count, text);
+  if (shown.size < REMEMBERED) shown.set(count, text);
   return text;
 }
 
 function writeNumber(value: number, format: PreparedFormat): string {
   const { kanji } = format;
-  let text: string;
-  try {
-    text = formatWith(format.code, value, OPTIONS);
-  } catch {
-    return formatWith("General", value);
-  }
+  let text = formatWith(format.code, value, OPTIONS);
   if (format.hasJapanese) {
     if (!isJapaneseDate(value)) return OPTIONS.overflow;
     text = fillJapanese(text, value);
@@ -58,13 +68,11 @@ function writeNumber(value: number, format: PreparedFormat): string {
   return text.replace(/\d+(\.\d+)?/g, (digits) => writeKanjiNumber(digits, kanji, format.isGeneral || (format.isDate && digits.length < 3)));
 }
 
+/** Texts are shown as they are unless the code has a section for texts of its own. */
 function showString(value: string, code: string): string {
-  if (code === "General" || code === "@" || !/@|;.*;.*;/s.test(code)) return value;
-  try {
-    return formatWith(prepareFormat(code).code, value, OPTIONS);
-  } catch {
-    return value;
-  }
+  if (code === "General" || code === "@" || code.length > LONGEST_CODE || !/@|;[^;]*;[^;]*;/.test(code)) return value;
+  const { format } = remember(code);
+  return format.hasJapanese ? value : formatWith(format.code, value, OPTIONS);
 }
 
 function group(value: number): string {

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { HostRefusal } from "../../../src/hosts/host";
 import { openWorkbookFile } from "../../../src/hosts/file/open-workbook-file";
+import { readSheetLook } from "../../../src/hosts/file/sheet-look";
 import { readWorkbook } from "../../../src/hosts/file/workbook-reader";
-import { buildParts, buildWorkbook, zipParts } from "../../support/xlsx-builder";
+import { readZip } from "../../../src/hosts/file/zip";
+import { buildParts, buildStyles, buildWorkbook, zipParts } from "../../support/xlsx-builder";
 
 const plain = (): { [name: string]: string | Uint8Array } => buildParts({ sheets: [{ name: "実績", rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], sharedStrings: "<si><t>男性</t></si>" });
 const withPart = (name: string, change: (text: string) => string | Uint8Array): Uint8Array => {
@@ -76,6 +79,13 @@ describe("files that are refused, each with its reason and a next step", () => {
     expect(refused.sentence.en).toMatch(/[;,] .*\.$/);
   });
 
+  it("many parts that are too large together", () => {
+    const bytes = zipParts({ ...plain(), ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`xl/extra${i}.xml`, "<x/>"])) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const entry of readZip(bytes).entries) if (entry.name.includes("extra")) view.setUint32(entry.recordOffset + 24, 190 * 1024 * 1024, true);
+    expect(refusal(bytes).reason).toBe("too-large");
+  });
+
   it("a flipped bit anywhere in a part that is read is never an empty sheet", () => {
     const bytes = zipParts(plain());
     const read = readWorkbook(openWorkbookFile(bytes, "実績.xlsx"));
@@ -88,5 +98,40 @@ describe("files that are refused, each with its reason and a next step", () => {
         if (!(error instanceof HostRefusal)) throw error;
       }
     }
+  });
+});
+
+describe("parts written by anybody", () => {
+  const parts = buildParts({
+    sheets: [
+      {
+        name: "実績",
+        head: '<sheetViews><sheetView><pane ySplit="1" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="2" width="9" hidden="1"/></cols>',
+        rows: '<row r="1" hidden="1"><c r="A1" t="s" s="1"><v>0</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>1</v></c></row><row r="2"><c r="B2" t="d"><f t="shared" si="0"/><v>2022-04-01</v></c></row>',
+        tail: '<mergeCells><mergeCell ref="A3:B4"/></mergeCells><conditionalFormatting sqref="A1"><cfRule type="expression"><formula>N("kpi-mark")</formula></cfRule></conditionalFormatting>',
+      },
+    ],
+    sharedStrings: "<si><r><t>男&amp;性</t></r><rPh><t>x</t></rPh></si>",
+    styles: buildStyles([0, '[$-411]ggge"年"', 27]),
+  });
+  const names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "_rels/.rels"];
+
+  it("are read or refused, and nothing else happens", () => {
+    const pieces = fc.constantFrom("", "<", ">", '"', "/>", "&", "-1", "99999999", "NaN", "x:", "<c/>", '<c r="A1">', "</row>", "<!--", "\u0000", "あ", "[", ";", "\\");
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(6), pieces, (name, place, length, piece) => {
+        const text = parts[name] as string;
+        const at = place % text.length;
+        const bytes = zipParts({ ...parts, [name]: text.slice(0, at) + piece + text.slice(at + length) });
+        try {
+          const opened = openWorkbookFile(bytes, "実績.xlsx");
+          const workbook = readWorkbook(opened);
+          for (const { name: sheetName } of workbook.sheets) readSheetLook(opened, sheetName);
+        } catch (error) {
+          if (!(error instanceof HostRefusal)) throw error;
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

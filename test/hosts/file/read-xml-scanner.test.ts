@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { decodeAttribute, decodeText, escapeAttribute, escapeText, XmlFault, XmlScanner } from "../../../src/hosts/file/xml-scanner";
+import { XmlScanner } from "../../../src/hosts/file/xml-scanner";
+import { decodeAttribute, decodeText, escapeAttribute, escapeText, XmlFault } from "../../../src/hosts/file/xml-text";
 
 function outline(text: string): string {
   const scanner = new XmlScanner(text);
