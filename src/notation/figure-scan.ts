@@ -22,7 +22,7 @@ const DOTS = /…+|\.{3,}|・{2,}|‥+/y;
 const APPROXIMATE = /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|凡そ)$/;
 const PER_BEFORE = /(?:^|[^\d一-龠])(月平均|月に|毎月|月間|月|年に|年間|年平均|年)$/;
 const DEMOTES = /^(?:の(?!う|内)|を(?!達成|維持|超|上|下)|に(?!な)|で|へ|当たり|あたり|当り|超過|以外|目(?!標)|級|につき)/;
-const FREE_BEFORE = /(?:^|[\s:=/、,(男女計性体べ均約→⇒・・そむぼ人数率名各年月に間者外内]|合計)$/;
+const FREE_BEFORE = /(?:^|[\s:=÷/、,(男女計性体べ均約→⇒・・そむぼ人数率名各年月に間者外内]|合計)$/;
 
 /**
  * 数値を拾う — walks a text once and takes out every figure, mark and period.
@@ -202,7 +202,7 @@ function place(figure: ScannedFigure, figures: readonly ScannedFigure[], text: s
   const per = PER_BEFORE.exec(words);
   if (per && figure.unit !== null && figure.per === undefined && figure.state === "value") {
     figure.per = per[1]!.startsWith("月") || per[1] === "毎月" ? "month" : "year";
-    if (per[1] === words) words = "";
+    if (per[1] === words && !words.includes("平均")) words = "";
   }
   figure.words = words;
 }

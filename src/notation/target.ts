@@ -160,7 +160,7 @@ function readTimes(text: string): Times {
     const after = text.slice(found.end);
     if (BASE_BEFORE.test(text.slice(0, found.start)) || BASE_AFTER.test(after)) {
       baseYear = fiscalYear(fiscalYearOfPeriod(found.period));
-      blank(found.start, found.end, /^\s*(?:の?(?:実績|現状|水準|平均|数値)値?)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比)?/);
+      blank(found.start, found.end, /^\s*(?:の?(?:実績|現状|水準|平均|数値)値?)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|より)?/);
     } else if (FROM_AFTER.test(after)) {
       from = fiscalYear(fiscalYearOfPeriod(found.period));
       blank(found.start, found.end, /^\s*(?:以降|から|より)/);
@@ -206,7 +206,7 @@ function clean(words: string): string {
   return words
     .replace(/\(\s*\)/g, "")
     .replace(/^\s*(?:\(?\d{1,2}\)|[①-⑳])/, "")
-    .replace(/^[\s:、,/・()]+/, "")
+    .replace(/^[\s:、,/・()→⇒]+/, "")
     .replace(/^(?:かつ|及び|又は|で|から|と|に)(?=\s|$|月|年)/, "")
     .replace(/[\s:、,/(は]+$/g, "")
     .replace(/(?:数値)?目標(?:値)?$/, "")
