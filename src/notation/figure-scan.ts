@@ -236,7 +236,7 @@ function strip(text: string, from: number, to: number, periods: readonly [number
     at = Math.max(at, end);
   }
   piece += text.slice(at, to);
-  return piece.replace(/\(\s*\)/g, "").replace(/^[\s:：、,/・=→⇒()[\]-]+|[\s:：、,/=→⇒([]+$/g, "").replace(/\s+/g, "");
+  return piece.replace(/\(\s*\)/g, "").replace(/^[\s:：、,/÷・=→⇒()[\]-]+|[\s:：、,/÷=→⇒([]+$/g, "").replace(/\s+/g, "");
 }
 
 function isGluedAfter(text: string, at: number): boolean {
