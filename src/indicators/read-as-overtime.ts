@@ -11,9 +11,10 @@ export function readAsOvertime(indicator: Indicator, { features, hints }: LineCo
   const isPeople = measure === "count" || hints.unit === "people";
   if (isPeople) return indicator.toldBy?.isPerHead && indicator.toldBy.per === "year" ? { role: "denominator", measure: "count", confidence: 0.55 } : undefined;
   if (measure === "ratio" || measure === "growth" || measure === "days" || measure === "difference" || hints.unit === "ratio" || hints.unit === "days") return undefined;
-  const isPerHead = features.isPerHead === true || (features.isAverage === true && !features.isMonthly) || (features.isAverage === true && /人/.test(features.text));
-  if ((indicator.toldBy?.isPerHead === true) !== isPerHead) return undefined;
   const sure = measure === "hours" || hints.unit === "hours" ? 0.95 : 0.85;
+  const isPerHead = features.isPerHead === true || (features.isAverage === true && !features.isMonthly);
+  if (!isPerHead && features.isMonthly && !hints.month && !hints.isTotalColumn) return readMonthlyAlone(indicator);
+  if ((indicator.toldBy?.isPerHead === true) !== isPerHead) return undefined;
   const isOfMonth = indicator.toldBy?.per === "month";
   if (hints.month) return isOfMonth ? { role: "part", measure: "hours", confidence: sure } : undefined;
   const saysMonth = features.isMonthly === true;
@@ -24,4 +25,10 @@ export function readAsOvertime(indicator: Indicator, { features, hints }: LineCo
   // 平均 alone is how a month's average is called; 一人当たり alone how a year's is.
   const likely = features.isPerHead === true ? !isOfMonth : isOfMonth;
   return { role: "value", measure: "hours", confidence: likely ? 0.7 : 0.55 };
+}
+
+/** 月平均 as one figure of a year is nearly always a person's; in a table of months it is a month's. */
+function readMonthlyAlone({ toldBy }: Indicator): LineReading | undefined {
+  if (toldBy?.per !== "month") return undefined;
+  return { role: "value", measure: "hours", confidence: toldBy.isPerHead ? 0.7 : 0.65 };
 }

@@ -5,6 +5,7 @@ import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./resolve";
 
 const USUAL_LIMIT_DAYS = 3;
+const GRANTED = /付与(?:日数|された|数)/;
 const FULL_WORDS = /\d+日(?:間)?/;
 
 /**
@@ -45,6 +46,7 @@ export function readAsDistribution(_indicator: Indicator, context: LineContext):
   if (features.threshold === undefined) return undefined;
   if (features.measure === "days" && features.isAverage) return undefined;
   const measure: Measure = features.measure === "ratio" && context.hints.unit !== "people" ? "ratio" : "count";
+  if (statesRateAbove(features)) return { role: "part", measure, confidence: 0.6, bucket };
   const isOwnedElsewhere = context.kin.some((other) => other.toldBy?.threshold && meetsThreshold(other, features)) && (measure === "ratio" || features.part === "numerator");
   return { role: "part", measure, confidence: isOwnedElsewhere ? 0.6 : 0.85, bucket };
 }
@@ -56,8 +58,8 @@ function countsDays(indicator: Indicator): boolean {
 
 function readDaysOfDays({ features, hints }: LineContext): LineReading | undefined {
   if (features.threshold && features.threshold.side !== "exact") return features.measure === "ratio" ? { role: "value", measure: "ratio", confidence: 0.3 } : undefined;
-  if (/付与/.test(features.text)) return { role: "denominator", measure: "days", confidence: 0.9 };
   if (features.measure === "ratio") return { role: "value", measure: "ratio", confidence: 0.95 };
+  if (GRANTED.test(features.text)) return { role: "denominator", measure: "days", confidence: 0.9 };
   if (features.measure === "days" && (features.isTotal || features.isCumulative) && !features.isAverage && !features.isPerHead) return { role: "numerator", measure: "days", confidence: 0.7 };
   if (features.measure === undefined && hints.unit === "ratio") return { role: "value", measure: "ratio", confidence: 0.8 };
   return undefined;
@@ -89,14 +91,18 @@ function isFullLine(context: LineContext): boolean {
   return limit === undefined && features.measure === "ratio" && FULL_WORDS.test(features.text) && features.threshold.days > 1;
 }
 
+/** 1か月以上の育児休業の取得率 in one label is a rate for those above a length, not a share of the leaves. */
+function statesRateAbove({ measure, threshold, text }: LabelFeatures): boolean {
+  return measure === "ratio" && (threshold?.side === "from" || threshold?.side === "over") && /取得(?:率|した|する|者の割合)/.test(text) && text.includes(threshold.text.slice(0, 2));
+}
+
 function isSectionLine({ features }: LineContext): boolean {
   return features.threshold !== undefined || (features.bucket !== undefined && features.bucket !== "新規") || (features.bucket === "新規" && features.part === undefined);
 }
 
 function readSection({ features, hints, kin }: LineContext): LineReading | undefined {
   if (kin.some((other) => other.shape === "distribution")) {
-    // A rate above or below a length that no indicator has is still read, unsurely.
-    return features.measure === "ratio" && features.threshold ? { role: "part", measure: "ratio", confidence: 0.5, bucket: features.threshold.text } : undefined;
+    return statesRateAbove(features) ? { role: "value", measure: "ratio", confidence: 0.7, bucket: features.threshold!.text } : undefined;
   }
   const bucket = features.threshold?.text ?? features.bucket;
   if (bucket === undefined || (features.measure === "days" && features.isAverage)) return undefined;
@@ -130,7 +136,7 @@ function readAverageDays({ features, hints, kin }: LineContext): LineReading | u
   if (measure === "ratio" && unit !== "days") return undefined;
   if (threshold !== undefined && threshold.side !== "between" && !(threshold.side === "exact" && features.isAverage)) return undefined;
   if (measure === "days" || (measure === undefined && unit === "days") || (measure === "ratio" && unit === "days" && features.isAverage)) {
-    if (/付与/.test(features.text)) return undefined;
+    if (GRANTED.test(features.text)) return undefined;
     const isSum = (features.isTotal === true || features.isCumulative === true) && !features.isAverage && !features.isPerHead;
     return isSum ? { role: "numerator", measure: "days", confidence: 0.85 } : { role: "value", measure: "days", confidence: features.isAverage || features.isPerHead ? 0.95 : measure === "ratio" ? 0.5 : 0.8 };
   }

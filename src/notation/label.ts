@@ -20,8 +20,9 @@ const REFERENCE =
 const FOOTNOTE = /[(（]?[※＊*](?:共通目標|注?\d{0,2}|[a-z])?[)）]?(?=$|[^\d])|[(（](?:注|注記)\d{0,2}[)）]/g;
 const STATE_NOTE = /[⇒→➡].*$/;
 const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]/g;
+const FORMULA = /[(（][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[／/÷][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[)）]/g;
 const DATES =
-  /(?:令和|平成|昭和|[RHS](?=\d))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?:末)?|当該年度(?:中)?に?/g;
+  /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?:末)?|当該年度(?:中)?に?/g;
 
 const FEMALE_SHARE =
   /(?:男女(?:の|別の?)?)?(?:に)?占める(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:職員|管理職員?|職|役職者|採用者|受験者|教員)?(?:の)?(?:\u0001|採用|登用|在職|構成|在籍)?(?:の)?(?:割合|比率|率(?!先)|比(?!較))/g;
@@ -29,7 +30,7 @@ const CLOCK_WORDS = /通勤時間|育児時間|介護時間|時間外(?:勤務|�
 
 const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
 const DENOMINATOR = /対象(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
-const NUMERATOR = /取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者|取得)|分子|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
+const NUMERATOR = /取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
 
 interface MeasureWord {
   readonly measure: Measure;
@@ -40,7 +41,7 @@ const MEASURE_WORDS: readonly MeasureWord[] = [
   { measure: "growth", pattern: /伸び?率|増減率|増加率|減少率|前年度?比率?|対前年度?比/g },
   { measure: "difference", pattern: /差異|格差|(?:男女)?差(?!し|出|別|引|額)|ポイント/g },
   { measure: "ratio", pattern: /(?<![倍効能])率(?!先)|割合|比率|[%％]|パーセント|構成比/g },
-  { measure: "days", pattern: /日数|取得日(?!以)|[(（]日[)）]|日\/人/g },
+  { measure: "days", pattern: /日数|平均(?:取得)?期間|取得期間の平均|取得日(?!以)|[(（]日[)）]|日\/人/g },
   { measure: "hours", pattern: /時間数?(?!外|内に)|[(（]h[)）]/gi },
   { measure: "years", pattern: /年数|[(（]年[)）]/g },
   { measure: "count", pattern: /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年間])数$/g },
@@ -81,6 +82,7 @@ function parseLabel(text: string): LabelFeatures {
   words.take(BRACKETED_TARGET);
   words.take(FOOTNOTE);
   words.take(SCOPE_NOTE);
+  words.take(FORMULA);
   words.take(DATES);
   const said = words.left.replace(/\u0001/g, "");
   const role = reference !== undefined && said === "" ? "remark" : readHeadingRole(said);
@@ -130,7 +132,8 @@ function parseLabel(text: string): LabelFeatures {
     ...(limitDays === undefined ? {} : { limitDays }),
     group: sex === undefined || isIncidental ? group : { sex, ...group },
     ...(isIncidental ? { incidentalSex: sex } : {}),
-    ...(role === undefined ? {} : { role }),
+    // 対前年度削減率 is a measure of its own, not a remark on the year before.
+    ...(role === undefined || (role === "change" && topics.includes("overtime-reduction")) ? {} : { role }),
     ...(reference === undefined ? {} : { reference }),
     ...(unit === undefined ? {} : { unit }),
     rest: words.pieces().join(" "),

@@ -94,6 +94,8 @@ const CASES: readonly Case[] = [
   { under: ["令和5年度　時間外勤務時間数（対象17人）"], path: ["一人当たり"], hints: { month: true }, is: "overtime_per_head_month part" },
   { under: ["①時間外勤務時間数【目標：縮減促進】"], path: ["月45時間\n年360時間\n超人数"], hints: { month: true, unit: "people" }, is: "overtime_over_limit_count part" },
   { under: ["時間外勤務（一人当たり年間）"], path: ["時間数"], is: "overtime_per_head_year value" },
+  { under: ["時間外勤務の状況"], path: ["月平均時間"], hints: { month: true }, is: "overtime_monthly part" },
+  { under: ["時間外勤務の状況"], path: ["月平均時間"], hints: { isTotalColumn: true }, is: "overtime_monthly value" },
   { under: ["時間外勤務の状況"], path: ["時間数"], is: "overtime_total_hours value" },
   { under: ["時間外勤務の状況"], path: ["対象人数"], is: "overtime_per_head_year denominator" },
   { under: ["②深夜勤務の制限【目標：申請促進】"], path: ["申請者数"], is: "night_work_limit_applicants value" },
