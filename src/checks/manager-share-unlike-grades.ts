@@ -1,7 +1,10 @@
 import type { Severity } from "../model/finding";
+import type { Observation } from "../model/observation";
+import type { Profile } from "../model/profile";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, hasValue } from "./relations/compare";
 import { findSpokenYear } from "./relations/fiscal-years";
+import type { GradeCount } from "./relations/manager-grades";
 import { findGradeCounts, findManagerGrades, plain } from "./relations/manager-grades";
 import { renderComputed, renderStated } from "./relations/render";
 
@@ -34,13 +37,14 @@ export const managerShareUnlikeGrades = defineCheck({
       const people = used.reduce((sum, c) => sum + (c.people.value ?? 0), 0);
       const women = used.reduce((sum, c) => sum + (c.women.value ?? 0), 0);
       if (used.length === 0 || people === 0 || compareAtDigits(share, women / people, profile.rounding) !== "differs") continue;
-      const severity: Severity = managers.isKnown ? "error" : "warning";
+      if (managers.source === "titles" && isGivenBySomeRange(share, grades, profile)) continue;
+      const severity: Severity = managers.source === "profile" ? "error" : "warning";
       const division = `${women} ÷ ${people} = ${renderComputed(women / people, share)}`;
       yield {
         at: share,
         related: used.flatMap((c) => [c.women, c.people]),
         severity,
-        facts: { grades: used.map((c) => c.grade), counts: `${women}/${people}`, computed: renderComputed(women / people, share), stated: renderStated(share), isKnown: managers.isKnown },
+        facts: { grades: used.map((c) => c.grade), counts: `${women}/${people}`, computed: renderComputed(women / people, share), stated: renderStated(share), isKnown: managers.source === "profile" },
         arithmetic: { ja: `${division}、記載 ${renderStated(share)}`, en: `${division}, stated ${renderStated(share)}` },
       };
     }
@@ -50,3 +54,16 @@ export const managerShareUnlikeGrades = defineCheck({
     en: (f) => `The grades (${f.grades.join(", ")}) give ${f.computed} (${f.counts}), not ${f.stated}.${f.isKnown ? "" : " Please check in the settings which grades are managers."}`,
   },
 });
+
+// Organisations draw the line at different grades; any range from the top that gives the share may be theirs.
+function isGivenBySomeRange(share: Observation, grades: readonly GradeCount[], profile: Profile): boolean {
+  return [grades, [...grades].reverse()].some((ordered) => {
+    let women = 0;
+    let people = 0;
+    return ordered.slice(0, -1).some((c) => {
+      women += c.women.value ?? 0;
+      people += c.people.value ?? 0;
+      return people > 0 && compareAtDigits(share, women / people, profile.rounding) !== "differs";
+    });
+  });
+}

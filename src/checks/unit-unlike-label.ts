@@ -72,6 +72,9 @@ function isOdd(cell: readonly Observation[]): boolean {
   if (first.indicator === "turnover_gap" && first.role === "value" && first.group.sex === undefined) return first.figure.unit === "ratio" && /差/.test(first.label);
   const expected = expectedOf(first);
   if (!expected || cell.some((o) => o.figure.unit === expected.unit)) return false;
+  // Counts of a rate stand under its name (…の割合 うち女性: 7人), and people in a row of days are a class of takers.
+  if (first.role !== "value" && (first.figure.unit === "people" || first.figure.unit === "cases")) return false;
+  if (expected.unit === "days" && first.figure.unit === "people" && !/平均/.test(first.label)) return false;
   if (first.figure.unit === "points" || (expected.unit === "people" && first.figure.unit === "cases")) return false;
   // 取得日数 5日未満 names a class; its people and their share are at home there, an average is not.
   const isClass = first.group.bucket !== undefined || first.role === "part" || THRESHOLD.test(first.label);

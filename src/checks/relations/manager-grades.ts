@@ -15,7 +15,8 @@ export interface GradeCount {
 /** 管理職の級 — which grades are managers, and how that is known. */
 export interface ManagerGrades {
   readonly grades: readonly string[];
-  readonly isKnown: boolean;
+  /** Told by the profile, by the stated number of managers, or only by titles. */
+  readonly source: "profile" | "counts" | "titles";
 }
 
 const TITLE = /(?<!係|班|主任)(課長|部長|局長|次長|所長|館長|室長|理事|参事|管理職)(?!補佐|代理|級未満)/;
@@ -45,7 +46,7 @@ export function findGradeCounts(reading: Reading, profile: Profile): Map<number,
  * none  undefined when nothing tells
  */
 export function findManagerGrades(reading: Reading, profile: Profile, counts: ReadonlyMap<number, readonly GradeCount[]>): ManagerGrades | undefined {
-  if (profile.managerGrades) return { grades: profile.managerGrades.map(plain), isKnown: true };
+  if (profile.managerGrades) return { grades: profile.managerGrades.map(plain), source: "profile" };
   const stated = reading.observations.filter((o) => o.indicator === "female_manager_rate" && o.role === "denominator" && hasValue(o) && Object.keys(o.group).length === 0);
   const first = [...counts.values()][0] ?? [];
   for (let top = 1; top < first.length && stated.length > 0; top++) {
@@ -54,7 +55,7 @@ export function findManagerGrades(reading: Reading, profile: Profile, counts: Re
       const year = counts.get(findSpokenYear(o.period, profile) ?? NaN);
       return year ? [year.filter((c) => grades.includes(plain(c.grade))).reduce((sum, c) => sum + (c.people.value ?? 0), 0) === o.value] : [];
     });
-    if (tried.length > 0 && tried.every(Boolean)) return { grades, isKnown: false };
+    if (tried.length > 0 && tried.every(Boolean)) return { grades, source: "counts" };
   }
   const titled = new Set<string>();
   for (const c of first) if (TITLE.test(c.grade)) titled.add(plain(c.grade));
@@ -63,7 +64,7 @@ export function findManagerGrades(reading: Reading, profile: Profile, counts: Re
     const grade = aside.kind === "grade-title" && TITLE.test(aside.text) ? columns.get(`${aside.table}|${aside.at.cell.replace(/\d+$/, "")}`) : undefined;
     if (grade !== undefined) titled.add(plain(grade));
   }
-  return titled.size > 0 ? { grades: [...titled], isKnown: false } : undefined;
+  return titled.size > 0 ? { grades: [...titled], source: "titles" } : undefined;
 }
 
 /** 級の名前をそろえる — without width and spaces. */

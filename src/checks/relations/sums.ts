@@ -47,7 +47,26 @@ function sumsByMonth(observations: readonly Observation[], along: "row" | "col")
     observations.filter((o) => o.period),
     (o) => `${o.table}|${o[along]}|${familyOf(o.indicator)}|${o.period?.year}|${groupKey(o.group)}|${o.unit}`,
   );
-  return collect(groups, "month", along, (o) => (o.period?.month === undefined ? undefined : String(o.period.month)), 3);
+  const cases = collect(groups, "month", along, (o) => (o.period?.month === undefined ? undefined : String(o.period.month)), 3);
+  const months = groupBy(
+    observations.filter((o) => o.period?.month !== undefined),
+    monthsKey,
+  );
+  return cases.map((c) => withFoldedMonths(c, months));
+}
+
+function monthsKey(o: Observation): string {
+  return `${o.table}|${o.indicator}|${o.role}|${o.period?.year}|${groupKey(o.group)}|${o.unit}|${o.label}`;
+}
+
+// Half the year may stand below the other half; a total beside one half is that half's, or the year's.
+function withFoldedMonths(c: SumCase, months: Map<string, Observation[]>): SumCase {
+  const [first] = c.parts;
+  if (!first || c.parts.length >= 12) return c;
+  const all = months.get(monthsKey(first)) ?? [];
+  const isYear = all.length > c.parts.length && new Set(all.map((o) => o.period?.month)).size === all.length;
+  const sum = c.parts.reduce((total, o) => total + (o.value ?? 0), 0);
+  return isYear && Math.abs(sum - (c.total.value ?? 0)) > 1e-6 ? { ...c, parts: all } : c;
 }
 
 function sumsByYear(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
@@ -122,7 +141,9 @@ function sumsByBucket(observations: readonly Observation[], along: "row" | "col"
     if (leaves.length < 2 || !leaves.some((o) => o.group.bucket !== undefined || o.role === "numerator")) continue;
     const totals = group.filter((o) => !isLeaf(o) && (o.role === "numerator" || o.role === "value" || o.isTotal));
     for (const total of totals) {
-      const parts = leaves.filter((leaf) => refines(leaf.group, total.group));
+      // Women who are not divided by days are a class of their own beside the men by days.
+      const undivided = totals.filter((o) => o !== total && !isSameGroup(o.group, total.group) && isWithin(o.group, total.group) && !leaves.some((leaf) => refines(leaf.group, o.group)));
+      const parts = [...leaves.filter((leaf) => refines(leaf.group, total.group)), ...undivided];
       // Two candidates for one total (新規取得人数, 取得人数): only the one marked as such, or none.
       const rivals = totals.filter((o) => o !== total && groupKey(o.group) === groupKey(total.group));
       if (parts.length < 2 || !isPartition(parts) || (rivals.length > 0 && !total.isTotal)) continue;
@@ -134,6 +155,8 @@ function sumsByBucket(observations: readonly Observation[], along: "row" | "col"
 
 function isLeaf(o: Observation): boolean {
   if (o.isTotal) return false;
+  // People in a row of days (取得日数（女）: 2人) are a class of takers too.
+  if (o.unit === "people" && o.indicator.includes("_avg_") && o.group.sex !== undefined) return true;
   return o.role === "part" || o.group.bucket !== undefined || (o.role === "numerator" && o.indicator.endsWith("_full_rate"));
 }
 
