@@ -1,15 +1,17 @@
+import type { Place } from "../model/cell";
+import type { Unit } from "../model/figure";
 import type { Sentence } from "../model/finding";
 import type { Observation } from "../model/observation";
-import type { Headcount } from "../model/reading";
 
 /**
  * 量 — one side of a division: cells whose figures add up, or people stated in the words of a heading.
  *
+ * unit   a number from words is people
  * shape  `name` is what the sheet calls it: 取得人数
  */
 export type Amount =
   | { readonly kind: "cells"; readonly name: Sentence; readonly cells: readonly Observation[] }
-  | { readonly kind: "heading"; readonly name: Sentence; readonly headcount: Headcount };
+  | { readonly kind: "words"; readonly name: Sentence; readonly value: number; readonly at: Place };
 
 /** 量の状態 — a sum of figures, or why there is none. */
 export type AmountState = { readonly state: "value"; readonly value: number } | { readonly state: "not-applicable" } | { readonly state: "unknown" } | { readonly state: "none" };
@@ -20,7 +22,7 @@ export type AmountState = { readonly state: "value"; readonly value: number } | 
  * shape  a single 該当者なし stays one; beside other figures, or blank, suppressed or unreadable, nothing can be derived
  */
 export function deriveAmount(amount: Amount): AmountState {
-  if (amount.kind === "heading") return { state: "value", value: amount.headcount.value };
+  if (amount.kind === "words") return { state: "value", value: amount.value };
   let sum = 0;
   for (const cell of amount.cells) {
     if (cell.state === "value" && cell.value !== null) sum += cell.value;
@@ -29,6 +31,11 @@ export function deriveAmount(amount: Amount): AmountState {
     else return { state: "none" };
   }
   return amount.cells.length > 0 ? { state: "value", value: sum } : { state: "none" };
+}
+
+/** 量の単位 — that of its cells. */
+export function unitOf(amount: Amount): Unit {
+  return amount.kind === "cells" ? (amount.cells[0]?.unit ?? "people") : "people";
 }
 
 /** 一つのセルの量 — the amount a single observation states. */

@@ -20,7 +20,9 @@ export function deriveValue(cell: Observation, index: SourceIndex, profile: Prof
   if (cell.role !== "value" && !(cell.role === "part" && isPerHead(cell))) return undefined;
   if (cell.state !== "blank" || cell.isMergedCopy || cell.figure.part === "previous") return undefined;
   const manner = chooseManner(cell, index.line(cell.line));
-  const division = findPerHead(cell, index) ?? findQuotient(cell, index, profile);
-  if (division) return divide(cell, division.numerator, division.denominator, manner);
+  const perHead = findPerHead(cell, index);
+  if (perHead) return divide(cell, perHead.numerator, perHead.denominator, manner, perHead.months);
+  const quotient = findQuotient(cell, index, profile);
+  if (quotient) return divide(cell, quotient.numerator, quotient.denominator, manner);
   return deriveManagerShare(cell, index, profile, manner) ?? deriveFromWords(cell, index) ?? deriveDifference(cell, index);
 }

@@ -15,23 +15,23 @@ export interface Derivation {
 }
 
 /** 割る — the quotient of two amounts with its state; contradictions give nothing. */
-export function divide(cell: Observation, numerator: Amount, denominator: Amount, manner: Manner): Derivation | undefined {
+export function divide(cell: Observation, numerator: Amount, denominator: Amount, manner: Manner, months: 1 | 12 = 1): Derivation | undefined {
   const top = deriveAmount(numerator);
   const bottom = deriveAmount(denominator);
   if (top.state === "none" || bottom.state === "none") return undefined;
   const sources = [numerator, denominator].flatMap((amount) => (amount.kind === "cells" ? amount.cells : []));
-  const formula = writeQuotient(cell.at.sheet, numerator, denominator, manner.factor);
+  const formula = writeQuotient(cell.at.sheet, numerator, denominator, months === 1 ? manner.factor : 1 / months);
   const give = (state: Derivation["state"], value: number | null): Derivation => ({
     state,
     value,
     formula: state === "unknown" ? null : formula,
     sources,
-    words: renderDivision(numerator, denominator, state, value, cell.unit),
+    words: renderDivision(numerator, denominator, state, value, cell.unit, months),
   });
   if (bottom.state === "unknown") return give("unknown", null);
   if (bottom.state === "not-applicable" || bottom.value === 0) return top.state === "value" && top.value !== 0 ? undefined : give("not-applicable", null);
   if (top.state === "unknown") return give("unknown", null);
   // 該当者なし beside people who were eligible is a contradiction a check speaks of.
   if (top.state !== "value") return undefined;
-  return give("value", top.value / bottom.value);
+  return give("value", top.value / bottom.value / months);
 }

@@ -7,24 +7,23 @@ import type { SourceIndex } from "./source-index";
  *
  * none  undefined for other figures, or where hours or people are missing
  */
-export function findPerHead(of: Observation, index: SourceIndex): { numerator: Amount; denominator: Amount } | undefined {
+export function findPerHead(of: Observation, index: SourceIndex): { numerator: Amount; denominator: Amount; months?: 12 } | undefined {
   if (!isPerHead(of)) return undefined;
+  const isMonthOfYear = of.indicator === "overtime_per_head_month" && of.period?.month === undefined;
   const here = index.around(of).filter((o) => groupKey(o.group) === groupKey(of.group) && o.id !== of.id && isOvertime(o.indicator, index));
-  if (of.indicator === "overtime_per_head_month" && of.period?.month === undefined) {
+  const months = isMonthOfYear ? { months: 12 as const } : {};
+  if (isMonthOfYear) {
     const year = only(here.filter((o) => o.indicator === "overtime_per_head_year" && isActual(o) && o.state === "value"));
-    return year && { numerator: readAmount(year), denominator: twelveMonths(of) };
+    if (year) return { numerator: readAmount(year), denominator: { kind: "words", name: { ja: "12か月", en: "12 months" }, value: 12, at: of.at } };
   }
   const hours = only(here.filter((o) => o.unit === "hours" && !isPerHead(o) && isActual(o)));
   if (!hours) return undefined;
   const people = only(here.filter((o) => o.role === "denominator" && o.unit === "people"));
-  if (people) return { numerator: readAmount(hours), denominator: readAmount(people) };
+  if (people) return { numerator: readAmount(hours), denominator: readAmount(people), ...months };
   const headcount = index.table(of.table)?.headcount;
   if (!headcount || headcount.value <= 0) return undefined;
-  return { numerator: readAmount(hours), denominator: { kind: "heading", name: { ja: "対象", en: "staff" }, headcount } };
-}
-
-function twelveMonths(of: Observation): Amount {
-  return { kind: "heading", name: { ja: "12か月", en: "12 months" }, headcount: { at: of.at, value: 12, text: "12", period: undefined } };
+  const name = { ja: `対象${headcount.value}人`, en: `${headcount.value} people` };
+  return { numerator: readAmount(hours), denominator: { kind: "words", name, value: headcount.value, at: headcount.at }, ...months };
 }
 
 function isActual(o: Observation): boolean {

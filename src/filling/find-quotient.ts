@@ -103,11 +103,12 @@ function findDenominators(of: Observation, here: readonly Observation[], index: 
     (o) => o.indicator === of.indicator,
     (o) => o.indicator === indicator?.sharesDenominatorWith || index.indicator(o.indicator)?.sharesDenominatorWith === of.indicator,
     (o) => isSameTopic(o.indicator, of.indicator, index),
+    (o) => isForFathers(o.indicator, index) && isForFathers(of.indicator, index),
     (o) => o.unit === "people",
   ];
   for (const [step, belongs] of steps.entries()) {
     const sides = sidesOf(all.filter(belongs), of);
-    if (sides.length > 0) return sides.map((side) => ({ ...side, distance: step === 3 ? UNSURE : step }));
+    if (sides.length > 0) return sides.map((side) => ({ ...side, distance: step }));
   }
   const women = ignoreSex ? addUpSexes(of, here) : undefined;
   return women ? [women] : [];
@@ -162,7 +163,7 @@ function quotientOf(quotient: Quotient): number | undefined {
 
 /** Days by people give days, people by people a rate: a division whose units cannot give the figure's is none. */
 function mayDivide(of: Observation, numerator: Amount, denominator: Amount): boolean {
-  if (numerator.kind === "heading" || denominator.kind === "heading") return true;
+  if (numerator.kind === "words" || denominator.kind === "words") return true;
   const top = numerator.cells[0]?.unit;
   const bottom = denominator.cells[0]?.unit;
   if (of.unit === "ratio" || of.unit === "points") return top === bottom || (isCount(top) && isCount(bottom));
@@ -182,6 +183,12 @@ function isSameTopic(a: string, b: string, index: SourceIndex): boolean {
   const first = index.indicator(a)?.topics;
   const second = index.indicator(b)?.topics;
   return first !== undefined && second !== undefined && first.length > 0 && first.every((topic) => second.includes(topic)) && first.length === second.length;
+}
+
+/** The leaves of fathers are all counted against the men whose child was born. */
+function isForFathers(id: string, index: SourceIndex): boolean {
+  const indicator = index.indicator(id);
+  return indicator?.population === "male" && indicator.shape === "uptake";
 }
 
 function isFemaleShare(indicator: string, index: SourceIndex): boolean {

@@ -8,21 +8,21 @@ export const NOBODY_ELIGIBLE = "該当者なし";
 /**
  * 割り算の式 — `=IF(C4=0,"該当者なし",C3/C4)` over the very cells, quoted across sheets.
  *
- * shape  `factor` 100 where the line is kept in percent; a headcount from a heading stands as a number
+ * shape  `factor` 100 where the line is kept in percent, a twelfth for a month of a year; a headcount from a heading stands as a number
  * none   null where a source is text, or a piece of a cell, and no formula could reckon with it
  */
 export function writeQuotient(sheet: string, numerator: Amount, denominator: Amount, factor: number): string | null {
   const top = writeSum(sheet, numerator);
   const bottom = writeSum(sheet, denominator);
   if (top === null || bottom === null) return null;
-  const scaled = factor === 1 ? "" : `*${factor}`;
+  const scaled = factor === 1 ? "" : factor < 1 ? `/${Math.round(1 / factor)}` : `*${factor}`;
   const quotient = `${wrap(top)}/${wrap(bottom)}${scaled}`;
-  return denominator.kind === "heading" ? `=${quotient}` : `=IF(${bottom}=0,"${NOBODY_ELIGIBLE}",${quotient})`;
+  return denominator.kind === "words" ? `=${quotient}` : `=IF(${bottom}=0,"${NOBODY_ELIGIBLE}",${quotient})`;
 }
 
 /** 和の式 — C9, C9+E9, or SUM(C9:C11) where the cells stand side by side. */
 export function writeSum(sheet: string, amount: Amount): string | null {
-  if (amount.kind === "heading") return String(amount.headcount.value);
+  if (amount.kind === "words") return String(amount.value);
   if (!amount.cells.every(isReckonable)) return null;
   const run = findRun(amount.cells);
   if (run) return `SUM(${writeReference(sheet, run.first)}:${writeAddress(run.last.row, run.last.col)})`;

@@ -28,7 +28,7 @@ function readText(text: string, context: FigureContext): readonly Figure[] {
   if (text.length > 120) return [];
   const noData = readNoDataMark(text);
   if (noData)
-    return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: text.trim(), words: noData.words }];
+    return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: noData.mark, words: noData.words }];
   return readFigureText(text, context);
 }
 

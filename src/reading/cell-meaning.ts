@@ -2,7 +2,7 @@ import type { Cell } from "../model/cell";
 import type { Figure } from "../model/figure";
 import { readCaption, type Caption } from "../notation/caption";
 import { readFigures } from "../notation/figure";
-import { looksLikeLabel, readLabel, type LabelFeatures } from "../notation/label";
+import { looksLikeLabel, readLabel, splitLabelTarget, type LabelFeatures } from "../notation/label";
 import { normalizeText } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
 
@@ -21,7 +21,10 @@ export interface CellMeaning {
   readonly month?: number;
   /** A bare whole number that could be a year: 2019, 28. */
   readonly year?: number;
+  /** 1日, 5日未満, 2級: a figure with its unit that may as well name a section; its place decides. */
   readonly isLabelFigure: boolean;
+  /** Of those, the ones that say a limit: 5日未満, 110時間以下. */
+  readonly isThreshold: boolean;
 }
 
 const NOTE = /^(?:[※●○◎・◆◇■□▼▲☆★→*＊]|[（(]?注[）)\d：: 　]|備考[：:]|なお、|ただし、|[（(]※)/;
@@ -55,7 +58,7 @@ export class CellReader {
       return meaning;
     }
     if (typeof cell.value === "number") return this.readNumber(cell, cell.value);
-    return { kind: cell.value === null ? "figure" : "label", text: cell.text, raw: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false };
+    return { kind: cell.value === null ? "figure" : "label", text: cell.text, raw: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false, isThreshold: false };
   }
 
   caption(text: string): Caption {
@@ -73,7 +76,7 @@ export class CellReader {
   private readNumber(cell: Cell, value: number): CellMeaning {
     const figures = readFigures(cell, { hoursPerDay: this.hoursPerDay });
     const period = readPeriodOfCell(cell, this.date1904);
-    const base = { text: cell.text, raw: cell.text, isLabelFigure: false };
+    const base = { text: cell.text, raw: cell.text, isLabelFigure: false, isThreshold: false };
     const isPlain = Number.isInteger(value) && /^(?:general|0|@)$/i.test(cell.format);
     if (period && !isPlain) return { ...base, kind: "period", figures: [], period };
     const month = isPlain || !/月/.test(cell.format) ? undefined : value >= 1 && value <= 12 ? value : undefined;
@@ -85,7 +88,7 @@ export class CellReader {
   private readText(cell: Cell): CellMeaning {
     const text = normalizeText(String(cell.value));
     const raw = String(cell.value).trim();
-    const base = { text, raw, isLabelFigure: false };
+    const base = { text, raw, isLabelFigure: false, isThreshold: false };
     if (NUMBERED_TITLE.test(raw)) return { ...base, kind: looksLikeLabel(text) ? "label" : "sentence", figures: [], ...optionalPeriod(text) };
     if (text === "") return { ...base, kind: "label", figures: [] };
     const month = readMonth(text);
@@ -94,13 +97,19 @@ export class CellReader {
     if (period?.isWhole) return { ...base, kind: "period", figures: [], period };
     const figures = text.length <= 80 ? readFigures(cell, { hoursPerDay: this.hoursPerDay }) : [];
     const isLabelFigure = LABEL_FIGURE.test(text);
+    const isThreshold = isLabelFigure && /(?:以上|未満|以下|以内|超)/.test(text);
+    // 「…取得率：70%以上」 is a label with its target, not a figure with words.
+    if (figures.length > 0 && text.length > 8) {
+      const split = splitLabelTarget(text);
+      if (split.target !== undefined && this.label(split.label).topics.length > 0) return { ...base, kind: "label", figures: [], ...optionalPeriod(text) };
+    }
     if (figures.length > 0) {
       const isMark = figures.every((figure) => figure.state !== "value");
       const year = /^\d{1,2}$|^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
-      return { ...base, kind: isMark ? "mark" : "figure", figures, isLabelFigure, ...(period ? { period } : {}), ...(year !== undefined ? { year } : {}) };
+      return { ...base, kind: isMark ? "mark" : "figure", figures, isLabelFigure, isThreshold, ...(period ? { period } : {}), ...(year !== undefined ? { year } : {}) };
     }
     const kind = looksLikeLabel(text) ? "label" : "sentence";
-    return { ...base, kind, figures: [], isLabelFigure, ...(period ? { period } : {}) };
+    return { ...base, kind, figures: [], isLabelFigure, isThreshold, ...(period ? { period } : {}) };
   }
 }
 

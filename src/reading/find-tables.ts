@@ -168,6 +168,7 @@ type RowKind = "text" | "header" | "body" | "section";
 function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange, reader: CellReader): RowKind {
   const figures = cells.filter(({ meaning }) => isBodyFigure(meaning));
   if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
+  if (cells.length > 1 && holdsAmounts(cells, open)) return "body";
   if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.raw)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
     if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open, reader)) return isSection(cells[0]!, next) ? "section" : "body";
     return "text";
@@ -180,13 +181,30 @@ function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } 
   return isNewHeader(cells, open, reader) ? "header" : "body";
 }
 
+/** 「13日」「4日」 beside a label are amounts; 1日, 2日, 3日 in a row head the columns of a distribution. */
+function holdsAmounts(cells: readonly RowCell[], open: OpenTable | undefined): boolean {
+  const amounts = cells.filter(({ meaning }) => meaning.kind === "figure" && meaning.isLabelFigure);
+  if (amounts.length === 0 || amounts.includes(cells[0]!)) return false;
+  const isHeaded = open !== undefined && open.headers.length > 0;
+  if (isHeaded && amounts.every((cell) => isUnderHeading(cell, open))) return amounts.length < cells.length;
+  if (amounts.some(({ meaning }) => meaning.isThreshold)) return false;
+  const sizes = amounts.map(({ meaning }) => meaning.figures[0]?.value ?? NaN);
+  const isAscending = sizes.length >= 2 && sizes.every((size, i) => i === 0 || size === sizes[i - 1]! + 1);
+  return !isAscending && cells[0]!.meaning.kind !== "figure";
+}
+
+/** Under a year, a measure or 目標: what stands there is a figure. */
+function isUnderHeading(cell: RowCell, open: OpenTable): boolean {
+  return open.headers.some(({ cells }) => cells.some(({ meaning, left, right }) => left <= cell.left && right >= cell.left && (meaning.period !== undefined || /目標|実績|率|日数|平均|割合/.test(meaning.text))));
+}
+
 function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange, reader: CellReader): RowKind {
   const { meaning } = only;
   if (looksLikeNote(meaning.text) || looksLikeTargetLine(meaning.text) || meaning.kind === "sentence") return "text";
   if (!open) {
-    const isHeading = meaning.kind === "period" || meaning.kind === "month";
-    // A block of one column, or a caption over what follows.
-    if (isHeading && next && only.left > block.left && next.cells.some(({ meaning: under }) => isBodyFigure(under))) return "header";
+    // Over a figure and not over the labels: a heading; else a caption over what follows.
+    const isOverFigure = next?.cells.some((under) => under.left === only.left && under.left > next.cells[0]!.left && under.meaning.figures.length > 0);
+    if (isOverFigure && only.left > block.left && isHeaderish(meaning, reader)) return "header";
     return "text";
   }
   if (continuesTable(only, next, open, reader)) return isSection(only, next) ? "section" : "body";
@@ -234,7 +252,8 @@ function isYearRow(cells: readonly RowCell[]): boolean {
   if (numbers.some(({ meaning }) => meaning.year === undefined)) return false;
   const years = numbers.map(({ meaning }) => meaning.year!);
   const periods = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.period !== undefined).length;
-  if (years.length + periods < 2) return false;
+  if (years.length + periods < 2 || (years.length < 2 && years.length < cells.length - 1 && !years.every((year) => year >= 1990))) return false;
+  if (years.length < 2 && cells.some(({ meaning }) => /数$|率$|割合$/.test(meaning.text))) return false;
   const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
   const isFull = years.every((year) => year >= 1990);
   return isSteady && (isFull || periods > 0 || (years.length >= 3 && cells.some(({ meaning }) => /年度?$/.test(meaning.text))));
@@ -263,6 +282,9 @@ function looksLikeHeaderCells(cells: readonly RowCell[], reader: CellReader): bo
 /** A second or third line of headings: its left is empty or covered, or all its words are words of headings. */
 function isFurtherHeader(cells: readonly RowCell[], open: OpenTable, reader: CellReader): boolean {
   if (cells.some(({ meaning }) => looksLikeTargetPhrase(meaning.text))) return false;
+  // Nothing under any year or measure: a line whose figures are still to come, with a remark at its end.
+  const axis = open.headers.flatMap((line) => line.cells).filter(({ meaning }) => meaning.period !== undefined || meaning.month !== undefined);
+  if (axis.length >= 2 && !cells.some((cell) => axis.some((over) => over.left <= cell.right && over.right >= cell.left))) return false;
   const first = open.headers[0]!;
   const edge = Math.min(...first.cells.map((cell) => cell.left));
   const isLeftEmpty = cells[0]!.left > edge || first.cells.some((cell) => cell.left <= cells[0]!.left && cell.bottom > first.row && cell.left === edge && cells[0]!.left > cell.left);
@@ -284,6 +306,7 @@ function isNewHeader(cells: readonly RowCell[], open: OpenTable, reader: CellRea
   const axis = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.kind === "month").length;
   if (axis >= 2 && axis * 2 >= cells.length) return true;
   if (cells.length < 3 || !looksLikeHeaderCells(cells, reader)) return false;
+  if (cells.filter(({ meaning }) => meaning.isLabelFigure).length === 1) return false;
   return cells.every(({ meaning }) => isHeaderish(meaning, reader));
 }
 

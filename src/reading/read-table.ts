@@ -370,9 +370,23 @@ class TableReader {
     const known = this.resolved.get(key);
     if (known !== undefined) return known ?? undefined;
     const features = this.featuresOf(line, column, words);
-    const found = features ? resolveIndicator(withUnit(features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue)[0] : undefined;
+    const counts = unit === undefined && this.holdsCounts(line, column);
+    const found = features ? resolveIndicator(withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue)[0] : undefined;
     this.resolved.set(key, found ?? null);
     return found;
+  }
+
+  /** 女性, 全体 beside 割合: a line that names no measure where another line is the rate is the count of people. */
+  private holdsCounts(line: Line, column: Line): boolean {
+    const near = (of: Line): LabelFeatures | undefined => {
+      const words = of.path.filter(({ meaning }) => meaning.period === undefined && meaning.month === undefined).at(-1);
+      return words && this.reader.label(words.meaning.text);
+    };
+    const own = (line.period === undefined ? near(line) : undefined) ?? (column.period === undefined ? near(column) : undefined);
+    if (!own || own.measure !== undefined || own.topics.length > 0) return false;
+    if (own.group.sex === undefined && own.isTotal !== true && own.isSubset !== true) return false;
+    const siblings = line.period === undefined && near(line) === own ? this.rows : this.cols;
+    return [...siblings.values()].some((other) => near(other)?.measure === "ratio");
   }
 
   private push(cell: Cell | undefined, row: number, col: number, line: Line, column: Line, figure: Figure, resolved: Resolved, period: Period | undefined, scale: number): void {

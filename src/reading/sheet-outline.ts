@@ -131,6 +131,9 @@ function styleOf(piece: TextPiece, reader: CellReader): string {
   const { numbering }: Caption = reader.caption(piece.text);
   const mark = numbering.trim() || /^[【■◆◇□●○〇《＜<]/.exec(piece.text)?.[0] || "";
   if (/計画期間/.test(piece.text)) return "plan";
+  // （単位：人）, 実績, R3: words about the table that name no subject do not end what the heading above them says.
+  const label = reader.label(piece.text);
+  if (mark === "" && label.topics.length === 0 && Object.keys(label.group).length === 0 && piece.text.length <= 12) return "aside";
   return mark
     .normalize("NFKC")
     .replace(/^\d+-\d+$/, "1-1")

@@ -51,6 +51,8 @@ export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellRe
 interface ColumnCount {
   readonly header: readonly Heading[];
   readonly figures: number;
+  /** 1日, 13日: a section or an amount, as the rest of the column decides. */
+  readonly amounts: number;
   readonly labels: number;
   readonly targets: number;
   readonly cells: number;
@@ -58,9 +60,9 @@ interface ColumnCount {
 }
 
 function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): ReadonlyMap<number, ColumnCount> {
-  const columns = new Map<number, { header: Heading[]; figures: number; labels: number; targets: number; cells: number; yearNumbers: number[] }>();
+  const columns = new Map<number, { header: Heading[]; figures: number; amounts: number; labels: number; targets: number; cells: number; yearNumbers: number[] }>();
   for (let col = area.range.left; col <= area.range.right; col++)
-    columns.set(col, { header: headerPath(grid, area, reader, col), figures: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
+    columns.set(col, { header: headerPath(grid, area, reader, col), figures: 0, amounts: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
   for (const row of area.bodyRows)
     for (const cell of grid.rowBetween(row, area.range.left, area.range.right)) {
       if (cell.value === null && cell.error === undefined) continue;
@@ -71,10 +73,32 @@ function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): Rea
       if (isBodyFigure(meaning)) {
         count.figures++;
         if (meaning.year !== undefined) count.yearNumbers.push(meaning.year);
-      } else if (looksLikeTargetPhrase(meaning.text)) count.targets++;
+      } else if (meaning.kind === "figure") count.amounts++;
+      else if (looksLikeTargetPhrase(meaning.text)) count.targets++;
       else count.labels++;
     }
+  for (const [col, count] of columns) {
+    if (count.amounts === 0) continue;
+    if (count.figures > 0 || isAmountColumn(columns, col, area.range.right, reader)) count.figures += count.amounts;
+    else count.labels += count.amounts;
+  }
   return columns;
+}
+
+/** Amounts are figures under a year, a measure or 目標, and where no column of figures follows. */
+function isAmountColumn(columns: ReadonlyMap<number, { header: readonly Heading[]; figures: number; amounts: number }>, col: number, right: number, reader: CellReader): boolean {
+  const near = columns.get(col)!.header.at(-1);
+  if (near) {
+    if (near.meaning.period !== undefined || near.meaning.month !== undefined) return true;
+    const label = reader.label(near.meaning.text);
+    if (label.role === "section") return false;
+    if (label.role !== undefined || label.measure !== undefined || label.topics.length > 0) return true;
+  }
+  for (let next = col + 1; next <= right; next++) {
+    const other = columns.get(next)!;
+    if (other.figures > 0 || other.amounts > 0 || other.header.some(({ meaning }) => meaning.period !== undefined || meaning.month !== undefined)) return false;
+  }
+  return true;
 }
 
 /** Heading columns from `left` on; columns of remarks and running numbers between them are passed over. */

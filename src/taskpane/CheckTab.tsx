@@ -6,6 +6,7 @@ import { FindingCard } from "./FindingCard";
 import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { SheetTitle } from "./SheetTitle";
 import { severities, severityWords } from "./severity";
 import type { PaneState } from "./use-pane";
 
@@ -81,7 +82,7 @@ function Findings({ pane, view }: { pane: PaneState; view: InspectionView }): Re
       ) : groups.length === 0 ? (
         <p className="empty">{say.hidden}</p>
       ) : (
-        groups.map(([sheet, findings]) => <SheetFindings key={sheet} pane={pane} sheet={sheet} findings={findings} />)
+        groups.map(([sheet, findings]) => <SheetFindings key={sheet} pane={pane} findings={findings} />)
       )}
       <NotChecked pane={pane} view={view} />
       {!pane.isStale && (
@@ -110,16 +111,13 @@ function groupBySheet(view: InspectionView, off: ReadonlySet<Severity>): [string
 
 const pageSize = 30;
 
-function SheetFindings({ pane, sheet, findings }: { pane: PaneState; sheet: string; findings: readonly FindingView[] }): ReactElement {
+function SheetFindings({ pane, findings }: { pane: PaneState; findings: readonly FindingView[] }): ReactElement {
   const say = useWords(words);
   const [limit, setLimit] = useState(pageSize);
   const rest = findings.length - limit;
   return (
     <section className="sheet-group">
-      <h2 className="sheet-title">
-        <span className="sheet-name">{sheet}</span>
-        <span className="sheet-count">{findings.length}</span>
-      </h2>
+      <SheetTitle pane={pane} first={findings[0]!.at} count={findings.length} />
       <ul className="cards">
         {findings.slice(0, limit).map((finding) => (
           <FindingCard key={finding.id} pane={pane} finding={finding} />

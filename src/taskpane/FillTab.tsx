@@ -4,6 +4,7 @@ import type { FillView, InspectionView } from "../inspection/inspection-view";
 import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { SheetTitle } from "./SheetTitle";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -88,10 +89,7 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
       </div>
       {[...sheets].map(([sheet, fills]) => (
         <section key={sheet} className="sheet-group">
-          <h2 className="sheet-title">
-            <span className="sheet-name">{sheet}</span>
-            <span className="sheet-count">{fills.length}</span>
-          </h2>
+          <SheetTitle pane={pane} first={fills[0]!.at} count={fills.length} />
           {locked.has(sheet) && <p className="muted">{say.protectedSheet}</p>}
           <ul className="cards">
             {fills.map((fill) => (

@@ -36,7 +36,7 @@ const words: Words<{
   },
   en: {
     title: "Action plan check",
-    tabs: { check: "Check", fill: "Fill", target: "Targets", reading: "Reading", journal: "Journal", settings: "Setup" },
+    tabs: { check: "Check", fill: "Fill", target: "Targets", reading: "Reading", journal: "Journal", settings: "Settings" },
     tabList: "Kind of work",
     other: "日本語",
     otherName: "日本語に切り替える",

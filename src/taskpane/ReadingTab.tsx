@@ -5,6 +5,7 @@ import type { Engine } from "./engine";
 import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { SheetTitle } from "./SheetTitle";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -82,10 +83,7 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
       <p className="summary">{view.tables.length === 0 ? say.none : say.lead(view.tables.length, view.figures)}</p>
       {[...sheets].map(([sheet, tables]) => (
         <section key={sheet} className="sheet-group">
-          <h2 className="sheet-title">
-            <span className="sheet-name">{sheet}</span>
-            <span className="sheet-count">{tables.length}</span>
-          </h2>
+          <SheetTitle pane={pane} first={{ sheet, cell: writeAddress(tables[0]!.range.top, tables[0]!.range.left) }} count={tables.length} />
           <ul className="cards">
             {tables.map((table) => (
               <TableCard key={table.id} pane={pane} engine={engine} table={table} />

@@ -58,8 +58,8 @@ export function prepareFormat(code: string): PreparedFormat {
       if (dbnum) kanji = Number(dbnum[1]) as KanjiKind;
       else if (tag) {
         locale = tag[2]!;
-        if (/^F800$/i.test(locale)) return systemDate('yyyy"年"m"月"d"日"');
-        if (/^F400$/i.test(locale)) return systemDate("h:mm:ss");
+        if (/^(F800|x-sysdate)/i.test(locale)) return systemDate('yyyy"年"m"月"d"日"');
+        if (/^(F400|x-systime)/i.test(locale)) return systemDate("h:mm:ss");
         written += `${tag[1] ? `"${tag[1]}"` : ""}${isJapanese(locale) ? "[$-411]" : piece.includes("$-") ? piece : ""}`;
       } else {
         if (/^\[(h+|m+|s+)\]$/i.test(piece)) isDate = true;
