@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { useState, type ReactElement } from "react";
@@ -145,7 +145,7 @@ describe("途中と断り", () => {
   it("says that the result is old after a change, and checks again on demand", async () => {
     const engine = fakeEngine();
     const { host, user } = await openChecked(engine);
-    host.change();
+    act(() => host.change());
     expect(await screen.findByText("結果は変更前のものです。")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "もう一度点検" }));
     await waitFor(() => expect(screen.queryByText("結果は変更前のものです。")).not.toBeInTheDocument());
