@@ -11,6 +11,8 @@ export interface PreparedFormat {
   readonly isDate: boolean;
   readonly isGeneral: boolean;
   readonly kanji: KanjiKind | null;
+  /** What values are compared with, as in [=1]"有";0. */
+  readonly operands: readonly number[];
 }
 
 const ERA_LETTER = "\ue000";
@@ -44,6 +46,7 @@ export function prepareFormat(code: string): PreparedFormat {
   let isGeneral = false;
   let kanji: KanjiKind | null = null;
   let locale = "";
+  const operands: number[] = [];
   const place = (mark: string): void => {
     hasJapanese = isDate = true;
     written += `"${mark}"`;
@@ -62,6 +65,8 @@ export function prepareFormat(code: string): PreparedFormat {
         if (/^(F400|x-systime)/i.test(locale)) return systemDate("h:mm:ss");
         written += `${tag[1] ? `"${tag[1]}"` : ""}${isJapanese(locale) ? "[$-411]" : piece.includes("$-") ? piece : ""}`;
       } else {
+        const condition = /^\[[<=>]+\s*(-?[.\d]+)\]$/.exec(piece);
+        if (condition) operands.push(Number(condition[1]));
         if (/^\[(h+|m+|s+)\]$/i.test(piece)) isDate = true;
         written += piece;
       }
@@ -83,7 +88,7 @@ export function prepareFormat(code: string): PreparedFormat {
       written += piece;
     }
   }
-  return { code: written, hasJapanese, isDate, isGeneral, kanji };
+  return { code: written, hasJapanese, isDate, isGeneral, kanji, operands };
 }
 
 /** 日付の範囲か — is the number a date Excel can show? */
@@ -130,5 +135,5 @@ function isJapanese(locale: string): boolean {
 }
 
 function systemDate(code: string): PreparedFormat {
-  return { code, hasJapanese: false, isDate: true, isGeneral: false, kanji: null };
+  return { code, hasJapanese: false, isDate: true, isGeneral: false, kanji: null, operands: [] };
 }

@@ -58,7 +58,7 @@ function showNumber(value: number, code: string, date1904: boolean): string {
 
 function writeNumber(value: number, format: PreparedFormat): string {
   const { kanji } = format;
-  let text = formatWith(format.code, value, OPTIONS);
+  let text = formatWith(format.code, format.isDate || format.isGeneral ? value : roundAsDecimal(value, format.operands), OPTIONS);
   if (format.hasJapanese) {
     if (!isJapaneseDate(value)) return OPTIONS.overflow;
     text = fillJapanese(text, value);
@@ -66,6 +66,16 @@ function writeNumber(value: number, format: PreparedFormat): string {
   if (!kanji) return text;
   // Counted in units are General figures and the months and days of a date; years and patterned figures go digit by digit.
   return text.replace(/\d+(\.\d+)?/g, (digits) => writeKanjiNumber(digits, kanji, format.isGeneral || (format.isDate && digits.length < 3)));
+}
+
+/**
+ * Excel rounds the decimal figure of 15 digits that people see: 0.5125 under "0.0%" is 51.3%, although the binary number
+ * times 100 lies a trace below 51.25. A trace above the decimal figure is rounded the same way by any arithmetic, and
+ * cannot reach the next figure of 15 digits.
+ */
+function roundAsDecimal(value: number, operands: readonly number[]): number {
+  if (Number.isInteger(value) || operands.includes(value)) return value;
+  return Number(value.toPrecision(15)) * (1 + 4.5e-16);
 }
 
 /** Texts are shown as they are unless the code has a section for texts of its own. */

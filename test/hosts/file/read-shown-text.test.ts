@@ -94,6 +94,14 @@ describe("what a sheet shows for a number under its format", () => {
     ["0.0%", 0.12345, "12.3%"],
     ["0.0", 1.25, "1.3"],
     ["0.00", 1.005, "1.01"],
+    ["0.0%", 41 / 80, "51.3%"],
+    ["0%", 23 / 40, "58%"],
+    ["0%", -23 / 40, "-58%"],
+    ['[=0.575]"同";[=1]"全員";0%', 0.575, "同"],
+    ['[=1]"全員";0%', 0.575, "58%"],
+    ["0.0000000000", 0.1, "0.1000000000"],
+    ["0.###############", 0.1, "0.1"],
+    ["0.00E+00", 0.0012345, "1.23E-03"],
     ["0", -0.4, "0"],
     ["0", 2.5, "3"],
     ["0", -2.5, "-3"],
@@ -144,5 +152,34 @@ describe("what a sheet shows for a number under its format", () => {
     ['[$-411]ggge"年"m"月"d"日";@', "令和4年4月1日", "令和4年4月1日"],
   ])("text under %s: %s is shown as %s", (code, value, shown) => {
     expect(showText(value, code, false)).toBe(shown);
+  });
+});
+
+describe("rounding to the digits shown", () => {
+  /** Half away from zero, on the decimal figure of 15 digits. */
+  const round = (value: number, places: number): string => {
+    const [mantissa, exponent] = value.toExponential(14).split("e") as [string, string];
+    let digits = BigInt(mantissa.replace(".", ""));
+    const drop = 14 - Number(exponent) - places;
+    if (drop > 0) digits = (digits + 10n ** BigInt(drop) / 2n) / 10n ** BigInt(drop);
+    else digits *= 10n ** BigInt(-drop);
+    const text = digits.toString().padStart(places + 1, "0");
+    return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  };
+
+  test.each([
+    ["0", 0, 0],
+    ["0.0", 1, 0],
+    ["0.00", 2, 0],
+    ["0%", 0, 2],
+    ["0.0%", 1, 2],
+    ["0.00%", 2, 2],
+  ])("under %s every share of up to 120 people is rounded as people do it", (code, places, shift) => {
+    for (let whole = 1; whole <= 120; whole++)
+      for (let part = 1; part <= whole; part++) {
+        const percent = code.endsWith("%") ? "%" : "";
+        const expected = `${round(Number(`${Number((part / whole).toPrecision(15))}e${shift}`), places)}${percent}`;
+        if (showText(part / whole, code, false) !== expected) expect(`${part}/${whole} ${showText(part / whole, code, false)}`).toBe(expected);
+      }
   });
 });
