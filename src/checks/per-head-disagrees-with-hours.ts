@@ -13,6 +13,7 @@ import { renderComputed, renderNumber, renderStated } from "./relations/render";
  *
  * looks at  figures per head with the hours of the same table and the people its heading names
  * silent    the sum of rounded months, which need not be the year; tables without hours or people
+ *           and without the year per head beside a monthly average
  * source    R11 in the catalogue of checks
  */
 export const perHeadDisagreesWithHours = defineCheck({
@@ -24,6 +25,13 @@ export const perHeadDisagreesWithHours = defineCheck({
     const tried: Tried[] = [];
     for (const c of perHead) {
       if (!hasValue(c.perHead) || c.perHead.isMergedCopy) continue;
+      if (!c.hours && hasValue(c.year)) {
+        const computed = c.year.value / 12;
+        // The year is itself rounded; a twelfth of its last digit is within the month's.
+        const agreement = Math.abs(computed - c.perHead.value) <= (c.year.figure.step ?? 0) / 24 + (c.perHead.figure.step ?? 0) / 2 ? "agrees" : compareAtDigits(c.perHead, computed, profile.rounding);
+        tried.push({ of: c, hours: c.year.value, people: 1, computed, agreement, isTwelfth: true });
+        continue;
+      }
       if (!c.hours || !c.headcount) {
         yield { at: c.perHead, missing: { ja: `${c.hours ? "対象人数" : "時間数"}が同じ表に見つかりません`, en: `no ${c.hours ? "number of people" : "hours"} found in the same table` } };
         continue;
@@ -45,11 +53,11 @@ export const perHeadDisagreesWithHours = defineCheck({
       }
       const severity: Severity = weighed.kind === "sheet" ? "error" : "warning";
       for (const t of weighed.broken) {
-        const division = `${renderNumber(t.hours)} ÷ ${renderNumber(t.people)}${t.isTwelfth ? " ÷ 12" : ""} = ${renderComputed(t.computed, t.of.perHead)}`;
+        const division = `${renderNumber(t.hours)}${t.people === 1 ? "" : ` ÷ ${renderNumber(t.people)}`}${t.isTwelfth ? " ÷ 12" : ""} = ${renderComputed(t.computed, t.of.perHead)}`;
         const stated = renderStated(t.of.perHead);
         yield {
           at: t.of.perHead,
-          related: [t.of.hours, t.of.headcount?.at].filter((e) => e !== undefined),
+          related: [t.of.hours ?? t.of.year, t.of.headcount?.at].filter((e) => e !== undefined),
           severity,
           facts: { stated, division },
           arithmetic: { ja: `${division}、記載 ${stated}`, en: `${division}, stated ${stated}` },
@@ -79,6 +87,6 @@ function trialOf(t: Tried): Trial<Tried> {
     holds: t.agreement !== "differs",
     isTelling: t.hours > 0,
     isPlausible: Math.abs(stated - t.computed) <= 0.3 * Math.max(1, t.computed) || Math.abs(stated * 10 - t.computed) < 0.06 * t.computed || Math.abs(stated / 10 - t.computed) < 0.06 * t.computed,
-    confidence: leastConfidence([t.of.perHead, t.of.hours]),
+    confidence: leastConfidence([t.of.perHead, t.of.hours ?? t.of.year]),
   };
 }

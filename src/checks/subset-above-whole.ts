@@ -1,8 +1,12 @@
 import type { Observation } from "../model/observation";
 import { groupKey } from "../model/observation";
 import { periodKey } from "../model/period";
+import type { Sentence } from "../model/finding";
+import type { Reading } from "../model/reading";
+import type { Speech } from "./define-check";
 import { defineCheck } from "./define-check";
 import { hasValue, stepOf } from "./relations/compare";
+import { groupBy, leastConfidence, weighTrials } from "./relations/evidence";
 import { renderStated, renderWhere } from "./relations/render";
 
 /** Each part with the whole that includes it; both stand on the same people. */
@@ -26,7 +30,8 @@ export const subsetAboveWhole = defineCheck({
   severity: "error",
   cause: "sum",
   needs: ["reading"],
-  *run({ reading }) {
+  *run({ reading }): Generator<Speech<Facts>> {
+    yield* speakOfClasses(reading);
     const names = new Set(INCLUDED.flat());
     const at = new Map<string, Observation>();
     const eligible = new Map<string, number>();
@@ -44,13 +49,13 @@ export const subsetAboveWhole = defineCheck({
         const people = [part, whole].map((indicator) => eligible.get(key({ ...o, role: "denominator", unit: "people" }, indicator)));
         const sameEligible = people[0] === undefined || people[1] === undefined || people[0] === people[1];
         if (sameEligible && o.value > all.value + slack(o, all))
-          yield { at: o, related: [all], facts: { kind: "part" as Kind, part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(all), wholeStated: renderStated(all) } };
+          yield { at: o, related: [all], facts: { kind: "part", part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(all), wholeStated: renderStated(all) } };
       }
       if (o.indicator !== "paternity_either_leave_rate") continue;
       const birth = at.get(key(o, "spouse_birth_leave_rate"));
       const participation = at.get(key(o, "childcare_participation_leave_rate"));
       if (hasValue(o) && hasValue(birth) && hasValue(participation) && o.value > birth.value + participation.value + slack(o, birth) + slack(o, participation))
-        yield { at: o, related: [birth, participation], facts: { kind: "union" as Kind, part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(birth), wholeStated: `${renderStated(birth)} + ${renderStated(participation)}` } };
+        yield { at: o, related: [birth, participation], facts: { kind: "union", part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(birth), wholeStated: `${renderStated(birth)} + ${renderStated(participation)}` } };
     }
   },
   say: {
@@ -60,6 +65,43 @@ export const subsetAboveWhole = defineCheck({
 });
 
 type Kind = "part" | "union";
+
+interface Facts {
+  readonly kind: Kind;
+  readonly part: Sentence;
+  readonly partStated: string;
+  readonly whole: Sentence;
+  readonly wholeStated: string;
+}
+
+// 5日以上 and 2週間以上 are classes of the takers above them, whether or not the classes make a whole.
+function* speakOfClasses(reading: Reading): Generator<Speech<Facts>> {
+  const takers = groupBy(
+    reading.observations.filter((o) => o.role === "numerator" && o.unit === "people" && o.group.bucket === undefined && hasValue(o) && !o.isMergedCopy),
+    classKey,
+  );
+  const classes = reading.observations.filter((o) => o.role === "part" && o.group.bucket !== undefined && o.unit === "people" && hasValue(o) && !o.isMergedCopy && takers.has(classKey(o)));
+  for (const line of groupBy(classes, (o) => o.line).values()) {
+    const trials = line.flatMap((part) => {
+      const [whole, other] = takers.get(classKey(part)) ?? [];
+      if (!whole || other) return [];
+      return [{ of: { part, whole }, holds: (part.value ?? 0) <= (whole.value ?? 0), isTelling: (part.value ?? 0) > 0, isPlausible: true, confidence: leastConfidence([part, whole]) }];
+    });
+    const weighed = weighTrials(trials);
+    if (!weighed || weighed.kind === "reading") continue;
+    for (const { part, whole } of weighed.broken)
+      yield {
+        at: part,
+        related: [whole],
+        severity: weighed.kind === "sheet" ? "error" : "warning",
+        facts: { kind: "part", part: renderWhere(part), partStated: renderStated(part), whole: renderWhere(whole), wholeStated: renderStated(whole) },
+      };
+  }
+}
+
+function classKey(o: Observation): string {
+  return `${o.table}|${o.indicator}|${periodKey(o.period)}|${o.group.sex ?? ""}|${o.group.department ?? ""}|${o.group.employment ?? ""}`;
+}
 
 function slack(a: Observation, b: Observation): number {
   return a.unit === "ratio" ? Math.max(stepOf(a), stepOf(b)) + 1e-9 : 1e-9;

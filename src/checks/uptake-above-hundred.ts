@@ -19,6 +19,8 @@ export const uptakeAboveHundred = defineCheck({
     for (const { rate, numerator, denominator } of rates) {
       if (!hasValue(rate) || rate.measure !== "ratio" || rate.value <= 1 + 1e-9 || rate.figure.unit === null || isFemaleShare(rate.indicator)) continue;
       if (!/_rate$/.test(rate.indicator) || rate.isMergedCopy) continue;
+      // With its counts beside it, more takers than eligible is said at the takers.
+      if (!mayExceedWhole(rate.indicator) && hasValue(numerator) && hasValue(denominator)) continue;
       yield { at: rate, related: [numerator, denominator].filter((o) => o !== undefined), facts: { stated: renderStated(rate), isFlow: mayExceedWhole(rate.indicator) } };
     }
     for (const { numerator, denominator, rate } of counts)

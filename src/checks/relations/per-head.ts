@@ -8,6 +8,8 @@ export interface PerHeadCase {
   readonly perHead: Observation;
   readonly hours: Observation | undefined;
   readonly headcount: { readonly value: number; readonly at: Place } | undefined;
+  /** For a monthly average: the figure per head of the whole year beside it. */
+  readonly year: Observation | undefined;
   readonly rule: string;
 }
 
@@ -22,6 +24,8 @@ export function findPerHead(reading: Reading): PerHeadCase[] {
     if (isHours(o) && !hoursAt.has(key)) hoursAt.set(key, o);
     if (o.unit === "people" && o.role === "denominator" && !peopleAt.has(key)) peopleAt.set(key, o);
   }
+  const yearAt = new Map<string, Observation>();
+  for (const o of reading.observations) if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o))) yearAt.set(keyOf(o), o);
   const cases: PerHeadCase[] = [];
   for (const o of reading.observations) {
     if (!isPerHead(o)) continue;
@@ -30,8 +34,9 @@ export function findPerHead(reading: Reading): PerHeadCase[] {
     const stated = tables.get(o.table)?.headcount;
     const isSameYear = !stated?.period || !o.period || stated.period.year === o.period.year;
     const headcount = people?.value ? { value: people.value, at: people.at } : stated && isSameYear ? { value: stated.value, at: stated.at } : undefined;
+    const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(keyOf(o)) : undefined;
     const way = hours ? `${hours.row - o.row},${hours.col - o.col}` : "-";
-    cases.push({ perHead: o, hours, headcount, rule: `${o.table}|${way}` });
+    cases.push({ perHead: o, hours, headcount, year, rule: `${o.table}|${way}` });
   }
   return cases;
 }

@@ -30,12 +30,14 @@ export function renderNumber(value: number, digits = 2): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: digits });
 }
 
-/** 計算した率 — one decimal more than the sheet shows, so that the rounding can be followed. */
+/** 計算した数値 — at the digits the sheet shows; one more where it would look the same there. */
 export function renderComputed(value: number, stated: Observation): string {
-  const step = stated.figure.step ?? (stated.unit === "ratio" ? 0.001 : 0.1);
-  const shown = stated.unit === "ratio" ? step * 100 : step;
-  const digits = Math.min(4, Math.max(1, Math.round(-Math.log10(shown)) + (stated.unit === "ratio" ? 0 : 1)));
-  return stated.unit === "ratio" ? `${(value * 100).toFixed(digits)}%` : renderNumber(value, digits);
+  const scale = stated.unit === "ratio" ? 100 : 1;
+  const step = (stated.figure.step ?? (stated.unit === "ratio" ? 0.001 : 0.1)) * scale;
+  const digits = Math.min(4, Math.max(stated.unit === "ratio" ? 1 : 0, Math.round(-Math.log10(step))));
+  const write = (n: number, d: number) => n.toLocaleString("en-US", { minimumFractionDigits: d, maximumFractionDigits: d });
+  const looksSame = stated.value !== null && write(value * scale, digits) === write(stated.value * scale, digits);
+  return `${write(value * scale, looksSame ? digits + 1 : digits)}${stated.unit === "ratio" ? "%" : ""}`;
 }
 
 /** 期間 — 令和3年度, 令和4年4月1日; FY2021, 2022-04-01. */
@@ -65,11 +67,15 @@ export function renderGroup(group: Group): Sentence {
 /** どの欄か — the label of the line with its population and period, for the beginning of a sentence. */
 export function renderWhere(o: Observation): Sentence {
   const label = o.label.replace(/\s+/g, " ").trim();
-  const group = renderGroup(o.group);
+  const plain = label.replace(/\s/g, "");
+  const isNew = (words: string, inLabel: string) => words !== "" && !plain.includes(inLabel.replace(/\s/g, ""));
+  const { sex, ...others } = o.group;
+  const named = Object.values(others).filter((name) => isNew(name, name));
+  const isSexNew = sex !== undefined && isNew(sex, sex === "male" ? "男" : "女");
   const period = renderPeriod(o.period);
   return {
-    ja: [label, label.includes(group.ja) ? "" : group.ja, period.ja].filter((part) => part !== "").join("・"),
-    en: [label, label.includes(group.ja) ? "" : group.en, period.en].filter((part) => part !== "").join(", "),
+    ja: [label, isSexNew ? renderGroup({ sex }).ja : "", ...named, period.ja].filter((part) => part !== "").join("・"),
+    en: [label, isSexNew ? renderGroup({ sex }).en : "", ...named, period.en].filter((part) => part !== "").join(", "),
   };
 }
 
