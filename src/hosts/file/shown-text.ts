@@ -70,12 +70,13 @@ function writeNumber(value: number, format: PreparedFormat): string {
 
 /**
  * Excel rounds the decimal figure of 15 digits that people see: 0.5125 under "0.0%" is 51.3%, although the binary number
- * times 100 lies a trace below 51.25. A trace above the decimal figure is rounded the same way by any arithmetic, and
- * cannot reach the next figure of 15 digits.
+ * times 100 lies a trace below 51.25. A third of the fifteenth digit more is rounded the same way by any arithmetic, and
+ * does not reach the next figure.
  */
 function roundAsDecimal(value: number, operands: readonly number[]): number {
   if (Number.isInteger(value) || operands.includes(value)) return value;
-  return Number(value.toPrecision(15)) * (1 + 4.5e-16);
+  const trace = 0.3 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 14);
+  return Number(value.toPrecision(15)) + (value < 0 ? -trace : trace);
 }
 
 /** Texts are shown as they are unless the code has a section for texts of its own. */
