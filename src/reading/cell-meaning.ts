@@ -98,6 +98,9 @@ export class CellReader {
     const figures = text.length <= 80 ? readFigures(cell, { hoursPerDay: this.hoursPerDay }) : [];
     const isLabelFigure = LABEL_FIGURE.test(text);
     const isThreshold = isLabelFigure && /(?:以上|未満|以下|以内|超)/.test(text);
+    // 「令和5年度　時間外勤務の状況　対象30人」 is a title with a headcount.
+    if (figures.length > 0 && text.length > 12 && this.caption(raw).headcount !== undefined && this.label(this.caption(raw).title).topics.length > 0)
+      return { ...base, kind: "label", figures: [], ...optionalPeriod(text) };
     // 「…取得率：70%以上」 is a label with its target, not a figure with words.
     if (figures.length > 0 && text.length > 8) {
       const split = splitLabelTarget(text);

@@ -28,7 +28,8 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
       const title = [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text) && !/計画期間|実績|状況/.test(other.text));
       const law = read.law ?? lawOf(title?.text ?? "") ?? lawOf(sheet);
       const above = title ?? [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text));
-      const words = read.words.trim() || above?.text || sheet;
+      const own = tidy(read.words);
+      const words = /計画|プラン|プログラム|法/.test(own) ? own : tidy(above?.text ?? "") || sheet;
       const key = `${law ?? words}:${read.from}:${read.to}`;
       if (plans.has(key)) return;
       plans.set(key, {
@@ -42,6 +43,11 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
     });
   }
   return [...plans.values()];
+}
+
+/** What a taken-out period leaves behind: empty brackets, a colon. */
+function tidy(words: string): string {
+  return words.replace(/[（(]\s*[:：]?\s*[）)]/g, "").replace(/^[\s、：:]+|[\s、：:]+$/g, "");
 }
 
 function lawOf(text: string): Law | null {

@@ -284,7 +284,8 @@ function isFurtherHeader(cells: readonly RowCell[], open: OpenTable, reader: Cel
   if (cells.some(({ meaning }) => looksLikeTargetPhrase(meaning.text))) return false;
   // Nothing under any year or measure: a line whose figures are still to come, with a remark at its end.
   const axis = open.headers.flatMap((line) => line.cells).filter(({ meaning }) => meaning.period !== undefined || meaning.month !== undefined);
-  if (axis.length >= 2 && !cells.some((cell) => axis.some((over) => over.left <= cell.right && over.right >= cell.left))) return false;
+  const edgeOfAll = Math.min(...open.headers.flatMap((line) => line.cells.map((cell) => cell.left)));
+  if (axis.length >= 2 && cells[0]!.left <= edgeOfAll && !cells.some((cell) => axis.some((over) => over.left <= cell.right && over.right >= cell.left))) return false;
   const first = open.headers[0]!;
   const edge = Math.min(...first.cells.map((cell) => cell.left));
   const isLeftEmpty = cells[0]!.left > edge || first.cells.some((cell) => cell.left <= cells[0]!.left && cell.bottom > first.row && cell.left === edge && cells[0]!.left > cell.left);

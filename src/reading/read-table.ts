@@ -1,11 +1,11 @@
 import type { Cell, Place } from "../model/cell";
 import { writeAddress } from "../model/cell";
 import type { Figure, Unit } from "../model/figure";
-import type { Group, Measure, Observation, Reason, Role } from "../model/observation";
+import type { Group, Measure, Observation, Reason } from "../model/observation";
 import type { Period } from "../model/period";
-import type { Aside, PeriodHeading, ReadTable } from "../model/reading";
+import type { Aside, Legend, PeriodHeading, ReadTable } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
-import { resolveIndicator } from "../indicators/resolve";
+import { resolveIndicator, type ResolvedIndicator as Resolved } from "../indicators/resolve";
 import { mergeFeatures, splitLabelTarget, type HeadingRole, type LabelFeatures } from "../notation/label";
 import { readFigures } from "../notation/figure";
 import { readPeriod, type PeriodReading } from "../notation/period";
@@ -13,6 +13,7 @@ import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
+import { settleLines } from "./settle-lines";
 import type { Heading } from "./table-shape";
 import { findContext, type TableContext } from "./table-context";
 
@@ -48,6 +49,8 @@ export interface TableOptions {
   readonly tableId: number;
   /** Some table of this sheet speaks of days: short years of staffing figures are days too. */
   readonly isAsOfSheet: boolean;
+  /** Marks that the sheet's legend explains, by their text. */
+  readonly legend: ReadonlyMap<string, Legend["state"]>;
 }
 
 /** One line of headings, read: a row of the table, or a column. */
@@ -65,13 +68,6 @@ interface Line {
   readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
 }
 
-interface Resolved {
-  readonly indicator: string;
-  readonly role: Role;
-  readonly measure: Measure;
-  readonly group: Group;
-  readonly confidence: number;
-}
 
 const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
   achievement: "achievement",
@@ -95,7 +91,9 @@ class TableReader {
   private readonly context: TableContext;
   private readonly rows = new Map<number, Line>();
   private readonly cols = new Map<number, Line>();
-  private readonly resolved = new Map<string, Resolved | null>();
+  private readonly resolved = new Map<string, readonly Resolved[]>();
+  /** For each observation, in order, everything its line could be. */
+  private readonly candidates: (readonly Resolved[])[] = [];
   private readonly observations: Observation[] = [];
   private readonly targetCells: TargetCell[] = [];
   private readonly asides: Aside[] = [];
@@ -129,9 +127,10 @@ class TableReader {
         if (column) this.readCell(row, col, line, column, scales);
       }
     }
+    const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
     return {
-      table: this.describe(),
-      observations: this.observations,
+      table: this.describe(observations),
+      observations,
       targetCells: this.targetCells,
       asides: this.asides,
       context: this.context,
@@ -149,7 +148,7 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = all.map((path, i) => this.readPath(path, periods[i]));
+    const own = completeAxis(all.map((path, i) => this.readPath(path, periods[i])));
     keys.forEach((key, i) => into.set(key, this.completed(own, i)));
   }
 
@@ -235,8 +234,10 @@ class TableReader {
     const period = this.periodOf(row, col, line, column, undefined);
     if (!period || (!line.isSaying && !column.isSaying)) return;
     if (column.path.length === 0 && line.path.length === 0) return;
-    const resolved = this.resolve(line, column, undefined, undefined, period);
+    const candidates = this.resolve(line, column, undefined, undefined, period);
+    const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.4) return;
+    this.candidates.push(candidates);
     const blank: Figure = { state: "blank", value: null, unit: null, step: null, isApproximate: false, part: "value", text: "", words: "" };
     this.push(undefined, row, col, line, column, blank, resolved, period, 1);
   }
@@ -253,27 +254,37 @@ class TableReader {
     }
     const first = figures[0]!;
     const period = this.periodOf(row, col, line, column, first.periodText);
-    const resolved = this.resolve(line, column, first.words || undefined, unitHint(figures), period);
+    const candidates = this.resolve(line, column, first.words || undefined, unitHint(figures), period);
+    const resolved = candidates[0];
     if (!resolved) {
       if (meaning.kind === "figure") this.unreadFigures++;
       return;
     }
-    for (const figure of figures) {
-      if (figure.part === "previous") continue;
-      this.push(cell, row, col, line, column, figure, forPart(resolved, figure, figures), period, scales.get(scaleKey(line, column)) ?? 1);
+    // 「男性 25.0% 女性 100%」: each figure with its own words.
+    const speaksApart = figures.length > 1 && figures.every((figure) => figure.part === "value") && new Set(figures.map((figure) => figure.words)).size > 1;
+    for (const written of figures) {
+      if (written.part === "previous") continue;
+      const figure = this.asLegendSays(written);
+      const meant = speaksApart ? (this.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved) : forPart(resolved, figure, figures);
+      this.candidates.push(figures.length === 1 ? candidates : []);
+      this.push(cell, row, col, line, column, figure, meant, period, scales.get(scaleKey(line, column)) ?? 1);
     }
-    if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value")
+    if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value") {
+      this.candidates.push([]);
       this.push(cell, row, col, line, column, first, { ...resolved, role: "denominator", measure: "count" }, period, 1);
+    }
   }
 
   private readUnreadable(cell: Cell, row: number, col: number, line: Line, column: Line, meaning: CellMeaning): void {
     const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
     const period = this.periodOf(row, col, line, column, undefined);
-    const resolved = this.resolve(line, column, undefined, undefined, period);
+    const candidates = this.resolve(line, column, undefined, undefined, period);
+    const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.5 || resolved.measure === "text" || !period) {
       this.asides.push({ at, kind: "remark", text: meaning.text, table: this.options.tableId });
       return;
     }
+    this.candidates.push([]);
     const figure: Figure = { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text: meaning.text, words: "" };
     this.push(cell, row, col, line, column, figure, resolved, period, 1);
   }
@@ -363,17 +374,24 @@ class TableReader {
     return features;
   }
 
-  private resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): Resolved | undefined {
+  private resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly Resolved[] {
     const isMonth = period?.month !== undefined;
     const isTotalColumn = this.hasMonths && !isMonth;
     const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
     const known = this.resolved.get(key);
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined) return known;
     const features = this.featuresOf(line, column, words);
     const counts = unit === undefined && this.holdsCounts(line, column);
-    const found = features ? resolveIndicator(withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue)[0] : undefined;
-    this.resolved.set(key, found ?? null);
+    const found: readonly Resolved[] = features ? resolveIndicator(withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue) : [];
+    this.resolved.set(key, found);
     return found;
+  }
+
+  /** The sheet's own legend decides what a mark means. */
+  private asLegendSays(figure: Figure): Figure {
+    if (figure.state === "value" || figure.state === "blank") return figure;
+    const state = this.options.legend.get(figure.text.normalize("NFKC").trim());
+    return state === undefined ? figure : { ...figure, state };
   }
 
   /** 女性, 全体 beside 割合: a line that names no measure where another line is the rate is the count of people. */
@@ -470,7 +488,7 @@ class TableReader {
     return new Map([...largest].map(([key, value]) => [key, value > 1.5 || said.has(key) ? 0.01 : 1]));
   }
 
-  private describe(): ReadTable {
+  private describe(observations: readonly Observation[]): ReadTable {
     const { shape, captions, notes } = this.outline;
     const name = this.grid.name;
     const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
@@ -481,9 +499,9 @@ class TableReader {
         headings.push({ at: place(heading.cell.row, heading.cell.col), text: heading.meaning.text, period: line.period.period, style: line.period.style, isPastEra: line.period.isPastEra });
     }
     const count = new Map<string, number>();
-    for (const { indicator } of this.observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
+    for (const { indicator } of observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
     const most = [...count].sort((a, b) => b[1] - a[1])[0];
-    const known = this.observations.length;
+    const known = observations.length;
     return {
       id: this.options.tableId,
       sheet: name,
@@ -493,9 +511,28 @@ class TableReader {
       periods: headings,
       headcount: this.context.headcount,
       indicator: most?.[0],
-      confidence: known === 0 ? 0 : this.observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
+      confidence: known === 0 ? 0 : observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
     };
   }
+}
+
+const AXIS_KEYS = ["grade", "department", "employment", "occupation"] as const;
+
+/** Among headings that are nearly all grades (or departments …), one of unknown words is a grade too: 単純労務. */
+function completeAxis(lines: readonly Line[]): readonly Line[] {
+  const saying = lines.filter((line) => line.isSaying && line.features?.isTotal !== true);
+  for (const key of AXIS_KEYS) {
+    const having = saying.filter((line) => line.features?.group[key] !== undefined).length;
+    if (having < 3 || having * 10 < saying.length * 6 || having === saying.length) continue;
+    return lines.map((line) => {
+      const { features } = line;
+      const name = line.path.at(-1)?.meaning.text;
+      if (!features || !line.isSaying || features.isTotal || features.measure !== undefined || features.role !== undefined || features.group[key] !== undefined || name === undefined) return line;
+      const { grade: _g, department: _d, employment: _e, occupation: _o, ...group } = features.group;
+      return { ...line, features: { ...features, group: { ...group, [key]: name } } };
+    });
+  }
+  return lines;
 }
 
 function inheritableGroup(group: Group): Group {

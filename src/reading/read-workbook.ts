@@ -125,6 +125,7 @@ class WorkbookReader {
   private readTables(page: SheetPages): readonly { outline: TableOutline; reading: TableReading }[] {
     const nearYear = Number(this.options.asOf.slice(0, 4));
     const found: { outline: TableOutline; reading: TableReading }[] = [];
+    const legend = new Map(page.texts.flatMap((piece) => readLegend(piece.text).map(({ mark, state }) => [mark.normalize("NFKC").trim(), state] as const)));
     const isAsOf = page.outline.tables.some((outline) => outlineSpeaksOfDays(outline));
     for (const outline of page.outline.tables) {
       const previous = found[found.length - 1];
@@ -137,6 +138,7 @@ class WorkbookReader {
         firstId: this.observations.length,
         tableId,
         isAsOfSheet: isAsOf,
+        legend,
       });
       found.push({ outline, reading });
       this.observations.push(...reading.observations);

@@ -1,0 +1,109 @@
+import type { Indicator } from "../indicators/indicator";
+import type { ResolvedIndicator } from "../indicators/resolve";
+import { groupKey, type Observation } from "../model/observation";
+import { periodKey } from "../model/period";
+
+/**
+ * 行どうしで確かめる — what the lines of one table say about each other decides between readings of equal words.
+ *
+ * shape  same observations in the same order; only coordinates change, never a figure
+ */
+export function settleLines(observations: readonly Observation[], candidates: readonly (readonly ResolvedIndicator[])[], catalogue: readonly Indicator[]): readonly Observation[] {
+  const settled = [...observations];
+  const lines = new Map<string, number[]>();
+  settled.forEach((observation, i) => {
+    const key = `${observation.line}|${observation.label}`;
+    const line = lines.get(key);
+    if (line) line.push(i);
+    else lines.set(key, [i]);
+  });
+  for (const line of lines.values()) settleBySize(settled, candidates, line);
+  settleTotals(settled);
+  settleDoubles(settled, candidates, [...lines.values()], catalogue);
+  return settled;
+}
+
+/** Nobody works 60 hours of overtime in an average month, and hardly anybody under 25 in a year. */
+const [LEAST_OF_YEAR, MOST_OF_MONTH] = [25, 60];
+const OF_MONTH = "overtime_per_head_month";
+const OF_YEAR = "overtime_per_head_year";
+
+function settleBySize(settled: Observation[], candidates: readonly (readonly ResolvedIndicator[])[], line: readonly number[]): void {
+  const first = settled[line[0]!]!;
+  if (first.role !== "value" || (first.indicator !== OF_MONTH && first.indicator !== OF_YEAR)) return;
+  const other = first.indicator === OF_MONTH ? OF_YEAR : OF_MONTH;
+  const alternative = candidates[line[0]!]?.find(({ indicator }) => indicator === other);
+  const values = line.map((i) => settled[i]!.value).filter((value) => value !== null);
+  if (!alternative || values.length === 0) return;
+  const typical = [...values].sort((a, b) => a - b)[values.length >> 1]!;
+  const isOther = other === OF_YEAR ? typical > MOST_OF_MONTH : typical < LEAST_OF_YEAR;
+  if (isOther) for (const i of line) settled[i] = { ...settled[i]!, indicator: other };
+}
+
+/** 計, 合計 without words of its own counts what the lines beside it count. */
+function settleTotals(settled: Observation[]): void {
+  const beside = (observation: Observation): string => `${periodKey(observation.period)}|${groupKey({ ...observation.group, bucket: "" })}`;
+  const parts = new Map<string, Observation[]>();
+  for (const observation of settled) {
+    if (observation.role !== "part" || observation.isTotal || observation.state === "blank") continue;
+    const key = beside(observation);
+    const known = parts.get(key);
+    if (known) known.push(observation);
+    else parts.set(key, [observation]);
+  }
+  settled.forEach((total, i) => {
+    if (!total.isTotal || total.role !== "numerator" || !/(?:^|\s)(?:合?計|総数|小計)$/.test(total.label) || /(?:取得|利用|者|人数)/.test(total.label)) return;
+    const summed = parts.get(beside(total)) ?? [];
+    const first = summed[0];
+    if (first && summed.length >= 2 && summed.every(({ indicator }) => indicator === first.indicator)) settled[i] = { ...total, indicator: first.indicator, role: "part", measure: first.measure, unit: first.unit };
+  });
+}
+
+/** One table does not state the same figure twice: the less sure of two such lines is something else. */
+function settleDoubles(settled: Observation[], candidates: readonly (readonly ResolvedIndicator[])[], lines: readonly (readonly number[])[], catalogue: readonly Indicator[]): void {
+  const owners = new Map<string, readonly number[]>();
+  const ranked = [...lines].sort((a, b) => settled[b[0]!]!.confidence - settled[a[0]!]!.confidence || Number(/平均/.test(settled[b[0]!]!.label)) - Number(/平均/.test(settled[a[0]!]!.label)));
+  for (const line of ranked) {
+    const taken = line.find((i) => isClaim(settled[i]!) && owners.has(claimOf(settled[i]!)));
+    if (taken !== undefined) {
+      const double = settled[taken]!;
+      const owner = settled[owners.get(claimOf(double))![0]!]!;
+      if (owner.label !== double.label) yieldTo(settled, candidates, line, double, owner, owners, catalogue);
+    }
+    for (const i of line) if (isClaim(settled[i]!)) owners.set(claimOf(settled[i]!), line);
+  }
+}
+
+function yieldTo(
+  settled: Observation[],
+  candidates: readonly (readonly ResolvedIndicator[])[],
+  line: readonly number[],
+  double: Observation,
+  owner: Observation,
+  owners: ReadonlyMap<string, readonly number[]>,
+  catalogue: readonly Indicator[],
+): void {
+  const isFree = (candidate: ResolvedIndicator): boolean => {
+    const claim = { ...double, indicator: candidate.indicator, role: candidate.role, measure: candidate.measure, group: candidate.group };
+    return (candidate.indicator !== double.indicator || candidate.role !== double.role) && !owners.has(claimOf(claim));
+  };
+  const alternative = candidates[line[0]!]?.find((candidate) => candidate.confidence >= 0.4 && isFree(candidate));
+  for (const i of line) {
+    const observation = settled[i]!;
+    if (observation.role !== "value") continue;
+    if (alternative) {
+      const unit = observation.figure.unit ?? catalogue.find(({ id }) => id === alternative.indicator)?.unit ?? observation.unit;
+      settled[i] = { ...observation, indicator: alternative.indicator, role: alternative.role, measure: alternative.measure, group: alternative.group, unit, confidence: Math.min(observation.confidence, alternative.confidence) };
+    } else if (observation.measure === "days" && /平均/.test(owner.label) && !/平均/.test(observation.label)) settled[i] = { ...observation, role: "numerator" };
+    // Words that no list knows tell the two lines apart; they name a section of their own.
+    else settled[i] = { ...observation, group: { ...observation.group, bucket: observation.group.bucket ?? observation.label }, confidence: observation.confidence * 0.7 };
+  }
+}
+
+function isClaim(observation: Observation): boolean {
+  return observation.role === "value" && !observation.isMergedCopy && observation.period !== undefined && observation.figure.part === "value";
+}
+
+function claimOf(observation: Observation): string {
+  return `${observation.indicator}|${observation.role}|${observation.measure}|${groupKey(observation.group)}|${periodKey(observation.period)}`;
+}
