@@ -27,6 +27,7 @@ export interface Caption {
   readonly reasons: readonly CaptionReason[];
 }
 
+/** 表題らしさの根拠 — what makes a text look like a caption. */
 export type CaptionReason = "numbered" | "bulleted" | "target" | "bracketed" | "ending" | "unit" | "headcount" | "as-of";
 
 const TARGET_BRACKET = /[【［[〔(<〈《]\s*(?:数値|取組|達成)?目標(?:値|数値)?\s*(?:[】］\]〕>〉》]\s*([^【［[〔<〈《※⇒→]*)|[:はが]?\s*([^】］\]〕)>〉》]*)[】］\]〕)>〉》])/g;
@@ -43,7 +44,15 @@ const AS_OF = /(?:各年度?|毎年度?)?\s*(?:\d{1,2}月\d{1,2}日|\d{1,2}\.\d{
 const CALENDAR = /暦年|1月(?:1日)?\s*(?:～|から)\s*12月/;
 const AS_OF_NOTE = /[(【][^()【】]{0,12}(?:現在|時点)[)】]/;
 const CALENDAR_NOTE = /[(【](?:暦年|1月(?:1日)?\s*(?:～|から)\s*12月[^()]{0,6})[)】]/;
-const UNITS: readonly (readonly [RegExp, Unit])[] = [[/%/, "ratio"], [/ポイント/, "points"], [/時間/, "hours"], [/人|名/, "people"], [/件/, "cases"], [/日/, "days"], [/年|歳/, "years"]];
+const UNITS: readonly (readonly [RegExp, Unit])[] = [
+  [/%/, "ratio"],
+  [/ポイント/, "points"],
+  [/時間/, "hours"],
+  [/人|名/, "people"],
+  [/件/, "cases"],
+  [/日/, "days"],
+  [/年|歳/, "years"],
+];
 
 /**
  * 表題を読む — takes any text apart; whether it stands over a table is for its place to say.
@@ -98,7 +107,20 @@ export function readCaption(text: string): Caption {
   title = tidy(title);
   if (BRACKETED.test(rest)) reasons.push("bracketed");
   if (title !== "" && title.length <= 60 && !/[。]/.test(title) && ENDING.test(title)) reasons.push("ending");
-  return { numbering, title, targets, isShared, state, period, isAsOf, isCalendarYear, unit, headcount: headcount && { value: headcount.value, text: headcount.text }, marks, reasons };
+  return {
+    numbering,
+    title,
+    targets,
+    isShared,
+    state,
+    period,
+    isAsOf,
+    isCalendarYear,
+    unit,
+    headcount: headcount && { value: headcount.value, text: headcount.text },
+    marks,
+    reasons,
+  };
 }
 
 /** 表題らしいか — numbered, bracketed, with a target, or ending as headings do. */
@@ -115,5 +137,18 @@ function tidy(title: string): string {
 }
 
 function empty(title: string): Caption {
-  return { numbering: "", title, targets: [], isShared: false, state: undefined, period: undefined, isAsOf: false, isCalendarYear: false, unit: undefined, headcount: undefined, marks: "", reasons: [] };
+  return {
+    numbering: "",
+    title,
+    targets: [],
+    isShared: false,
+    state: undefined,
+    period: undefined,
+    isAsOf: false,
+    isCalendarYear: false,
+    unit: undefined,
+    headcount: undefined,
+    marks: "",
+    reasons: [],
+  };
 }

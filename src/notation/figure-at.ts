@@ -24,6 +24,7 @@ export interface ScannedFigure {
   targetWords?: string;
   days?: NonNullable<Figure["days"]>;
   sign?: NonNullable<Figure["sign"]>;
+  periodText?: string;
   /** What stands between the figure before and this one. */
   join: "slash" | "among" | "comma" | "none";
   inBracket: boolean;
@@ -48,9 +49,25 @@ const AFTER = /\s*(?:(減少?(?!率)|増加?(?!減|率))|(以上|以下|以内|�
 
 /** 単位 — the public name of a written unit and how many of it make one. */
 export const UNITS: { readonly [written: string]: readonly [Unit, number] } = {
-  "%": ["ratio", 100], パーセント: ["ratio", 100], 割: ["ratio", 10], ポイント: ["points", 1], "%ポイント": ["points", 1], pt: ["points", 1],
-  人: ["people", 1], 名: ["people", 1], 日: ["days", 1], 日間: ["days", 1], 週間: ["days", 1 / 7], 時間: ["hours", 1], h: ["hours", 1], H: ["hours", 1], 分: ["hours", 60],
-  年: ["years", 1], 年間: ["years", 1], 歳: ["years", 1], 才: ["years", 1],
+  "%": ["ratio", 100],
+  パーセント: ["ratio", 100],
+  割: ["ratio", 10],
+  ポイント: ["points", 1],
+  "%ポイント": ["points", 1],
+  pt: ["points", 1],
+  人: ["people", 1],
+  名: ["people", 1],
+  日: ["days", 1],
+  日間: ["days", 1],
+  週間: ["days", 1 / 7],
+  時間: ["hours", 1],
+  h: ["hours", 1],
+  H: ["hours", 1],
+  分: ["hours", 60],
+  年: ["years", 1],
+  年間: ["years", 1],
+  歳: ["years", 1],
+  才: ["years", 1],
 };
 
 /**
@@ -81,6 +98,19 @@ export function readFigureAt(text: string, at: number, context: FigureContext = 
   } else return undefined;
   if (figure.end === at) figure.end = at + found[0].length;
   applySign(figure, found[1], context);
+  readPer(figure, text);
+  for (let after = match(AFTER, text, figure.end); after; after = match(AFTER, text, figure.end)) {
+    if (after[1]) applySign(figure, after[1].startsWith("減") ? "-" : "+", context);
+    if (after[2]) figure.targetWords = (figure.targetWords ?? "") + after[2];
+    if (after[3]) figure.isApproximate = true;
+    figure.end += after[0].length;
+  }
+  if (figure.per === undefined) readPer(figure, text);
+  figure.text = text.slice(at, figure.end).trim();
+  return figure;
+}
+
+function readPer(figure: ScannedFigure, text: string): void {
   const per = match(PER, text, figure.end);
   // 1人/1人 is a pair; 126時間/1人 is per head.
   if (per && figure.unit !== null && !(figure.unit === "people" && per[1] !== "月" && per[1] !== "年" && !per[2])) {
@@ -88,14 +118,6 @@ export function readFigureAt(text: string, at: number, context: FigureContext = 
     figure.per = word.endsWith("人") ? "person" : word === "月" ? "month" : "year";
     figure.end += per[0].length;
   }
-  for (let after = match(AFTER, text, figure.end); after; after = match(AFTER, text, figure.end)) {
-    if (after[1]) applySign(figure, after[1].startsWith("減") ? "-" : "+", context);
-    if (after[2]) figure.targetWords = (figure.targetWords ?? "") + after[2];
-    if (after[3]) figure.isApproximate = true;
-    figure.end += after[0].length;
-  }
-  figure.text = text.slice(at, figure.end).trim();
-  return figure;
 }
 
 function applySign(figure: ScannedFigure, written: string | undefined, context: FigureContext): void {
@@ -118,5 +140,20 @@ function round(value: number): number {
 
 /** 空の数値 — a mark without a number, to be filled in. */
 export function blankFigure(text: string, start: number, end: number): ScannedFigure {
-  return { state: "not-applicable", value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "", join: "none", inBracket: false, opens: false, touches: false, wordsFrom: start, end };
+  return {
+    state: "not-applicable",
+    value: null,
+    unit: null,
+    step: null,
+    isApproximate: false,
+    part: "value",
+    text,
+    words: "",
+    join: "none",
+    inBracket: false,
+    opens: false,
+    touches: false,
+    wordsFrom: start,
+    end,
+  };
 }

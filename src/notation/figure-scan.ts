@@ -7,12 +7,12 @@ export interface Scan {
   readonly figures: ScannedFigure[];
   /** Words after the last figure. */
   readonly tail: string;
-  readonly periodText: string;
   readonly marks: string;
 }
 
 const MARKED = /[※*注†‡¹²³⁴\]]|\s\d\)$/;
-const MARK = /\(?※\s*\d{0,2}(?:\s*共通目標)?\)?|\(注\s*\d{0,2}\)|注\s*\d{0,2}\)|\*\s*\d{0,2}\)|(?<=\d|\D[%人名件日間])\*\d{0,2}(?=\s*$)|\*+(?=\s|$)|[¹²³⁴†‡]+|(?<=\S)\s\d\)$/g;
+const MARK =
+  /(?<=[\d%人名件日間年]\s?)※\D.{0,30}$|\(?※\s*\d{0,2}(?:\s*共通目標)?\)?|\(注\s*\d{0,2}\)|注\s*\d{0,2}\)|\*\s*\d{0,2}\)|(?<=\d|\D[%人名件日間])\*\d{0,2}(?=\s*$)|\*+(?=\s|$)|[¹²³⁴†‡]+|(?<=\S)\s\d\)$/g;
 const PERIOD =
   /(?:(?:昭和|平成|令和)\s*(?:元|\d{1,2})(?:\((?:令和|平成)?(?:元|\d{1,4})\))?|(?<![A-Za-z])[SHR]\s*\.?\s*(?:元|\d{1,2})(?![\d%A-Za-z])|(?:19|20)\d{2}(?=\s*年|[./]\d{1,2}[./]\d)|(?:元|\d{1,2})(?=\s*年\s*度))(?:\s*年\s*度|\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[./]\s*\d{1,2}(?:\s*[./]\s*\d{1,2})?)?\s*(?:末|中(?!間))?\s*(?:現在|時点|実績)?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:末)?\s*(?:現在|時点)?/y;
 const DASH = new RegExp(`[${DASHES}]{1,4}(?=\\s*(?:$|[)/\\]、,]|%|人|名|件|日|時間|年|ポイント|\\s|\\())`, "y");
@@ -36,7 +36,7 @@ export function scanFigures(raw: string, context: FigureContext): Scan | undefin
   const text = MARKED.test(unified) ? unified.replace(MARK, (mark) => ((marks += mark.trim()), " ")).trim() : unified;
   if (/^全員(?:が)?(?:女性|男性)$/.test(text)) {
     const all = { ...blankFigure(text, 0, text.length), state: "value", value: 1, unit: "ratio", step: 0.01, words: text } as const;
-    return { figures: [{ ...all }], tail: "", periodText: "", marks };
+    return { figures: [{ ...all }], tail: "", marks };
   }
   return walk(text, marks, context);
 }
@@ -130,7 +130,7 @@ function walk(text: string, marks: string, context: FigureContext): Scan | undef
           depth = 0;
           continue;
         }
-        if (isNumbering && !new RegExp(PERIOD.source).test(words) && readNoDataMark(text.slice(from, i)) === undefined) return { figures: [], tail: "", periodText: "", marks };
+        if (isNumbering && !new RegExp(PERIOD.source).test(words) && readNoDataMark(text.slice(from, i)) === undefined) return { figures: [], tail: "", marks };
         if (isNumbering) return walkMarkThenBracket(text, i, marks, context);
       }
     } else if ((c === ")" || c === "]") && depth > 0) {
@@ -145,8 +145,14 @@ function walk(text: string, marks: string, context: FigureContext): Scan | undef
     }
     i++;
   }
-  const periodText = periods.map(([start, end]) => text.slice(start, end).trim()).join(" ");
-  return { figures: demoteThresholds(figures, text, periods), tail: strip(text, from, text.length, periods), periodText, marks };
+  const kept = demoteThresholds(figures, text, periods);
+  // H30：25.0% R1：30.0%: with several periods each figure has the one before it; a single one speaks for all.
+  for (const figure of kept) {
+    const own = kept.length > 1 && periods.length > 1 ? periods.filter(([start, end]) => start >= figure.wordsFrom && end <= figure.end) : periods;
+    const periodText = own.map(([start, end]) => text.slice(start, end).trim()).join(" ");
+    if (periodText !== "") figure.periodText = periodText;
+  }
+  return { figures: kept, tail: strip(text, from, text.length, periods), marks };
 }
 
 /** 該当者なし(0人/0人): the words are the mark, the bracket holds its counts. */
@@ -175,13 +181,29 @@ function scanMarksOnly(text: string, context: FigureContext): Scan | undefined {
     }
     if (!mark) return undefined;
     const unit = UNITS[piece.slice(stem.length)]?.[0] ?? null;
-    figures.push({ ...blankFigure(piece, 0, 0), state: mark.state, unit, words: mark.words || words, inBracket: figures.length > 0 && text.includes("("), opens: figures.length === 1, join: figures.length > 0 && text.includes("/") ? "slash" : "none" });
+    figures.push({
+      ...blankFigure(piece, 0, 0),
+      state: mark.state,
+      unit,
+      words: mark.words || words,
+      inBracket: figures.length > 0 && text.includes("("),
+      opens: figures.length === 1,
+      join: figures.length > 0 && text.includes("/") ? "slash" : "none",
+    });
   }
-  return { figures, tail: "", periodText: "", marks: "" };
+  return { figures, tail: "", marks: "" };
 }
 
 /** Words, separators and the kind of join between the figure before and this one. */
-function place(figure: ScannedFigure, figures: readonly ScannedFigure[], text: string, from: number, depth: number, figuresAtOpen: number, periods: readonly [number, number][]): void {
+function place(
+  figure: ScannedFigure,
+  figures: readonly ScannedFigure[],
+  text: string,
+  from: number,
+  depth: number,
+  figuresAtOpen: number,
+  periods: readonly [number, number][],
+): void {
   const start = figure.wordsFrom;
   const between = text.slice(from, start);
   figure.inBracket = depth > 0;
@@ -214,7 +236,7 @@ function demoteThresholds(figures: ScannedFigure[], text: string, periods: reado
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!;
     const next = figures[i + 1];
-    if (figure.targetWords && next && !next.inBracket && next.unit !== figure.unit && figure.unit !== "ratio" && !next.targetWords) {
+    if (figure.targetWords && next && next.inBracket === figure.inBracket && next.unit !== figure.unit && figure.unit !== "ratio" && !next.targetWords) {
       from ??= figure.wordsFrom;
       continue;
     }
@@ -236,7 +258,10 @@ function strip(text: string, from: number, to: number, periods: readonly [number
     at = Math.max(at, end);
   }
   piece += text.slice(at, to);
-  return piece.replace(/\(\s*\)/g, "").replace(/^[\s:：、,/÷・=→⇒()[\]-]+|[\s:：、,/÷=→⇒([]+$/g, "").replace(/\s+/g, "");
+  return piece
+    .replace(/\(\s*\)/g, "")
+    .replace(/^[\s:：、,/÷・=→⇒()[\]-]+|[\s:：、,/÷=→⇒([]+$/g, "")
+    .replace(/\s+/g, "");
 }
 
 function isGluedAfter(text: string, at: number): boolean {

@@ -5,8 +5,10 @@ import { stripNumbering } from "./normalize";
 
 // Words that may stand after the last figure of a cell; any other words make it a label or a sentence.
 const TAIL = /^(?:の?(?:取得|利用|該当|申請|参加|在籍|採用|受講|退職|減少?|増加?|達成|維持|程度|実績|見込み?)?|[がは、,]?(?:うち)?(?:女性|男性)(?:職員)?|を?(?:達成|維持))[。.)]*$/;
-const PROSE = /[。「」『』【】]|です|ます|した[^の]|して|する|ため|により|について|において|目標|計画期間|とおり|ください|除く/;
+const PROSE = /[。「」『』【】]|です|ます|した[^の]|して|する|により|について|において|目標|計画期間|とおり|ください/;
 const NUMBERING_ALONE = /^(?:\(\s*\d{1,2}\s*\)|\d{1,2}\s*[.)])$/;
+const WHOLE = /対象|全体|総数|母数|職員数|採用者|該当者/;
+const TAKERS = /取得|利用|うち|女性|退職/;
 const PREVIOUS = /前年|昨年|前回/;
 
 /**
@@ -22,7 +24,7 @@ export function readFigureText(text: string, context: FigureContext): readonly F
   const scan = scanFigures(numbering === "" ? text : rest, context);
   if (!scan || scan.figures.length === 0 || isLabel(scan)) return [];
   relate(scan.figures, context);
-  return scan.figures.map((figure) => publish(figure, scan));
+  return scan.figures.map((figure) => publish(figure, scan.marks));
 }
 
 function isLabel(scan: Scan): boolean {
@@ -35,7 +37,8 @@ function isLabel(scan: Scan): boolean {
   }
   if (letters > 24 + 12 * figures.length) return true;
   // 5日以上10日未満, 1か月超3か月以下: two limits that touch are one class.
-  if (figures.some((figure, i) => i > 0 && figure.touches && figure.targetWords && figures[i - 1]!.targetWords && figure.unit === figures[i - 1]!.unit && figure.unit !== "ratio")) return true;
+  if (figures.some((figure, i) => i > 0 && figure.touches && figure.targetWords && figures[i - 1]!.targetWords && figure.unit === figures[i - 1]!.unit && figure.unit !== "ratio"))
+    return true;
   // Two figures side by side with the same sign of nothing between them are a list of numbers, not figures: 1,2 or 7,8級.
   return figures.length > 1 && figures.some((figure, i) => i > 0 && figure.join === "comma" && figure.unit === null && figures[i - 1]!.unit === null);
 }
@@ -64,6 +67,7 @@ function relate(figures: ScannedFigure[], context: FigureContext): void {
       if (inner.unit === null) adopt(inner, base);
       continue;
     }
+    if (base.unit === "ratio" && nameCounts(figures, i)) continue;
     const isAlone = !figures[i + 1]?.inBracket;
     if (!isAlone) continue;
     if (inner.unit === null && context.bracket === "rate") asPercent(inner);
@@ -71,6 +75,19 @@ function relate(figures: ScannedFigure[], context: FigureContext): void {
     if (inner.unit === "ratio" && isCount(base) && base.part === "value") base.part = "numerator";
     else if (base.unit === "ratio" && inner.unit !== null && isCount(inner)) inner.part = "numerator";
   }
+}
+
+/** 37.5%（対象者8人、取得者3人）: the words in the bracket tell which count is which. */
+function nameCounts(figures: ScannedFigure[], from: number): boolean {
+  let isNamed = false;
+  for (let i = from; figures[i]?.inBracket; i++) {
+    const figure = figures[i]!;
+    if (!isCount(figure) || figure.part !== "value") continue;
+    if (WHOLE.test(figure.words)) figure.part = "denominator";
+    else if (TAKERS.test(figure.words)) figure.part = "numerator";
+    isNamed ||= figure.part !== "value";
+  }
+  return isNamed;
 }
 
 function isCount(figure: ScannedFigure): boolean {
@@ -89,7 +106,7 @@ function adopt(inner: ScannedFigure, base: ScannedFigure): void {
   else inner.unit = base.unit;
 }
 
-function publish(figure: ScannedFigure, scan: Scan): Figure {
+function publish(figure: ScannedFigure, marks: string): Figure {
   return {
     state: figure.state,
     value: figure.value,
@@ -100,10 +117,10 @@ function publish(figure: ScannedFigure, scan: Scan): Figure {
     ...(figure.per ? { per: figure.per } : {}),
     text: figure.text,
     words: figure.words,
-    ...(scan.periodText ? { periodText: scan.periodText } : {}),
+    ...(figure.periodText ? { periodText: figure.periodText } : {}),
     ...(figure.targetWords ? { targetWords: figure.targetWords } : {}),
     ...(figure.days ? { days: figure.days } : {}),
-    ...(scan.marks ? { marks: scan.marks } : {}),
+    ...(marks ? { marks } : {}),
     ...(figure.sign ? { sign: figure.sign } : {}),
   };
 }

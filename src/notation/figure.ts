@@ -27,8 +27,7 @@ function readText(text: string, context: FigureContext): readonly Figure[] {
   // A cell that holds a paragraph is prose, whatever figures it names.
   if (text.length > 120) return [];
   const noData = readNoDataMark(text);
-  if (noData)
-    return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: noData.mark, words: noData.words }];
+  if (noData) return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: noData.mark, words: noData.words }];
   return readFigureText(text, context);
 }
 

@@ -27,7 +27,11 @@ export function readLegend(text: string): readonly LegendReading[] {
   QUOTED.lastIndex = 0;
   for (let found = QUOTED.exec(unified); found; found = QUOTED.exec(unified)) {
     const after = unified.slice(found.index + found[0].length);
-    const meaning = BEFORE.test(after) ? sentenceBefore(unified.slice(0, found.index)) : /^\s*(?:印)?\s*(?:は|:|=|…|の)/.test(after) ? after.slice(0, 40).split(/[「『。;]/)[0]! : "";
+    const meaning = BEFORE.test(after)
+      ? sentenceBefore(unified.slice(0, found.index))
+      : /^\s*(?:印)?\s*(?:は|:|=|…|の)/.test(after)
+        ? after.slice(0, 40).split(/[「『。;]/)[0]!
+        : "";
     const state = stateOf(meaning);
     if (state) legends.set(found[1]!, state);
   }

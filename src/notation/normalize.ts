@@ -5,7 +5,8 @@ const VOICED: { readonly [kana: string]: string } = Object.fromEntries(
 );
 
 // The minus U+FF0D is left as it is: it is the commonest no-data mark and must stay apart from a hyphen.
-const NEEDS_WIDTH = /[\uff01-\uff0c\uff0e-\uff5e\uff61-\uff9f\u2e80-\u2fdf\uf900-\ufaff\u32c0-\u32cb\u32ff\u337b-\u337e\u332b\ufe6a\u301c\u223c~\u2215\u2044\u00a5\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
+const NEEDS_WIDTH =
+  /[\uff01-\uff0c\uff0e-\uff5e\uff61-\uff9f\u2e80-\u2fdf\uf900-\ufaff\u32c0-\u32cb\u32ff\u337b-\u337e\u332b\ufe6a\u301c\u223c~\u2215\u2044\u00a5\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff\u32c0-\u32cb\u32ff\u337b-\u337e\u332b]/;
 
 /**

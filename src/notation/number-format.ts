@@ -123,8 +123,19 @@ interface Section {
 
 function scanSection(section: string): Section {
   const s: Section = {
-    isPercent: false, isGeneral: false, isDate: false, isElapsed: false, hasDigits: false, hasThousands: false,
-    hasYear: false, hasMonth: false, hasDay: false, decimals: 0, trailingCommas: 0, before: "", after: "",
+    isPercent: false,
+    isGeneral: false,
+    isDate: false,
+    isElapsed: false,
+    hasDigits: false,
+    hasThousands: false,
+    hasYear: false,
+    hasMonth: false,
+    hasDay: false,
+    decimals: 0,
+    trailingCommas: 0,
+    before: "",
+    after: "",
   };
   let inDecimals = false;
   let commas = 0;

@@ -78,14 +78,42 @@ function readEnd(text: string, at: number, first: PeriodMatch, context: PeriodCo
   if (month === undefined) {
     const says = /度/.test(whole) ? "nendo" : /年/.test(whole) ? "nen" : null;
     const isCalendar = says === "nen" ? first.says !== "nendo" : says === null && first.period.kind === "calendar-year";
-    return { ...span, era, says, period: { kind: isCalendar ? "calendar-year" : "fiscal-year", year }, style: first.style, isPastEra: isPast(era, year, 4), isYearEnd: Boolean(end), isDated: false };
+    return {
+      ...span,
+      era,
+      says,
+      period: { kind: isCalendar ? "calendar-year" : "fiscal-year", year },
+      style: first.style,
+      isPastEra: isPast(era, year, 4),
+      isYearEnd: Boolean(end),
+      isDated: false,
+    };
   }
   const m = Number(month);
   if (m < 1 || m > 12) return undefined;
   const last = new Date(Date.UTC(year, m, 0)).getUTCDate();
   const d = d1 ?? d2;
-  if (d === undefined && !/末/.test(whole)) return { ...span, era, says: "nen", period: { kind: "fiscal-year", year: m < 4 ? year - 1 : year, month: m }, style: first.style, isPastEra: isPast(era, year, m), isYearEnd: false, isDated: false };
-  return { ...span, era, says: "nen", period: { kind: "as-of", year, date: `${year}-${two(m)}-${two(d === undefined ? last : Math.min(Number(d), last))}` }, style: "era-date", isPastEra: isPast(era, year, m), isYearEnd: m === 3, isDated: true };
+  if (d === undefined && !/末/.test(whole))
+    return {
+      ...span,
+      era,
+      says: "nen",
+      period: { kind: "fiscal-year", year: m < 4 ? year - 1 : year, month: m },
+      style: first.style,
+      isPastEra: isPast(era, year, m),
+      isYearEnd: false,
+      isDated: false,
+    };
+  return {
+    ...span,
+    era,
+    says: "nen",
+    period: { kind: "as-of", year, date: `${year}-${two(m)}-${two(d === undefined ? last : Math.min(Number(d), last))}` },
+    style: "era-date",
+    isPastEra: isPast(era, year, m),
+    isYearEnd: m === 3,
+    isDated: true,
+  };
 }
 
 function addYears(period: Period, years: number): Period {

@@ -1,7 +1,9 @@
 import type { Period } from "../model/period";
 import type { PeriodHeading } from "../model/reading";
 
+/** 書き方 — how a period is written, as in `PeriodHeading`. */
 export type PeriodStyle = PeriodHeading["style"];
+/** 元号 — the eras in which action plans write their years. */
 export type WrittenEra = "showa" | "heisei" | "reiwa";
 
 /** 文脈の元号 — what the neighbours of a year say of its era. */
@@ -12,7 +14,20 @@ export interface PeriodContext {
 
 /** 元号の初年 — the western year of each era's 元年. */
 export const ERA_START: { readonly [era in WrittenEra]: number } = { showa: 1926, heisei: 1989, reiwa: 2019 };
-const ERA_OF: { readonly [letter: string]: WrittenEra } = { 昭和: "showa", 平成: "heisei", 令和: "reiwa", 昭: "showa", 平: "heisei", 令: "reiwa", S: "showa", H: "heisei", R: "reiwa", s: "showa", h: "heisei", r: "reiwa" };
+const ERA_OF: { readonly [letter: string]: WrittenEra } = {
+  昭和: "showa",
+  平成: "heisei",
+  令和: "reiwa",
+  昭: "showa",
+  平: "heisei",
+  令: "reiwa",
+  S: "showa",
+  H: "heisei",
+  R: "reiwa",
+  s: "showa",
+  h: "heisei",
+  r: "reiwa",
+};
 
 // Years stand in long eras, short eras, western years, or bare before 年度. Every part is bounded, so matching stays linear.
 const YEAR = String.raw`(?:(昭和|平成|令和)\s*\.?\s*(元|\d{1,2})(?!\d)|((?<![A-Za-z0-9])[SHR]|(?<![一-龠])[昭平令](?=\s*(?:元|\d{1,2})(?:[.年度/\s)]|$)))\s*\.?\s*(元|\d{1,2})(?![\dA-Za-z])|(?<![\d.,/])((?:19|20)\d{2})(?![\d,%]|\.\d{3}|\s*(?:人|名|時間|日|件|円)))`;
@@ -30,8 +45,7 @@ const BARE_WHOLE = /^[(\s]*'?(元|\d{1,2})\s*(年)?[)\s]*$/;
 /** 年を含むか — a cheap first look before any search. */
 export const HAS_YEAR = /[元\d０-９㍻㋿]/;
 /** 範囲のつなぎ — what joins two ends of a range, standing before the second. */
-export const RANGE_NEXT =
-  /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
+export const RANGE_NEXT = /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
 
 /** 文中の期間 — where a text names a year or a date. */
 export interface PeriodAt {
@@ -45,7 +59,7 @@ export interface PeriodAt {
 export function findPeriods(unified: string, context: PeriodContext = {}): readonly PeriodAt[] {
   const found: PeriodAt[] = [];
   if (unified.length > 2000 || !HAS_YEAR.test(unified)) return found;
-  for (let at = 0; at < unified.length && found.length < 20; ) {
+  for (let at = 0; at < unified.length && found.length < 20;) {
     const next = findPeriod(unified, at, context);
     if (!next) break;
     found.push({ period: next.period, isYearEnd: next.isYearEnd, start: next.start, end: next.end });
@@ -142,13 +156,33 @@ function findBare(text: string, from: number, context: PeriodContext): PeriodMat
   const nendo = BARE_NENDO.exec(rest);
   if (nendo) {
     const { year, era } = bareYear(nendo[1]!, context.bareEra);
-    return { period: { kind: "fiscal-year", year }, style: "bare", isPastEra: isPast(era, year, 4), isYearEnd: Boolean(nendo[2]), isDated: false, start: from + nendo.index, end: from + nendo.index + nendo[0].trimEnd().length, era, says: "nendo" };
+    return {
+      period: { kind: "fiscal-year", year },
+      style: "bare",
+      isPastEra: isPast(era, year, 4),
+      isYearEnd: Boolean(nendo[2]),
+      isDated: false,
+      start: from + nendo.index,
+      end: from + nendo.index + nendo[0].trimEnd().length,
+      era,
+      says: "nendo",
+    };
   }
   if (context.bareEra === undefined) return undefined;
   const whole = BARE_WHOLE.exec(rest);
   if (!whole || whole[1] === "0" || whole[1] === "00") return undefined;
   const { year, era } = bareYear(whole[1]!, context.bareEra);
-  return { period: { kind: whole[2] ? "calendar-year" : "fiscal-year", year }, style: "bare", isPastEra: isPast(era, year, 4), isYearEnd: false, isDated: false, start: from, end: text.length, era, says: whole[2] ? "nen" : null };
+  return {
+    period: { kind: whole[2] ? "calendar-year" : "fiscal-year", year },
+    style: "bare",
+    isPastEra: isPast(era, year, 4),
+    isYearEnd: false,
+    isDated: false,
+    start: from,
+    end: text.length,
+    era,
+    says: whole[2] ? "nen" : null,
+  };
 }
 
 /** Action plans exist since 2003: an era that puts a bare year before that is the wrong era. */

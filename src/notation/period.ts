@@ -23,8 +23,11 @@ export interface PeriodReading {
   readonly isDated: boolean;
 }
 
+// R2,R3 and 令和3年度・令和4年度 speak of two years, so of no one.
+const ANOTHER_YEAR = /^\s*[・,、/]\s*(?:(?:昭和|平成|令和|[SHR])\s*\.?\s*(?:元|\d{1,2})(?!\d)|(?:19|20)\d{2}\s*年度)/;
 const MONTHS_NEXT = /^\s*(?:～|から|-|－)\s*\d{1,2}\s*月/;
-const SAME_YEAR = /((?:昭和|平成|令和|[SHR])\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*1\s*日)?\s*(?:～|から|-|－)\s*(\d{1,2})\s*月(?:\s*3[01]\s*日)?(?:\s*まで)?/;
+const SAME_YEAR =
+  /((?:昭和|平成|令和|[SHR])\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*1\s*日)?\s*(?:～|から|-|－)\s*(\d{1,2})\s*月(?:\s*3[01]\s*日)?(?:\s*まで)?/;
 
 /**
  * 年月日の年度 — the fiscal year in which an ISO date lies: 2022-03-31 → 2021.
@@ -55,6 +58,7 @@ export function readPeriod(text: string, context: PeriodContext = {}): PeriodRea
   const found = findPeriod(unified, 0, context);
   if (!found) return undefined;
   const tail = unified.slice(found.end);
+  if (ANOTHER_YEAR.test(tail)) return undefined;
   if (RANGE_NEXT.test(tail) || MONTHS_NEXT.test(tail)) return readWholeYear(unified, context);
   const rest = restOf(unified, found);
   return { period: found.period, style: found.style, isPastEra: found.isPastEra, isYearEnd: found.isYearEnd, isDated: found.isDated, rest, isWhole: rest === "" };
@@ -121,8 +125,7 @@ export function readPeriodOfCell(cell: PeriodCell, date1904 = false, context: Pe
     const shown = cell.text && !cell.text.startsWith("#") ? cell.text : `${format.before}${cell.value}${format.after}`;
     return /年|[SHR]$|昭和|平成|令和|^'/.test(format.before + format.after) ? readPeriod(shown, context) : undefined;
   }
-  if (cell.value >= 2010 && cell.value <= 2040 && !format.hasThousands && (format.decimals ?? 0) === 0)
-    return whole({ kind: "fiscal-year", year: cell.value }, "western-year");
+  if (cell.value >= 2010 && cell.value <= 2040 && !format.hasThousands && (format.decimals ?? 0) === 0) return whole({ kind: "fiscal-year", year: cell.value }, "western-year");
   if (context.bareEra !== undefined && cell.value >= 1 && cell.value <= 64 && !format.hasThousands) return readPeriod(String(cell.value), context);
   return undefined;
 }

@@ -46,7 +46,11 @@ export function readPlanPeriod(text: string): PlanPeriod | undefined {
   const to = endYear(range.to);
   // A plan lasts from one to fifteen years; anything else is another kind of period.
   if (to < from || to - from > 15) return undefined;
-  const words = range.rest.replace(/\([^()]*\d年間[^()]*\)/g, "").replace(LEFTOVER, "").replace(/\(\)|【】/g, "").replace(/^[\s:、,]+|[\s:、,]+$/g, "");
+  const words = range.rest
+    .replace(/\([^()]*\d年間[^()]*\)/g, "")
+    .replace(LEFTOVER, "")
+    .replace(/[(【][\s:]*[)】]/g, "")
+    .replace(/^(?:\d{1,2}$|[\s:、,]+)|[\s:、,]+$/g, "");
   return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified), words };
 }
 

@@ -9,7 +9,7 @@ export interface TargetFigure {
 }
 
 // 3日間の取得率100%: the first number says which rate, the second is the target.
-const LABELS_NEXT = /^(?:の(?!維持|達成|確保|間)|を(?!維持|達成|目指|確保|超)|に満た|取得|連続|する|超の|[^\s、,\d(]{0,10}(?:率|割合|日数|人数|時間数|職員数))/;
+const LABELS_NEXT = /^(?:の(?!維持|達成|確保|間)|を(?!維持|達成|目指|確保|超)|に満た|取得|連続|する|超え?の|[^\s、,\d(]{0,10}(?:率|割合|日数|人数|時間数|職員数))/;
 // 時間外勤務が年360時間を超えない職員の割合: the number and the words after it are a label with no target in it.
 const LABEL_TAIL = /^(?!.*(?:目指|目標|する|維持|達成|以上|以下))(?:.*(?:率|割合|比率|日数|時間数|[^複]数|職員|者|範囲内?|休暇|休業|状況|差異)[)\s]*$|の範囲内|までの|歳)/;
 const RANGE = /\d\s*(?:年|日|人|%|時間|か月|歳|級)?\s*～\s*\d|\d\s*[人名]\s*\/\s*\d/;
@@ -23,11 +23,15 @@ const PER_HEAD = /[1一](?:人|名)(?:当たり|あたり|当り)/;
  * none  [] when the text holds no figure
  */
 export function takeFigures(source: string): readonly TargetFigure[] {
-  const text = source.replace(/ゼロ/g, " 0").replace(/(^|[^\d])([全])員/g, "$1100%");
+  // 45%～50% is met from its lower end on.
+  const text = source
+    .replace(/(\d)\s*%?\s*～\s*\d+(?:\.\d+)?\s*%/g, "$1%以上")
+    .replace(/ゼロ/g, " 0")
+    .replace(/(^|[^\d])([全])員/g, "$1100%");
   const found: ScannedFigure[] = [];
   // 1年～2年 names a class of figures and 7人/8人 is a result; a target is one figure.
   if (RANGE.test(text)) return [];
-  for (let i = 0; i < text.length && found.length < 12; ) {
+  for (let i = 0; i < text.length && found.length < 12;) {
     const code = text.charCodeAt(i);
     if (code < 48 || code > 57) {
       i++;
@@ -38,7 +42,7 @@ export function takeFigures(source: string): readonly TargetFigure[] {
       i++;
       continue;
     }
-    const isNumbering = figure.unit === null && (/^[)\]]/.test(text.slice(figure.end)) && /[(\[]\s*$/.test(text.slice(0, i)));
+    const isNumbering = figure.unit === null && /^[)\]]/.test(text.slice(figure.end)) && /[(\[]\s*$/.test(text.slice(0, i));
     const isCounter = figure.unit === null && /^\s*(?:級|次|期|歳|年度|月|条|項|号|子|つ|人目|回目)/.test(text.slice(figure.end));
     const isPerHead = figure.unit === "people" && /^(?:当たり|あたり|当り|につき)/.test(text.slice(figure.end));
     if (!isNumbering && !isCounter && !isPerHead && !isGlued(text, i)) found.push({ ...figure, wordsFrom: i });

@@ -21,25 +21,31 @@ export interface TargetWords {
   readonly isInitiative: boolean;
 }
 
-const EVERY_YEAR = /毎年度?|各年度?(?!の実績)|年度毎|年度ごと|常に|引き?続き|継続して|維持(?:する|します|に努める)?|遵守(?:する|します)?|堅持/g;
+const EVERY_YEAR = /毎年度?|各年度?(?!の実績)|年度毎|年度ごと|常に|引き?続き|継続して|\(継続\)|維持(?:する|します|に努める)?|遵守(?:する|します)?|堅持/g;
 const FINAL_YEAR = /計画(?:期間)?の?(?:最終年度|終了時|期間末|末)|最終年度|計画期間(?:終了|満了)/g;
-const CUMULATIVE = /(?:\d{1,2}\s*[かカヵヶケ箇]?年間?(?:の|で|を通じて?|の間に)?\s*)?(?:累計|累積|通算|延べ合計)(?:で)?|計画期間\s*(?:\([^()]*\))?\s*(?:全体|中|内|を通じて?)(?:で|に)?|期間全体(?:で)?|\(\s*\d{1,2}\s*[かカヵヶケ箇]?年間(?:で|計|の計|合計)?\s*\)|\d{1,2}\s*[かカヵヶケ箇]?年間(?:の合計|で(?=\s*\d))/g;
+const CUMULATIVE =
+  /(?:\d{1,2}\s*[かカヵヶケ箇]?年間?(?:の|で|を通じて?|の間に)?\s*)?(?:累計|累積|通算|延べ合計)(?:で)?|計画期間\s*(?:\([^()]*\))?\s*(?:全体|中|内|を通じて?)(?:で|に)?|期間全体(?:で)?|\(\s*\d{1,2}\s*[かカヵヶケ箇]?年間(?:で|計|の計|合計)?\s*\)|\d{1,2}\s*[かカヵヶケ箇]?年間(?:の合計|で(?=\s*\d))/g;
 const PERIOD_AVERAGE = /(?:\d{1,2}\s*[かカヵヶケ箇]?年間?|計画期間|期間中?)(?:の|を?通じた)?平均(?:で)?/g;
-const PREVIOUS = /(?:対?前年度?|対?前年)(?:の?(?:実績|同期|数値|値))?(?:値)?(?:を?\s*(?:より(?:も)?|比(?:で)?|と比較して|に比べて?|と比べて?|対比(?:で)?|から|を?上回る|を?下回る|以上|以下|並み|水準|の維持|を維持))/g;
-const BASE = /(?:現状|基準|現行|策定時|計画策定時)(?:の?(?:値|数値|水準|実績))?(?:\([^()]*\))?(?:より(?:も)?|比(?:で)?|に比べて?|と比べて?|から|以上|以下|を?上回る|を?下回る|を?維持|の維持)/g;
+const PREVIOUS =
+  /対前年度?(?=\s*\d)|(?:対?前年度?|対?前年)(?:の?(?:実績|同期|数値|値))?(?:値)?(?:を?\s*(?:より(?:も)?|比(?:で)?|と比較して|に比べて?|と比べて?|対比(?:で)?|から|を?上回る|を?下回る|以上|以下|並み|水準|の維持|を維持))/g;
+const BASE =
+  /(?:現状|基準|現行|策定時|計画策定時)(?:の?(?:値|数値|水準|実績))?(?:\([^()]*\))?(?:より(?:も)?|比(?:で)?|に比べて?|と比べて?|から|以上|以下|を?上回る|を?下回る|を?維持|の維持)/g;
 const DOWN = "縮減|削減|減少|減(?!免)|低減|引き?下げ|抑制|短縮|縮小";
 const UP = "増加|増やす|増(?!減)|引き?上げ|向上|拡大|上昇|アップ";
 const CHANGE = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(%|割)\\s*(以上|程度)?\\s*(?:の|を)?\\s*(?:(${DOWN})|(${UP}))`);
+const CHANGE_SIGNED = /(?:▲|△|－|−|-)\s*(\d+(?:\.\d+)?)\s*(%|割)/;
 const CHANGE_RATE = /(?:(縮減率|削減率|減少率)|(増加率|伸び率|増減率|向上率))\s*(?:\([^()]*\))?\s*(?:は|を|:)?\s*(\d+(?:\.\d+)?)\s*(%|割)\s*(?:以上|程度)?/;
 const REACH_DOWN = new RegExp(`(?:${DOWN})`);
 const REACH_UP = new RegExp(`(?:${UP}|高め)`);
-const DIRECTION = /(?:促進|推進|縮減|削減|抑制|向上|増加|拡大|引き?上げ|引き?下げ|低減|短縮|減少|増やす|減らす|高める|改善|縮小|増|(?<!増)減)(?:する|します|に努める|を図る|を目指す|させる|を目標とする)?[。.]?\s*$/;
-const INITIATIVE = /周知|徹底|検討|整備|研究|調査|実施|確保|差別|啓発|配慮|見直し|支援|研修|努める|図る|行う|希望する|作成|配布|環境|意識|情報提供|継続|充実|活用|働きかけ|呼びかけ|設置|構築|普及|取組|取り組|把握|育成|活性化|登用に/;
+const DIRECTION =
+  /(?:促進|推進|縮減|削減|抑制|向上|増加|拡大|引き?上げ|引き?下げ|低減|短縮|減少|増やす|減らす|高める|改善|縮小|増|(?<!増)減)(?:する|します|に努める|を図る|を目指す|させる|を目標とする)?[。.]?\s*$/;
+const INITIATIVE =
+  /周知|徹底|検討|整備|研究|調査|実施|確保|差別|啓発|配慮|見直し|支援|研修|努める|図る|行う|希望する|作成|配布|環境|意識|情報提供|継続|充実|活用|働きかけ|呼びかけ|設置|構築|普及|取組|取り組|把握|育成|活性化|登用に/;
 
 /**
  * 目標の語を読む — kinds, directions and relative changes; figures are left in `rest`.
  */
-export function readTargetWords(text: string): TargetWords {
+export function readTargetWords(text: string, hasBaseYear = false): TargetWords {
   let rest = text;
   const take = (pattern: RegExp): string => {
     let taken = "";
@@ -66,6 +72,11 @@ export function readTargetWords(text: string): TargetWords {
     change = ratio(relative[1]!, relative[2]!);
     direction = relative[4] ? "at-most" : "at-least";
     rest = blankAt(rest, relative.index, relative[0].length);
+  } else if ((hasBaseYear || previous !== "") && CHANGE_SIGNED.test(rest)) {
+    const signed = CHANGE_SIGNED.exec(rest)!;
+    change = ratio(signed[1]!, signed[2]!);
+    direction = "at-most";
+    rest = blankAt(rest, signed.index, signed[0].length);
   } else if (/半減/.test(rest)) {
     change = 0.5;
     direction = "at-most";

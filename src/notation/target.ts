@@ -40,14 +40,17 @@ export interface TargetPhrase {
 const NONE = /^(?:目標(?:値)?(?:は|の?設定)?(?:な|無)し|設定なし|未設定|設定していない|定めなし|-+|なし)$/;
 const LEAD = /^[\s【［[(]*(?:数値)?目標(?:値|数値)?\s*[】］\])]?\s*[:=]?\s*/;
 const WRAPPED = /^\s*[【［[](.*)[】］\]]\s*$/;
-const REFERENCE = /(?:(?:国|政府|都道府県|県|大綱|基本計画|総務省|人事院|内閣府|こども家庭庁|[^\s(]{2,14}法|[市町村]|近隣|他団体|全国)の?(?:定める|掲げる)?(?:数値)?目標(?:値)?|参考(?:値|:|\))|国\s*[:]|[(]参考)/;
+const REFERENCE =
+  /(?:(?:国|政府|都道府県|県|大綱|基本計画|総務省|人事院|内閣府|こども家庭庁|[^\s(]{2,14}法|[市町村]|近隣|他団体|全国)の?(?:定める|掲げる)?(?:数値)?目標(?:値)?|参考(?:値|:|\))|国\s*[:]|[(]参考)/;
 const REFERENCE_BRACKET = /[(]([^()]*)[)]/g;
 const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/;
 // Headings hold the words of initiatives too; what ends like a heading is none.
 const LABEL = /(?:状況|項目|割合|差異|率|日数|人数|目標|一覧|計画|法|法律|内容|区分|達成状況|活用|年度|人数|計画期間)\s*(?:[:(].*)?$/;
 const MONTH_DAY = /\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*(?:現在|時点))?(?!間|以|未|数)/g;
+const KEPT = /維持|以上|以下|上回|下回/;
 const OWN_LAW = /特定事業主行動計画/;
-const BASE_AFTER = /^\s*(?:[(][^()]*[)])?\s*(?:の?(?:実績|現状|水準|平均|数値|値))?\s*(?:値)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|度比|に比べ|と比べ|に対し|から(?=[^0-9]{0,6}\d+(?:\.\d+)?\s*(?:%|割)[^以]{0,3}(?:縮減|削減|減|増|引|向上|低減))|より(?!\s*\d{1,2}年)|を基準|以上|以下|並み|を上回|を下回|を維持)/;
+const BASE_AFTER =
+  /^\s*(?:[(][^()]*[)])?\s*(?:の?(?:実績|現状|水準|平均|数値|値))?\s*(?:値)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|度比|に比べ|と比べ|に対し|から(?=[^0-9]{0,6}\d+(?:\.\d+)?\s*(?:%|割)[^以]{0,3}(?:縮減|削減|減|増|引|向上|低減))|より(?!\s*\d{1,2}年)|を基準|以上|以下|並み|を上回|を下回|を維持)/;
 const BASE_BEFORE = /(?:対|基準(?:年度?)?[:は(]?)\s*$/;
 const FROM_AFTER = /^\s*(?:以降|から|より|~)/;
 
@@ -81,14 +84,36 @@ function unwrap(text: string): string {
 
 function readOwn(own: string, text: string): TargetPhrase[] {
   const times = readTimes(own);
-  const words = readTargetWords(times.rest);
+  const words = readTargetWords(times.rest, times.baseYear !== null);
   // 計画期間：… 2年間 tells how long the plan is, not what it wants.
   const figures = takeFigures(words.rest).filter(({ figure }) => times.from === null || !figure.text.endsWith("年間"));
   const base: TargetPhrase = { ...nothing(text), deadline: times.deadlines[0]?.year ?? null, from: times.from, baseYear: times.baseYear };
   if (figures.length === 0) {
     if (words.change !== null || words.isAgainstPrevious || words.isAgainstBase || (times.baseYear !== null && words.direction !== null))
-      return [{ ...base, kind: words.isAgainstPrevious ? "against-previous-year" : "against-baseline", comparison: words.direction, change: words.change, group: groupOf(words.rest), words: clean(words.rest) }];
-    if (words.direction !== null || words.isDirection) return [{ ...base, kind: words.isInitiative ? "initiative" : "direction-only", comparison: words.isInitiative ? null : words.direction, group: groupOf(words.rest), words: clean(words.rest) }];
+      return [
+        {
+          ...base,
+          kind: words.isAgainstPrevious ? "against-previous-year" : "against-baseline",
+          comparison: words.direction,
+          change: words.change,
+          group: groupOf(words.rest),
+          words: clean(words.rest),
+        },
+      ];
+    if (words.direction !== null || words.isDirection)
+      return [
+        {
+          ...base,
+          kind: words.isInitiative ? "initiative" : "direction-only",
+          comparison: words.isInitiative ? null : words.direction,
+          group: groupOf(words.rest),
+          words: clean(words.rest),
+        },
+      ];
+    // 令和2年度の水準を維持, 維持: the baseline is all there is to compare with.
+    const isKept = words.isEveryYear && words.rest.trim() === "" && /維持/.test(own);
+    if (isKept || (times.baseYear !== null && KEPT.test(own)))
+      return [{ ...base, kind: "against-baseline", comparison: /以上|上回/.test(own) ? "at-least" : /以下|下回/.test(own) ? "at-most" : null, words: clean(words.rest) }];
     return words.isInitiative && !LABEL.test(own) ? [{ ...base, kind: "initiative", words: clean(words.rest) }] : [];
   }
   return figures.map(({ figure, before, after, start }) => {
@@ -208,11 +233,27 @@ function clean(words: string): string {
     .replace(/^\s*(?:\(?\d{1,2}\)|[①-⑳])/, "")
     .replace(/^[\s:、,/・()→⇒]+/, "")
     .replace(/^(?:かつ|及び|又は|で|から|と|に)(?=\s|$|月|年)/, "")
-    .replace(/[\s:、,/(は]+$/g, "")
+    .replace(/[\s:、,/(はをが]+$/g, "")
+    .replace(/^([^()]*)\)/, "$1")
     .replace(/(?:数値)?目標(?:値)?$/, "")
     .replace(/\s+/g, "");
 }
 
 function nothing(text: string): TargetPhrase {
-  return { kind: null, comparison: null, value: null, unit: null, step: null, deadline: null, from: null, baseYear: null, change: null, group: {}, words: "", text: text.trim(), isNone: false, isReference: false };
+  return {
+    kind: null,
+    comparison: null,
+    value: null,
+    unit: null,
+    step: null,
+    deadline: null,
+    from: null,
+    baseYear: null,
+    change: null,
+    group: {},
+    words: "",
+    text: text.trim(),
+    isNone: false,
+    isReference: false,
+  };
 }

@@ -39,11 +39,16 @@ describe("表題を読む", () => {
     expect(readCaption("①母親学級").period).toBeUndefined();
   });
 
-  test.each(["なお、該当者や取得対象者がいない項目は「－」で表しています。", "男性", "区分", "7人", "該当者なし", ""])("does not look like a caption: %j", (text) => expect(looksLikeCaption(readCaption(text))).toBe(false));
+  test.each(["なお、該当者や取得対象者がいない項目は「－」で表しています。", "男性", "区分", "7人", "該当者なし", ""])("does not look like a caption: %j", (text) =>
+    expect(looksLikeCaption(readCaption(text))).toBe(false),
+  );
 
   test("never throws on any text", () => {
     const letters = fc.constantFrom(..."①(1)（１）【】[]目標：:※共通⇒該当者なし単位人%令和3年度現在合計対象17 取得率の状況<>〈〉");
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 60 }), fc.string({ unit: "binary" })), (text) => expect(typeof readCaption(text).title).toBe("string")), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 60 }), fc.string({ unit: "binary" })), (text) => expect(typeof readCaption(text).title).toBe("string")),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -72,11 +77,26 @@ describe("凡例を読む", () => {
     ["※－は該当者なし", [["－", "not-applicable"]]],
     ["「…」は未集計", [["…", "unknown"]]],
     ["（「-」：対象者なし）", [["-", "not-applicable"]]],
-    ["「－」は該当なし、「X」は秘匿", [["－", "not-applicable"], ["X", "suppressed"]]],
-    ["※ X = 秘匿、－ = 該当なし", [["X", "suppressed"], ["－", "not-applicable"]]],
+    [
+      "「－」は該当なし、「X」は秘匿",
+      [
+        ["－", "not-applicable"],
+        ["X", "suppressed"],
+      ],
+    ],
+    [
+      "※ X = 秘匿、－ = 該当なし",
+      [
+        ["X", "suppressed"],
+        ["－", "not-applicable"],
+      ],
+    ],
     ["職員数が少なく個人が特定されるおそれがある欄は「*」としています。", [["*", "suppressed"]]],
     ["まだ把握していない項目は「—」と表示しています", [["—", "unknown"]]],
   ])("%j", (text, expected) => expect(readLegend(text).map(({ mark, state }) => [mark, state])).toEqual(expected));
-  test.each(["取得率は「100%」", "部分休業", "－", "該当者なし", "「次世代育成支援対策推進法」に基づく計画", "", "取得促進 － 周知を行う"])("explains no mark: %j", (text) => expect(readLegend(text)).toEqual([]));
-  test("never throws on any text", () => fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."「」－X*…は：=該当なし非公表で表※、。") }), (text) => expect(Array.isArray(readLegend(text))).toBe(true))));
+  test.each(["取得率は「100%」", "部分休業", "－", "該当者なし", "「次世代育成支援対策推進法」に基づく計画", "", "取得促進 － 周知を行う"])("explains no mark: %j", (text) =>
+    expect(readLegend(text)).toEqual([]),
+  );
+  test("never throws on any text", () =>
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."「」－X*…は：=該当なし非公表で表※、。") }), (text) => expect(Array.isArray(readLegend(text))).toBe(true))));
 });

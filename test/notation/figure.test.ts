@@ -9,7 +9,11 @@ const number = (value: number, shown: string, format: string) => readFigures({ v
 /** One figure in a few letters: "0.875 ratio numerator". */
 function brief(figures: readonly Figure[]): string {
   return figures
-    .map((f) => [f.state === "value" ? Number(f.value!.toPrecision(6)) : f.state, f.unit, f.part === "value" ? null : f.part, f.per && `per ${f.per}`, f.words && `[${f.words}]`].filter((v) => v !== null && v !== "" && v !== undefined).join(" "))
+    .map((f) =>
+      [f.state === "value" ? Number(f.value!.toPrecision(6)) : f.state, f.unit, f.part === "value" ? null : f.part, f.per && `per ${f.per}`, f.words && `[${f.words}]`]
+        .filter((v) => v !== null && v !== "" && v !== undefined)
+        .join(" "),
+    )
     .join(" + ");
 }
 
@@ -71,7 +75,8 @@ describe("数値のない印", () => {
 
   test("an error value in a cell is unreadable", () => expect(brief(readFigures({ value: null, text: "#DIV/0!", format: "0.0%" }))).toBe("unreadable"));
   test("an empty cell has no figure", () => expect([text(""), text("　"), readFigures({ value: null, text: "", format: "General" })]).toEqual([[], [], []]));
-  test("the number of a mark is null, never 0", () => fc.assert(fc.property(fc.constantFrom("該当者なし", "－", "未把握", "X", "…"), (mark) => expect(text(mark)[0]?.value).toBeNull())));
+  test("the number of a mark is null, never 0", () =>
+    fc.assert(fc.property(fc.constantFrom("該当者なし", "－", "未把握", "X", "…"), (mark) => expect(text(mark)[0]?.value).toBeNull())));
 });
 
 describe("文字の数値", () => {
@@ -148,6 +153,13 @@ describe("文字の数値", () => {
     ["(11.9)", "11.9"],
     ["5人/－", "5 people numerator + not-applicable people denominator"],
     ["①12人", "12 people"],
+    ["対象者なしのため0%", "0 ratio [対象者なしのため]"],
+    ["37.5%（対象8人）", "0.375 ratio + 8 people denominator [対象]"],
+    ["37.5%(対象者8人、取得者3人)", "0.375 ratio + 8 people denominator [対象者] + 3 people numerator [取得者]"],
+    ["75.0%（うち1か月以上 25.0%）", "0.75 ratio + 0.25 ratio [うち1か月以上]"],
+    ["5人（育休中を除く）", "5 people [育休中を除く]"],
+    ["15日以上/年", "15 days per year"],
+    ["採用者10人中女性4人（40.0％）", "10 people denominator [採用者] + 4 people numerator [女性] + 0.4 ratio"],
     ["12人（うち女性3人）", "12 people + 3 people [うち女性]"],
     ["25.0％（2／8人）", "0.25 ratio + 2 people numerator + 8 people denominator"],
     ["25.0%（取得者2人／対象者8人）", "0.25 ratio + 2 people numerator [取得者] + 8 people denominator [対象者]"],
@@ -201,6 +213,11 @@ describe("文字の数値", () => {
     expect(text("17.3 1)")[0]).toMatchObject({ value: 17.3, marks: "1)" });
     expect(text("2人（注）")[0]).toMatchObject({ value: 2, marks: "(注)" });
     expect(text("0%  (R4. 4. 1現在)")[0]).toMatchObject({ value: 0, periodText: "R4. 4. 1現在" });
+    expect(text("5人※育休中を除く")[0]).toMatchObject({ value: 5, marks: "※育休中を除く" });
+    expect(text("H30：25.0%\nR1：30.0%").map((f) => [f.value, f.periodText])).toEqual([
+      [0.25, "H30"],
+      [0.3, "R1"],
+    ]);
     expect(text("令和3年度 7人")[0]).toMatchObject({ value: 7, periodText: "令和3年度" });
     expect(text("男性7.7%以上")[0]).toMatchObject({ value: 0.077, targetWords: "以上", words: "男性" });
     expect(text("10時間以内")[0]).toMatchObject({ targetWords: "以内" });
@@ -214,11 +231,76 @@ describe("文字の数値", () => {
   });
 
   test.each([
-    "取得率", "部分休業", "配偶者", "ノー残業デー", "コース", "8級", "4月", "平成29年度", "H29", "H31/R1", "R4.4.1", "令和3年4月1日時点", "2020年度", "2019年", "28年度", "2020/3/31", "12:30", "03-1234-5678",
-    "1年～2年", "2週間以上1月以下", "12月超24月以下", "25～29歳", "30歳代", "第5次", "第1子", "表1", "様式第2号", "No.3", "A1", "(1)", "①", "1.", "※1", "7・8級", "1,2級", "1-2", "2級以上",
-    "月45時間\n年360時間\n超人数", "1人あたり\n時間数", "3日間の取得率", "年5日未満の職員の割合", "2週間以上の育児休業取得率", "妻の出産の特別休暇（3日）の完全取得率", "年次有給休暇(20日)取得率(※)", "時間外勤務が年360時間を超えない職員の割合",
-    "R2 合計17人(管理職・短時間再任用を除く)", "5日以上10日未満", "1か月超3か月以下", "20歳以上30歳未満", "4/1現在", "8:30～17:15", "○", "×", "△", "A", "3級・4級", "1 課長職以上の職員に占める女性の割合：10%以上", "（次世代育成支援対策法の目標85%）", "【目標：3日間の取得率100%】※共通目標", "目標：男性の育児休業取得率　目標値60%", "①部分休業 5",
-    "取得人数／ 母親学級参加 人数", "－：対象者なし", "※「X」は非公表", "「－」は該当なし", "なお、該当者や取得対象者がいない項目は「－」で表しています。", "令和3年度は5人が取得した。", "計画期間：令和5年度～令和6年度", "なしくずし", "取得促進",
+    "取得率",
+    "部分休業",
+    "配偶者",
+    "ノー残業デー",
+    "コース",
+    "8級",
+    "4月",
+    "平成29年度",
+    "H29",
+    "H31/R1",
+    "R4.4.1",
+    "令和3年4月1日時点",
+    "2020年度",
+    "2019年",
+    "28年度",
+    "2020/3/31",
+    "12:30",
+    "03-1234-5678",
+    "1年～2年",
+    "2週間以上1月以下",
+    "12月超24月以下",
+    "25～29歳",
+    "30歳代",
+    "第5次",
+    "第1子",
+    "表1",
+    "様式第2号",
+    "No.3",
+    "A1",
+    "(1)",
+    "①",
+    "1.",
+    "※1",
+    "7・8級",
+    "1,2級",
+    "1-2",
+    "2級以上",
+    "月45時間\n年360時間\n超人数",
+    "1人あたり\n時間数",
+    "3日間の取得率",
+    "年5日未満の職員の割合",
+    "2週間以上の育児休業取得率",
+    "妻の出産の特別休暇（3日）の完全取得率",
+    "年次有給休暇(20日)取得率(※)",
+    "時間外勤務が年360時間を超えない職員の割合",
+    "R2 合計17人(管理職・短時間再任用を除く)",
+    "5日以上10日未満",
+    "1か月超3か月以下",
+    "20歳以上30歳未満",
+    "4/1現在",
+    "8:30～17:15",
+    "○",
+    "×",
+    "△",
+    "A",
+    "3級・4級",
+    "1 課長職以上の職員に占める女性の割合：10%以上",
+    "（次世代育成支援対策法の目標85%）",
+    "【目標：3日間の取得率100%】※共通目標",
+    "目標：男性の育児休業取得率　目標値60%",
+    "①部分休業 5",
+    "取得人数／ 母親学級参加 人数",
+    "－：対象者なし",
+    "※「X」は非公表",
+    "「－」は該当なし",
+    "なお、該当者や取得対象者がいない項目は「－」で表しています。",
+    "令和3年度は5人が取得した。",
+    "計画期間：令和5年度～令和6年度",
+    "なしくずし",
+    "取得促進",
   ])("no figure, but a label, a date or a sentence: %j", (shown) => expect(text(shown)).toEqual([]));
 });
 
@@ -257,7 +339,9 @@ describe("数の書式", () => {
 });
 
 describe("いつでも", () => {
-  const letters = fc.constantFrom(..."0123456789０１.,，．%％人名件日時間年月度分歳割と約以上未満超（）()[]/／-－—ー▲△※*注～〜　 \n取得率男女性平令昭和HRS元該当者なし全員うち中…①");
+  const letters = fc.constantFrom(
+    ..."0123456789０１.,，．%％人名件日時間年月度分歳割と約以上未満超（）()[]/／-－—ー▲△※*注～〜　 \n取得率男女性平令昭和HRS元該当者なし全員うち中…①",
+  );
   test("never throws, and a figure is whole: a value has a number, a mark has none", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 40 }), fc.string({ unit: "binary" })), (shown) => {
@@ -272,7 +356,11 @@ describe("いつでも", () => {
   });
 
   test("never throws on any number and format", () => {
-    fc.assert(fc.property(fc.double(), fc.string(), fc.string({ unit: fc.constantFrom(...'0#.,%;"hmyd人日') }), (value, shown, format) => expect(Array.isArray(number(value, shown, format))).toBe(true)));
+    fc.assert(
+      fc.property(fc.double(), fc.string(), fc.string({ unit: fc.constantFrom(...'0#.,%;"hmyd人日') }), (value, shown, format) =>
+        expect(Array.isArray(number(value, shown, format))).toBe(true),
+      ),
+    );
   });
 
   test("width never matters", () => {
@@ -288,7 +376,10 @@ describe("いつでも", () => {
   test("a pair reads back as it was written", () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
-        expect(text(`${a.toLocaleString("en")}人/${b.toLocaleString("en")}人`).map((f) => [f.value, f.part])).toEqual([[a, "numerator"], [b, "denominator"]]);
+        expect(text(`${a.toLocaleString("en")}人/${b.toLocaleString("en")}人`).map((f) => [f.value, f.part])).toEqual([
+          [a, "numerator"],
+          [b, "denominator"],
+        ]);
       }),
     );
   });
@@ -301,6 +392,22 @@ describe("いつでも", () => {
 });
 
 describe("見出しの数", () => {
-  test.each(["5日以上", "1年未満", "3日", "3日間", "1日", "1年～2年", "2年以上", "2週間以上1月以下", "12月超24月以下", "8級", "取得日数(男) 5日未満", "平均日数\n5日未満", "10日未満"])("could name a row: %j", (label) => expect(looksLikeLabelFigure(label)).toBe(true));
-  test.each(["87.5%", "50%以上", "7人", "0人", "1,999", "9日と3時間", "9.5日", "取得率", "該当者なし", "7人/8人", "令和3年度"])("is a figure or a word: %j", (shown) => expect(looksLikeLabelFigure(shown)).toBe(false));
+  test.each([
+    "5日以上",
+    "1年未満",
+    "3日",
+    "3日間",
+    "1日",
+    "1年～2年",
+    "2年以上",
+    "2週間以上1月以下",
+    "12月超24月以下",
+    "8級",
+    "取得日数(男) 5日未満",
+    "平均日数\n5日未満",
+    "10日未満",
+  ])("could name a row: %j", (label) => expect(looksLikeLabelFigure(label)).toBe(true));
+  test.each(["87.5%", "50%以上", "7人", "0人", "1,999", "9日と3時間", "9.5日", "取得率", "該当者なし", "7人/8人", "令和3年度"])("is a figure or a word: %j", (shown) =>
+    expect(looksLikeLabelFigure(shown)).toBe(false),
+  );
 });

@@ -87,7 +87,12 @@ describe("期間を読む", () => {
     expect([periodKey(reading?.period), reading?.rest, reading?.isWhole]).toEqual([key, rest, rest === ""]);
   });
 
-  test.each([["2020年度末", true], ["令和7年3月31日", true], ["令和7年度", false], ["R4.4.1", false]])("the end of the year: %j", (text, isYearEnd) => expect(readPeriod(text)?.isYearEnd).toBe(isYearEnd));
+  test.each([
+    ["2020年度末", true],
+    ["令和7年3月31日", true],
+    ["令和7年度", false],
+    ["R4.4.1", false],
+  ])("the end of the year: %j", (text, isYearEnd) => expect(readPeriod(text)?.isYearEnd).toBe(isYearEnd));
 
   test.each([
     ["28", "heisei", "fiscal-year:2016"],
@@ -101,8 +106,37 @@ describe("期間を読む", () => {
   ] as const)("without an era, in a row of %j %s years", (text, bareEra: Era, key) => expect(periodKey(readPeriod(text, { bareEra })?.period)).toBe(key));
 
   test.each([
-    "28", "取得率", "5日以上", "1年未満", "17年3月", "16 年 2 ヵ月", "7人/8人", "1,999", "12日", "4月", "1年～2年", "R2～R6", "令和5年4月1日から令和7年3月31日まで", "令和3年4月～9月", "R3.4～R4.9",
-    "約10年度前に採用した職員", "9〜11年度前に採用", "過去3年度平均", "該当者なし", "第2次", "2級", "月45時間年360時間超人数", "2019人", "2,019", "2019.5%", "20%以上", "", "元",
+    "28",
+    "取得率",
+    "5日以上",
+    "1年未満",
+    "17年3月",
+    "16 年 2 ヵ月",
+    "7人/8人",
+    "1,999",
+    "12日",
+    "4月",
+    "1年～2年",
+    "R2～R6",
+    "令和5年4月1日から令和7年3月31日まで",
+    "令和3年4月～9月",
+    "R3.4～R4.9",
+    "R2,R3",
+    "令和3年度・令和4年度",
+    "R3/R4",
+    "約10年度前に採用した職員",
+    "9〜11年度前に採用",
+    "過去3年度平均",
+    "該当者なし",
+    "第2次",
+    "2級",
+    "月45時間年360時間超人数",
+    "2019人",
+    "2,019",
+    "2019.5%",
+    "20%以上",
+    "",
+    "元",
   ])("states no one period: %j", (text) => expect(readPeriod(text)).toBeUndefined());
 });
 
@@ -144,7 +178,12 @@ describe("セルの期間", () => {
 });
 
 describe("月を読む", () => {
-  test.each([["4月", 4], ["１２月", 12], ["4月分", 4], ["（3月）", 3]])("%j", (text, month) => expect(readMonth(text)).toBe(month));
+  test.each([
+    ["4月", 4],
+    ["１２月", 12],
+    ["4月分", 4],
+    ["（3月）", 3],
+  ])("%j", (text, month) => expect(readMonth(text)).toBe(month));
   test.each(["13月", "0月", "4", "3か月", "4月1日", "令和4年4月", "月"])("no month: %j", (text) => expect(readMonth(text)).toBeUndefined());
   test("of a cell: a number or a date that shows only its month", () => {
     expect(readMonthOfCell(cell(4, "4月", '0"月"'))).toBe(4);
@@ -179,7 +218,12 @@ describe("期間の範囲", () => {
 });
 
 describe("年度", () => {
-  test.each([["2022-03-31", 2021], ["2022-04-01", 2022], ["2021-12-31", 2021], ["2021-01-01", 2020]])("%s lies in %d", (date, year) => expect(fiscalYearOfDate(date)).toBe(year));
+  test.each([
+    ["2022-03-31", 2021],
+    ["2022-04-01", 2022],
+    ["2021-12-31", 2021],
+    ["2021-01-01", 2020],
+  ])("%s lies in %d", (date, year) => expect(fiscalYearOfDate(date)).toBe(year));
   test("of a period", () => {
     expect(fiscalYearOfPeriod({ kind: "as-of", year: 2022, date: "2022-03-31" })).toBe(2021);
     expect(fiscalYearOfPeriod({ kind: "fiscal-year", year: 2021 })).toBe(2021);
@@ -211,7 +255,8 @@ describe("年度", () => {
       fc.property(day, (date) => {
         const iso = date.toISOString().slice(0, 10);
         const [y, m, d] = iso.split("-").map(Number) as [number, number, number];
-        for (const text of [`令和${y - 2018}年${m}月${d}日`, `R${y - 2018}.${m}.${d}`, `${y}年${m}月${d}日現在`, `${y}/${m}/${d}`, iso]) expect(readPeriod(text)?.period.date).toBe(iso);
+        for (const text of [`令和${y - 2018}年${m}月${d}日`, `R${y - 2018}.${m}.${d}`, `${y}年${m}月${d}日現在`, `${y}/${m}/${d}`, iso])
+          expect(readPeriod(text)?.period.date).toBe(iso);
       }),
     );
   });

@@ -84,8 +84,13 @@ describe("目標を読む", () => {
     ["R7：30%", "final-year 0.3 ratio until 2025"],
     ["30％（R7年度末）", "final-year 0.3 ratio until 2025"],
     ["令和7年度：15%以上", "final-year at-least 0.15 ratio until 2025"],
-    ["令和9年度末までに男性職員の育児休業取得率を50％以上とする。", "final-year at-least 0.5 ratio until 2027 male [男性職員の育児休業取得率を]"],
+    ["令和9年度末までに男性職員の育児休業取得率を50％以上とする。", "final-year at-least 0.5 ratio until 2027 male [男性職員の育児休業取得率]"],
+    ["(課長級)20%以上", "at-least 0.2 ratio [課長級]"],
+    ["時間外勤務を月45時間以内", "at-most 45 hours per month [時間外勤務]"],
+    ["360時間超えの職員をゼロにする", "0 [360時間超えの職員]"],
+    ["45%～50%", "at-least 0.45 ratio"],
     // T2 every year
+    ["100%（継続）", "every-year 1 ratio"],
     ["30%以上（毎年度）", "every-year at-least 0.3 ratio"],
     ["毎年度18人以上", "every-year at-least 18 people"],
     ["1名以上／毎年度", "every-year at-least 1 people"],
@@ -111,11 +116,15 @@ describe("目標を読む", () => {
     ["現状維持", "against-baseline"],
     ["令和3年度実績（20%）より増加", "against-baseline at-least base 2021 [増加]"],
     ["現状（20%）以上", "against-baseline at-least"],
+    ["平成26年度比▲20%", "against-baseline at-most base 2014 change 0.2"],
+    ["令和2年度の水準を維持", "against-baseline base 2020"],
+    ["維持", "against-baseline"],
     // T6 against the year before
     ["前年度より削減", "against-previous-year at-most [削減]"],
     ["前年度より削減（毎年度）", "against-previous-year at-most [削減]"],
     ["前年度より増加", "against-previous-year at-least [増加]"],
     ["前年度実績を上回る", "against-previous-year more-than"],
+    ["対前年度5%減", "against-previous-year at-most change 0.05"],
     ["前年度比5%減", "against-previous-year at-most change 0.05"],
     ["前年度以上", "against-previous-year at-least"],
     ["対前年度比5%削減", "against-previous-year at-most change 0.05"],
@@ -149,9 +158,28 @@ describe("目標を読む", () => {
   ])("%j → %s", (text, expected) => expect(brief(readTargets(text))).toBe(expected));
 
   test.each([
-    "", "目標", "取得率", "R3年度", "令和11年度までに", "男性職員", "取得率（％）", "3日間の取得率", "妻の出産休暇（3日）の完全取得率", "妻の出産に係る特別休暇（2日の範囲内）の取得率", "時間外勤務が年360時間を超えない職員の割合",
-    "年間の年次有給休暇取得日数5日以上の職員の割合", "月45時間\n年360時間\n超人数", "1年～2年", "7人/8人", "計画期間：令和5年4月1日から令和7年3月31日まで（後期行動計画：2年間）", "2 女性活躍推進法に係る特定事業主行動計画の目標達成状況",
-    "管理的地位にある職員に占める女性の割合（各年4月1日現在）", "取得人数／満1歳までの子のあった人数", "増減", "4月", "2級",
+    "",
+    "目標",
+    "取得率",
+    "R3年度",
+    "令和11年度までに",
+    "男性職員",
+    "取得率（％）",
+    "3日間の取得率",
+    "妻の出産休暇（3日）の完全取得率",
+    "妻の出産に係る特別休暇（2日の範囲内）の取得率",
+    "時間外勤務が年360時間を超えない職員の割合",
+    "年間の年次有給休暇取得日数5日以上の職員の割合",
+    "月45時間\n年360時間\n超人数",
+    "1年～2年",
+    "7人/8人",
+    "計画期間：令和5年4月1日から令和7年3月31日まで（後期行動計画：2年間）",
+    "2 女性活躍推進法に係る特定事業主行動計画の目標達成状況",
+    "管理的地位にある職員に占める女性の割合（各年4月1日現在）",
+    "取得人数／満1歳までの子のあった人数",
+    "増減",
+    "4月",
+    "2級",
   ])("a heading is no target: %j", (text) => expect(readTargets(text)).toEqual([]));
 
   test("the step of a target is its last digit", () => {
@@ -170,6 +198,9 @@ describe("目標を読む", () => {
 
   test("never throws on any text", () => {
     const letters = fc.constantFrom(..."0123456789%％日時間人年月度以上下内までから毎前計画期間累計促進削減率割目標国の（）()【】：:・、～平令和HR元-― ");
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 40 }), fc.string({ unit: "binary" })), (text) => expect(Array.isArray(readTargets(text))).toBe(true)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 40 }), fc.string({ unit: "binary" })), (text) => expect(Array.isArray(readTargets(text))).toBe(true)),
+      { numRuns: 3000 },
+    );
   });
 });
