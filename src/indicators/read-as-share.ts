@@ -22,7 +22,8 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   // 総数 counts everybody, also below a caption that speaks of women.
   if (part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.85, dropsSex: true };
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };
-  if (features.isSubset && part !== "denominator") return { role: "numerator", measure: "count", confidence: 0.7 };
+  // うち管理職 is a part of the staff, not of the women.
+  if (features.isSubset) return { role: "denominator", measure: "count", confidence: 0.45 };
   if (features.isTotal || measure === "count") return { role: "denominator", measure: "count", confidence: features.isTotal ? 0.85 : 0.8 };
   if (isCount) return { role: "denominator", measure: "count", confidence: 0.6 };
   if (features.isFemaleShare) return { role: "value", measure: "ratio", confidence: 0.75 };

@@ -6,6 +6,8 @@ import type { LineContext, LineReading } from "./resolve";
 
 const USUAL_LIMIT_DAYS = 3;
 const GRANTED = /付与(?:日数|された|数)/;
+/** Days that were neither taken nor granted in the year. */
+const LEFT_OVER = /^(?!.*付与).*(?:残日数|残数|繰越|保有|未消化)/;
 const FULL_WORDS = /\d+日(?:間)?/;
 
 /**
@@ -58,6 +60,7 @@ function countsDays(indicator: Indicator): boolean {
 
 function readDaysOfDays({ features, hints }: LineContext): LineReading | undefined {
   if (features.threshold && features.threshold.side !== "exact") return features.measure === "ratio" ? { role: "value", measure: "ratio", confidence: 0.3 } : undefined;
+  if (LEFT_OVER.test(features.text)) return undefined;
   if (features.measure === "ratio") return { role: "value", measure: "ratio", confidence: 0.95 };
   if (GRANTED.test(features.text)) return { role: "denominator", measure: "days", confidence: 0.9 };
   if (features.measure === "days" && (features.isTotal || features.isCumulative) && !features.isAverage && !features.isPerHead) return { role: "numerator", measure: "days", confidence: 0.7 };
@@ -134,7 +137,7 @@ function readAverageDays({ features, hints, kin }: LineContext): LineReading | u
   const { measure, threshold } = features;
   const unit: Unit | undefined = hints.unit;
   if (measure === "ratio" && unit !== "days") return undefined;
-  if (threshold !== undefined && threshold.side !== "between" && !(threshold.side === "exact" && features.isAverage)) return undefined;
+  if (LEFT_OVER.test(features.text) || (threshold !== undefined && !(threshold.side === "exact" && features.isAverage))) return undefined;
   if (measure === "days" || (measure === undefined && unit === "days") || (measure === "ratio" && unit === "days" && features.isAverage)) {
     if (GRANTED.test(features.text)) return undefined;
     const isSum = (features.isTotal === true || features.isCumulative === true) && !features.isAverage && !features.isPerHead;

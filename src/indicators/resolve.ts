@@ -61,6 +61,8 @@ const WEAK = 0.55;
 export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = {}, catalogue: readonly Indicator[] = indicators): readonly ResolvedIndicator[] {
   const named = byLabel(features, hints, catalogue);
   if (named.length > 0) return named;
+  // 最大取得日数 is one person's figure, no indicator.
+  if (features.bucket?.startsWith("最")) return [];
   const isWeak = features.topics.length === 0;
   const topics = isWeak ? hinted(features.weakTopics ?? []) : features.topics;
   const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;

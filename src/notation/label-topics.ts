@@ -59,19 +59,22 @@ const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
 const WEAK_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ["spouse-birth-leave", new RegExp(`${SPOUSE}が出産|${SPOUSE}の出産`)],
   ["partial-leave", /(?:育休|育児休業)(?:から|より)の?復帰|復帰(?:した|人数|者|職員)/],
-  ["childcare-leave", /育児休業(?:等)?(?:が|を|の)?(?:新たに)?取得(?:が)?(?:可能|できる|し得る|しうる)|(?<!が)出産した|取得期間/],
+  ["childcare-leave", /育児休業(?:等)?(?:が|を|の)?(?:新たに)?取得(?:が)?(?:可能|できる|し得る|しうる)|(?<!が)出産した/],
   ["childcare-participation-leave", /育児参加/],
   ["health-checkup", /(?:検診|健診)を?受/],
   ["nursing-time", /満?(?:1|一)歳(?:まで|未満|に満たない|に達するまで)の子/],
   ["applicants", /採用試験/],
   ["staff", /職員数|女性職員(?:の)?(?:割合|比率|率)|(?:全|総)職員|女性(?:の)?(?:割合|比率)/],
   ["turnover", /退職者/],
-  ["other", /(?:夏季|夏期|病気|療養|生理|忌引|慶弔|結婚|ボランティア|リフレッシュ|永年勤続|産前産後|産前・産後|産前|産後|妊娠障害|つわり|ドナー|不妊治療|出生サポート|自己啓発等?|配偶者同行)(?:等)?(?:の)?(?:休暇|休業|休職)|産休|休職者|出張|勤務条件/],
+  ["other", /(?:夏季|夏期|病気|療養|生理|忌引|慶弔|結婚|ボランティア|リフレッシュ|永年勤続|産前産後|産前・産後|産前|産後|妊娠障害|つわり|ドナー|不妊治療|出生サポート|自己啓発等?|配偶者同行)(?:等)?(?:の)?(?:休暇|休業|休職)|産休|休職者|出張|勤務条件|合格者|辞退者|内定者/],
 ];
 
 /** The words that tell how the eligible are counted; a leave named inside them is not the subject. */
 const ELIGIBLE_WORDS =
   /(?:当該年度中?に)?(?:新たに)?育児休業(?:等)?(?:が|を|の)?(?:新たに)?取得(?:が)?(?:可能|できる|し得る|しうる)(?:と|に|こと)?(?:の?な(?:った|る))?|(?:育休|育児休業)(?:から|より)の?復帰(?:した)?|(?:妻|配偶者|パートナー)が出産(?:した|する)|(?:育児休業中の職員は除く)/g;
+
+/** 割合で語られる話題 — subjects of which a share of women can be stated. */
+export const sharedTopics: readonly Topic[] = ["hiring", "applicants", "midcareer", "staff", "managers", "grades"];
 
 const TRAITS: readonly Topic[] = ["hiring", "applicants", "midcareer", "retention", "tenure", "turnover", "pay", "managers", "grades"];
 

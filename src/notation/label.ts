@@ -4,7 +4,7 @@ import type { LabelFeatures, Topic } from "./label-features";
 import { readGroup, readSex } from "./label-groups";
 import { readLimitDays, readThreshold } from "./label-lengths";
 import { readHeadingRole } from "./label-roles";
-import { readTopics } from "./label-topics";
+import { readTopics, sharedTopics } from "./label-topics";
 import { compactText, normalizeText, stripNumbering } from "./normalize";
 import { WordTaker } from "./word-taker";
 
@@ -18,19 +18,19 @@ const BRACKETED_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?[：:]?[^】
 const REFERENCE =
   /[(（][^()（）]*(?:国|政府|法|府|県|都|省|指針|基本計画|大綱|他団体|全国)(?:が定める|における|で定める|としての|全体)?の?(?:数値|成果)?(?:目標|平均|基準値)[^()（）]*[)）]|[(（]参考[：:][^()（）]*[)）]|^(?:国|政府|県|都)の?(?:数値|成果)?目標(?:値)?(?:.*)$/g;
 const FOOTNOTE = /[(（]?[※＊*](?:共通目標|注?\d{0,2}|[a-z])?[)）]?(?=$|[^\d])|[(（](?:注|注記)\d{0,2}[)）]/g;
-const STATE_NOTE = /[⇒→➡].*$/;
+const STATE_NOTE = /[⇒→➡].*$/g;
 const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]/g;
 const FORMULA = /[(（][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[／/÷][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[)）]/g;
 const DATES =
-  /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?:末)?|当該年度(?:中)?に?/g;
+  /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?!前|以前)(?:末)?|当該年度(?:中)?に?/g;
 
 const FEMALE_SHARE =
   /(?:男女(?:の|別の?)?)?(?:に)?占める(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:職員|管理職員?|職|役職者|採用者|受験者|教員)?(?:の)?(?:\u0001|採用|登用|在職|構成|在籍)?(?:の)?(?:割合|比率|率(?!先)|比(?!較))/g;
 const CLOCK_WORDS = /通勤時間|育児時間|介護時間|時間外(?:勤務|労働)?|短時間(?:勤務)?|時間単位/g;
 
 const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
-const DENOMINATOR = /対象(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
-const NUMERATOR = /取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
+const DENOMINATOR = /^対象$|^該当$|対象(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
+const NUMERATOR = /^(?:取得|利用|申請)$|(?<!未)取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|承認(?:者|人数|件数)|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
 
 interface MeasureWord {
   readonly measure: Measure;
@@ -78,13 +78,13 @@ function parseLabel(text: string): LabelFeatures {
   if (whole === "" || whole.length > LONGEST_LABEL || /。./.test(whole)) return { text, topics: [], group: {}, rest: whole };
   const words = new WordTaker(withArabicLengths(whole));
   const reference = words.take(REFERENCE)[0]?.[0];
-  words.take(STATE_NOTE_ALL);
+  words.take(STATE_NOTE);
   words.take(BRACKETED_TARGET);
   words.take(FOOTNOTE);
   words.take(SCOPE_NOTE);
   words.take(FORMULA);
   words.take(DATES);
-  const said = words.left.replace(/\u0001/g, "");
+  const said = words.left.replace(/\u0001/g, "").replace(/^(?:の|における|時点の)+/, "");
   const role = reference !== undefined && said === "" ? "remark" : readHeadingRole(said);
   const unit = UNIT_WORDS.find(([, pattern]) => pattern.test(said))?.[0];
   const limitDays = readLimitDays(words);
@@ -93,7 +93,7 @@ function parseLabel(text: string): LabelFeatures {
   const limit = OVERTIME_LIMIT.exec(said)?.[0];
   const { topics, weak } = readTopics(words);
   const threshold = topics.includes("other") ? undefined : readThreshold(words, topics.includes("overtime-limit") ? (limit ?? said) : undefined);
-  const isFemaleShare = topics.every((topic) => SHARED.includes(topic)) && FEMALE_SHARE_WORDS.test(said);
+  const isFemaleShare = topics.every((topic) => sharedTopics.includes(topic)) && FEMALE_SHARE_WORDS.test(said);
   if (isFemaleShare) words.take(FEMALE_SHARE);
   const sex = readSex(words);
   const { topics: topicsOfRank, group } = withRank(topics, readGroup(words), isFemaleShare);
@@ -140,8 +140,6 @@ function parseLabel(text: string): LabelFeatures {
   };
 }
 
-/** Subjects of which a share of women can be stated. */
-const SHARED: readonly Topic[] = ["hiring", "applicants", "midcareer", "staff", "managers", "grades"];
 const FEMALE_SHARE_WORDS = new RegExp(`${FEMALE_SHARE.source}|女性(?:職員)?(?:の)?登用|登用(?:率|割合)`);
 const MANAGER_RANK = /^(?:本庁)?(?:部局長|局長|部長|次長|課長|課長補佐|室長|参事|所長).*以上/;
 
@@ -154,7 +152,6 @@ function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean
   return isOfStaff ? { topics: ["grades"], group } : { topics, group };
 }
 
-const STATE_NOTE_ALL = new RegExp(STATE_NOTE.source, "g");
 const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以内|超|遵守).{0,4}|上限.*(?:超|遵守).{0,4}/;
 const AVERAGE = /平均/;
 const PER_HEAD = /(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り|当|あて|平均)|職員1人|\/人/;
@@ -164,7 +161,7 @@ const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
 const TOTAL = /合計|(?<![会統設家余時])計(?![画算上量測年])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
 const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
 const SUBSET = /^(?:うち|内(?!訳|容|部|閣|定))|[(（](?:うち|内)(?!訳|容|部)|のうち/;
-const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職/;
+const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職|未取得|\d{2}歳?代|最(?:大|高|長|多|小|低|短|少)/;
 const EXPLAINED =
   /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
 
@@ -195,9 +192,9 @@ export function looksLikeLabel(text: string): boolean {
 }
 
 const WRITTEN_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?\s*[：:は]?\s*([^】\]］)）〕]+)[】\]］)）〕]/;
-const FIGURE = "[約概]?[\\d０-９][\\d０-９.,．，]*\\s*(?:%|％|割|日|時間|人|名|件|年|歳|ポイント)";
+const FIGURE = "[約概]?[\\d０-９][\\d０-９.,．，]*\\s*(?:%|％|割|日|時間|人|名|件|歳|ポイント)";
 const AFTER_COLON = new RegExp(`^(.{4,}?)[：:]\\s*((?:[^：:]{0,8}${FIGURE}|取得|促進|推進|縮減|増加|維持).*)$`);
-const AFTER_WORDS = new RegExp(`^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|年|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`);
+const AFTER_WORDS = new RegExp(`^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`);
 
 /**
  * 見出しの中の目標を分ける — 課長職以上の…割合：10%以上 is a label and a target.
@@ -210,6 +207,6 @@ export function splitLabelTarget(text: string): { readonly label: string; readon
   if (bracket) return { label: said.replace(bracket[0], "").trim(), target: bracket[1]!.trim() };
   const ofLine = said.replace(/^(?:数値)?目標(?:値)?[：:]\s*/, "");
   const found = AFTER_COLON.exec(ofLine) ?? AFTER_WORDS.exec(ofLine);
-  if (!found || /^単位/.test(found[1]!)) return { label: said };
+  if (!found || /^単位|期間$|時期$|期限$|対象$|基準日$/.test(found[1]!)) return { label: said };
   return { label: found[1]!.replace(/目標値?$/, "").trim(), target: found[2]!.trim() };
 }

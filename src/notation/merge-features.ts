@@ -1,5 +1,7 @@
 import type { Group } from "../model/observation";
 import type { LabelFeatures, Topic } from "./label-features";
+import { sharedTopics } from "./label-topics";
+import { compactText, stripNumbering } from "./normalize";
 
 /** Subjects that are only sorted by others: under 給与の差異, 課長級 and 勤続年数 are sections, not subjects of their own. */
 const SORTED_BY: { readonly [far in Topic]?: readonly Topic[] } = {
@@ -9,8 +11,10 @@ const SORTED_BY: { readonly [far in Topic]?: readonly Topic[] } = {
   retention: ["hiring", "staff"],
   "leave-as-desired": ["childcare-leave"],
   awareness: ["childcare-leave", "annual-leave", "overtime", "staff", "managers"],
-  applicants: ["hiring"],
 };
+
+/** Whoever a row of a table of leave or hours is about: 管理職, 新規採用者. */
+const WHO: { readonly [near in Topic]?: "grade" | "employment" } = { managers: "grade", grades: "grade", staff: "grade", hiring: "employment" };
 
 /** What the nearer label names is then how the eligible are counted: 育児休業取得者数 under 希望する期間を休業できた…. */
 const COUNTS_ELIGIBLE: readonly (readonly [Topic, Topic])[] = [
@@ -36,7 +40,8 @@ export function asContext(features: LabelFeatures): LabelFeatures {
  *        does not inherit the caption's aggregation. `rest` and `said` keep the words of both, nearest first.
  */
 export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFeatures {
-  const isSorting = near.topics.length > 0 && far.topics.some((topic) => near.topics.every((other) => SORTED_BY[topic]?.includes(other)));
+  const who = whoOf(near, far);
+  const isSorting = near.topics.length > 0 && (who !== undefined || far.topics.some((topic) => near.topics.every((other) => SORTED_BY[topic]?.includes(other))));
   const topics = near.topics.length > 0 && !isSorting ? near.topics : far.topics.length > 0 ? far.topics : near.topics;
   const isNewSubject = near.topics.length > 0 && !isSorting && far.topics.length > 0 && !near.topics.some((topic) => far.topics.includes(topic));
   const countsEligible = isSorting && near.measure === "count" && COUNTS_ELIGIBLE.some(([whole, part]) => far.topics.includes(whole) && near.topics.includes(part));
@@ -75,7 +80,7 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
     ...(bucket === undefined ? {} : { bucket }),
     ...flag("isFull", near.isFull ?? (isOwnCount || isNewSubject ? undefined : far.isFull)),
     ...(limitDays === undefined ? {} : { limitDays }),
-    group: mergeGroups(near.group, far.group),
+    group: { ...far.group, ...who, ...near.group },
     ...(incidentalSex === undefined ? {} : { incidentalSex }),
     ...(role === undefined ? {} : { role }),
     ...(reference === undefined ? {} : { reference }),
@@ -93,9 +98,12 @@ function roleOf(near: LabelFeatures, far: LabelFeatures): LabelFeatures["role"] 
   return near.role === "section" && far.role !== undefined ? far.role : near.role;
 }
 
-function mergeGroups(near: Group, far: Group): Group {
-  const merged: Group = { ...far, ...near };
-  return merged;
+/** 管理職 as a row of 年次有給休暇 is a group; 女性管理職 or 管理職に占める女性の割合 would be a subject. */
+function whoOf(near: LabelFeatures, far: LabelFeatures): Group | undefined {
+  const axis = near.topics.length === 1 ? WHO[near.topics[0]!] : undefined;
+  if (axis === undefined || near.isContext || near.isFemaleShare || near.group.sex !== undefined || near.measure !== undefined) return undefined;
+  if (far.topics.length === 0 || far.topics.some((topic) => sharedTopics.includes(topic) || SORTED_BY[topic] !== undefined)) return undefined;
+  return { [axis]: compactText(stripNumbering(near.text).rest) };
 }
 
 function flag<Name extends string>(name: Name, value: boolean | undefined): { readonly [name in Name]?: true } {

@@ -81,6 +81,9 @@ const CASES: readonly Case[] = [
   { under: ["②男性職員の育児休業"], path: ["新規取得人数"], is: "childcare_leave_takers value male" },
   { under: ["②男性職員の育児休業"], path: ["新規取得人数"], hints: { hasEligible: true }, is: "childcare_leave_rate numerator male" },
   { under: ["育児休業取得者数"], path: ["継続"], is: "childcare_leave_takers part 継続" },
+  { under: ["育児休業"], path: ["対象"], is: "childcare_leave_rate denominator" },
+  { under: ["育児休業"], path: ["取得"], is: "childcare_leave_rate numerator" },
+  { under: ["育児休業"], path: ["未取得者"], is: "childcare_leave_takers part 未取得" },
   { under: ["育児休業"], path: ["うち2週間以上の取得者数"], is: "childcare_leave_2w_rate numerator" },
   { under: ["育児休業"], path: ["2週間以上の取得率"], is: "childcare_leave_2w_rate value" },
   { under: ["育児休業"], path: ["平均取得日数"], is: "childcare_leave_avg_days value" },
@@ -107,6 +110,8 @@ const CASES: readonly Case[] = [
   { under: ["年次有給休暇の取得状況"], path: ["付与日数"], is: "annual_leave_rate denominator" },
   { under: ["年次有給休暇の取得状況"], path: ["総取得日数"], is: "annual_leave_avg_days numerator" },
   { under: ["年次有給休暇の取得状況"], path: ["取得率"], is: "annual_leave_rate value" },
+  { under: ["年次有給休暇の平均取得日数"], path: ["管理職"], is: "annual_leave_avg_days value 管理職" },
+  { under: ["時間外勤務の状況"], path: ["係長級", "時間数"], is: "overtime_total_hours value 係長級" },
   // women
   { under: [MANAGERS], path: ["管理職数"], is: "female_manager_rate denominator" },
   { under: [MANAGERS], path: ["うち女性"], is: "female_manager_rate numerator" },

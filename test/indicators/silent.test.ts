@@ -38,6 +38,11 @@ const SILENT: readonly (readonly [readonly string[], string])[] = [
   [["ラスパイレス指数", "本年度"], "an index"],
   [["職員の任免及び職員数に関する状況", "採用試験の実施状況", "倍率"], "competition ratio"],
   [["研修の状況", "参加者数"], "training"],
+  [["年次有給休暇", "残日数"], "days left over"],
+  [["年次有給休暇", "翌年への繰越日数"], "days carried over"],
+  [["妻の出産休暇", "最大取得日数"], "one person's figure"],
+  [["職員採用試験", "合格者数"], "those who passed"],
+  [["年次有給休暇", "5日以上10日未満", "人数"], "a section that no indicator has"],
   [["分限処分", "件数"], "discipline"],
 ];
 
