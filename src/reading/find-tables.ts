@@ -246,23 +246,29 @@ export function isBodyFigure(meaning: CellMeaning): boolean {
   return meaning.kind === "figure" && !meaning.isLabelFigure;
 }
 
-/** A row whose numbers are all years that step by one (2019, 2020 …; 28, 29, 30, 元年度 …). */
+/** A row whose numbers are all years that step by one: 2019, 2020 …; 27年度の状況, 28, 29, 30, 元年度 …. */
 function isYearRow(cells: readonly RowCell[]): boolean {
   const numbers = cells.filter(({ meaning }) => isBodyFigure(meaning));
   if (numbers.some(({ meaning }) => meaning.year === undefined)) return false;
   const years = numbers.map(({ meaning }) => meaning.year!);
-  const periods = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.period !== undefined).length;
-  if (years.length + periods < 2 || (years.length < 2 && years.length < cells.length - 1 && !years.every((year) => year >= 1990))) return false;
-  if (years.length < 2 && cells.some(({ meaning }) => /数$|率$|割合$/.test(meaning.text))) return false;
-  const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
-  const isFull = years.every((year) => year >= 1990);
-  return isSteady && (isFull || periods > 0 || (years.length >= 3 && cells.some(({ meaning }) => /年度?$/.test(meaning.text))));
+  if (years.length >= 2 && !years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1)) return false;
+  if (years.every((year) => year >= 1990)) return years.length >= 2 || !cells.some(({ meaning }) => /数$|率$|割合$/.test(meaning.text));
+  // Without an era they must go on from a year beside them, or say 年 in their corner.
+  const stated = cells.flatMap((cell, i) => (cell.meaning.period ? [{ i, year: cell.meaning.period.period.year }] : []));
+  const first = cells.indexOf(numbers[0]!);
+  if (stated.some(({ i, year }) => ERA_ENDS.some((end) => Math.abs(end + years[0]! - year) === Math.abs(first - i)))) return true;
+  return stated.length === 0 && years.length >= 3 && cells.some(({ meaning }) => /年度?$/.test(meaning.text));
 }
+
+/** The western year before the first of each era. */
+const ERA_ENDS = [1925, 1988, 2018];
 
 function isHeaderPlace(open: OpenTable | undefined, cells: readonly RowCell[]): boolean {
   if (!open) return true;
   if (open.body.length === 0) return true;
-  return cells.length >= 3;
+  // A line of a table of years downward: 令和5年度 | 18 | 17.
+  const isLineOfYear = cells[0]!.meaning.period !== undefined && open.body.at(-1)!.cells[0]!.meaning.period !== undefined;
+  return cells.length >= 3 && !isLineOfYear;
 }
 
 /** A word that heads a column: a time, a population, what is counted, or what the column is for. */
