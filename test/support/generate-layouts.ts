@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Workbook } from "../../src/model/workbook";
 import { type Fact, factArbitrary, nameOf } from "./layout-facts";
+import { type Dress, dresses, dressWord } from "./layout-dress";
 import { countStyles, type CountStyle, type RateStyle, rateStyles, writeCount, writeRate, writeYear, yearStyles, type YearStyle } from "./layout-notation";
 import { type LogicalCell, type LogicalTable, type Page, placeTable } from "./layout-page";
 import { readTextWorkbook } from "./text-workbook";
@@ -11,10 +12,11 @@ import type { Truth, TrueObservation } from "./truth";
  *
  * shape  structure: table-each (a captioned table per indicator), one-table (indicator and measure as two row levels),
  *        flat (whole labels, the figures themselves only), years-over-measures (two column levels),
+ *        sex-levels (topic, sex and measure as three row levels),
  *        sheet-each-year (the year stands in the sheet's name and title)
  */
 export interface Layout {
-  readonly structure: "table-each" | "one-table" | "flat" | "years-over-measures" | "sheet-each-year";
+  readonly structure: "table-each" | "one-table" | "flat" | "years-over-measures" | "sex-levels" | "sheet-each-year";
   readonly isTransposed: boolean;
   readonly continuation: "merged" | "blank" | "repeated";
   readonly offset: { readonly row: number; readonly col: number };
@@ -28,6 +30,12 @@ export interface Layout {
   readonly noise: "none" | "title" | "title-and-notes" | "remarks";
   readonly corner: "" | "区分" | "年度" | "項目";
   readonly measureOrder: "value-first" | "value-last";
+  /** What people put around the words of a line: units, formula letters, numbering, line breaks, blanks. */
+  readonly dress: Dress;
+  /** Said after a year: R3実績. */
+  readonly yearSuffix: "" | "実績" | "（実績）";
+  /** A column of something else between the headings and the figures, or after them. */
+  readonly extra: "none" | "担当課" | "単位" | "増減";
   /** Rates left for the tool to fill, or one rate that its counts do not give. */
   readonly rateCells: "written" | "empty" | "one-wrong";
   /** How the captions of a sheet are numbered: one way on one sheet, or a reader would see sections and subsections. */
@@ -43,7 +51,7 @@ export interface LaidOut {
 }
 
 const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
-  structure: fc.constantFrom("table-each", "one-table", "flat", "years-over-measures", "sheet-each-year"),
+  structure: fc.constantFrom("table-each", "one-table", "flat", "years-over-measures", "sex-levels", "sheet-each-year"),
   isTransposed: fc.boolean(),
   continuation: fc.constantFrom("merged", "blank", "repeated"),
   offset: fc.record({ row: fc.integer({ min: 0, max: 4 }), col: fc.integer({ min: 0, max: 3 }) }),
@@ -57,6 +65,9 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   noise: fc.constantFrom("none", "title", "title-and-notes", "remarks"),
   corner: fc.constantFrom("", "区分", "年度", "項目"),
   measureOrder: fc.constantFrom("value-first", "value-last"),
+  dress: fc.constantFrom(...dresses),
+  yearSuffix: fc.constantFrom("", "", "実績", "（実績）"),
+  extra: fc.constantFrom("none", "none", "担当課", "単位", "増減"),
   rateCells: fc.constantFrom("written", "written", "empty", "one-wrong"),
   numbering: fc.constantFrom("①", "１　", "(1) ", ""),
 });
@@ -118,7 +129,7 @@ function targetOf(fact: Fact): { piece: string; value: number } {
 const percentMark = (fact: Fact, measure: Measure, layout: Layout) =>
   measure === "value" && layout.rates === "87.5" && (fact.kind.shape === "uptake" || fact.kind.shape === "share") ? "（％）" : "";
 
-const wordOf = (fact: Fact, measure: Measure, layout: Layout) => fact.words[measure] + percentMark(fact, measure, layout);
+const wordOf = (fact: Fact, measure: Measure, layout: Layout) => dressWord(fact.words[measure] + percentMark(fact, measure, layout), measure, fact.kind.shape, layout.dress);
 
 /** The figure's own line also carries the target, when the layout gives targets a line of their own. */
 function lineOf(fact: Fact, measure: Measure, years: readonly number[], order: readonly number[], layout: Layout): LogicalCell[] {
@@ -129,8 +140,11 @@ function lineOf(fact: Fact, measure: Measure, years: readonly number[], order: r
   return [...cells, measure === "value" ? { piece, truth } : { piece: "" }];
 }
 
+/** A number cell cannot carry a word. */
+const yearOf = (year: number, layout: Layout) => writeYear(year, layout.years) + (layout.years === "serial" ? "" : layout.yearSuffix);
+
 const yearHeads = (years: readonly number[], order: readonly number[], layout: Layout): string[][] => [
-  ...order.map((i) => [writeYear(years[i]!, layout.years)]),
+  ...order.map((i) => [yearOf(years[i]!, layout)]),
   ...(layout.targets === "line" ? [["目標"]] : []),
 ];
 
@@ -164,11 +178,24 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
         body: facts.flatMap((f) => measuresOf(f, layout).map((m) => lineOf(f, m, years, order, layout))),
       },
     ];
+  if (layout.structure === "sex-levels") {
+    const pairs = facts.filter((f) => f.sex && f.kind.sexes.includes("male") && f.kind.sexes.includes("female")).filter((f, i, all) => all.findIndex((g) => g.kind === f.kind) === i);
+    const both = pairs.flatMap((f) => [{ ...f, sex: "male" as const }, { ...f, sex: "female" as const, figures: [...f.figures].reverse() }]);
+    if (both.length)
+      return [
+        {
+          below: [],
+          rows: both.flatMap((f) => measuresOf(f, layout).map((m) => [f.topic, f.sex === "male" ? "男性" : "女性", wordOf(f, m, layout)])),
+          cols: yearHeads(years, order, layout),
+          body: both.flatMap((f) => measuresOf(f, layout).map((m) => lineOf(f, m, years, order, layout))),
+        },
+      ];
+  }
   return facts.map((fact, i) => ({
     caption: captionOf(fact, layout, i),
     below: below(fact),
     rows: [[fact.sex === "male" ? "男性" : fact.sex === "female" ? "女性" : "実績"]],
-    cols: order.flatMap((y) => measuresOf(fact, layout).map((m) => [writeYear(years[y]!, layout.years), wordOf(fact, m, layout)])),
+    cols: order.flatMap((y) => measuresOf(fact, layout).map((m) => [yearOf(years[y]!, layout), wordOf(fact, m, layout)])),
     body: [order.flatMap((y) => measuresOf(fact, layout).map((m) => cellOf(fact, m, years, y, layout)))],
   }));
 }

@@ -71,7 +71,7 @@ function putTable(sheet: string, table: LogicalTable, top: number, left: number,
   let row = top;
   if (table.caption) put(row++, left, table.caption);
   const depth = table.cols[0]!.length;
-  const width = table.rows[0]!.length;
+  const width = table.rows[0]!.length + (hasColumnBetween(table, layout) ? 1 : 0);
   put(row, left, layout.corner);
   putHeads(table.cols, layout.continuation, (i, level, span) => {
     const at = { top: row + level, left: left + width + i };
@@ -84,7 +84,16 @@ function putTable(sheet: string, table: LogicalTable, top: number, left: number,
     put(at.top, at.left, table.rows[i]![level]!);
     if (span > 1) placed.merges.push(writeRange({ ...at, bottom: at.top + span - 1, right: at.left }));
   });
-  const right = left + width + table.cols.length - 1;
+  if (width > table.rows[0]!.length) {
+    put(row - depth, left + table.rows[0]!.length, layout.extra);
+    table.rows.forEach((_, i) => put(row + i, left + table.rows[0]!.length, layout.extra === "担当課" ? "職員課" : unitOf(table.body[i]![0]!.piece)));
+  }
+  const hasChange = layout.extra === "増減" && !layout.isTransposed && depth === 1;
+  const right = left + width + table.cols.length - 1 + (hasChange ? 1 : 0);
+  if (hasChange) {
+    put(row - depth, right, "増減");
+    table.rows.forEach((_, i) => put(row + i, right, "△0.5"));
+  }
   table.body.forEach((cells, r) =>
     cells.forEach(({ piece, truth, fill, check }, c) => {
       const at = { sheet, cell: writeAddress(row + r, left + width + c) };
@@ -102,6 +111,16 @@ function putTable(sheet: string, table: LogicalTable, top: number, left: number,
   row += table.rows.length;
   table.below.forEach((line) => put(row++, left, line));
   return { bottom: row - 1, right: right + (hasRemarks ? 1 : 0) };
+}
+
+/** A unit a row can only be told where all its figures have one. */
+function hasColumnBetween(table: LogicalTable, layout: Layout): boolean {
+  if (layout.isTransposed) return false;
+  return layout.extra === "担当課" || (layout.extra === "単位" && table.cols[0]!.length === 1 && layout.structure !== "sheet-each-year");
+}
+
+function unitOf(piece: string): string {
+  return /[%％率]/.test(piece) ? "％" : piece.includes("時間") ? "時間" : piece.includes("日") ? "日" : piece === "" || /該当|<0\.0>/.test(piece) ? "％" : "人";
 }
 
 /** Equal neighbours on an outer level are one heading: merged, written once, or repeated. The last level always stands. */

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { inspectWorkbook } from "../../src/inspection/inspect-workbook";
+import { defaultProfile } from "../../src/model/profile";
+import type { Workbook } from "../../src/model/workbook";
+import { compareTruth } from "../support/compare-truth";
+import { openKnownWorkbooks, USUAL_DAY } from "../support/known-workbooks";
+import { mutations } from "../support/mutate-workbook";
+import type { Truth } from "../support/truth";
+
+const known = openKnownWorkbooks(join(__dirname, "../workbooks"));
+
+// Where a way of writing takes away what a reader needs, or makes the sheet another one.
+const SPARED: { readonly [mutation: string]: readonly string[] } = {
+  // Three empty rows inside a table without any line around it are the end of the table.
+  "wider gaps": ["remark-columns"],
+};
+
+function misses(workbook: Workbook, truth: Truth): number {
+  const { read, found, fills, judged, quiet, falseErrors } = compareTruth(inspectWorkbook(workbook, { profile: defaultProfile, asOf: truth.asOf ?? USUAL_DAY }), truth);
+  return [read, found, fills, judged, quiet].reduce((n, share) => n + share.missed.length, falseErrors.length);
+}
+
+describe.each(mutations.map((m) => [m.name, m] as const))("written another way: %s", (name, mutation) => {
+  test("no workbook is read, checked, filled or judged worse for it", () => {
+    const worse = known
+      .filter((k) => !SPARED[name]?.includes(k.name))
+      .flatMap(({ name: workbook, ...k }) => {
+        const mutated = mutation.apply(k.workbook, k.truth);
+        const more = misses(mutated.workbook, mutated.truth) - misses(k.workbook, k.truth);
+        return more > 0 ? [`${workbook}: ${more} more`] : [];
+      });
+    expect(worse).toEqual([]);
+  });
+});
