@@ -3,12 +3,11 @@ import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group } from "../model/observation";
-import type { Period } from "../model/period";
 import type { Judgement, Plan, Target } from "../model/plan";
 import { summariseYears } from "../plans/summarise-years";
 import type { Inspection } from "./inspection";
 import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
-import { renderDifference, renderGroup, renderPeriod, renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
+import { renderDifference, renderGroup, renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
 
 /** 指標の名札 — what the view needs to know of an indicator. */
 export interface IndicatorName {
@@ -68,7 +67,10 @@ function showFill(fill: Fill, unit: Unit | undefined): Pick<FillView, "shown" | 
   }
   const isPercent = unit === "ratio" || (fill.format?.includes("%") ?? false);
   const shown = renderValue(fill.value, isPercent ? "ratio" : (unit ?? "cases"));
-  return { shown: unit === undefined && !isPercent ? sameWord(String(Number(fill.value.toFixed(4)))) : shown, written: isPercent ? shown.ja : String(Number(fill.value.toFixed(4))) };
+  return {
+    shown: unit === undefined && !isPercent ? sameWord(String(Number(fill.value.toFixed(4)))) : shown,
+    written: isPercent ? shown.ja : String(Number(fill.value.toFixed(4))),
+  };
 }
 
 function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
@@ -171,7 +173,12 @@ function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, 
   const years = from !== null && to !== null && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [...said].sort((a, b) => a - b);
   const band = summariseYears(held.judgements)
     .filter((year) => years.includes(year.fiscalYear) && year.judged + year.direction > 0)
-    .map((year) => ({ year: year.fiscalYear, judged: year.judged, counts: bandClasses.map((of) => ({ of, count: year[of] })).filter(({ count }) => count > 0), direction: year.direction }));
+    .map((year) => ({
+      year: year.fiscalYear,
+      judged: year.judged,
+      counts: bandClasses.map((of) => ({ of, count: year[of] })).filter(({ count }) => count > 0),
+      direction: year.direction,
+    }));
   return { id, name: plan?.name ?? "", law: plan?.law ?? null, from, to, at: plan?.at ?? null, years, band, rows };
 }
 
@@ -232,7 +239,7 @@ export function listLines(inspection: Inspection, table: number, nameOf: NameOf)
     line.confidence = Math.min(line.confidence, one.confidence);
     line.cells.push({
       at: one.at,
-      period: one.period ? renderPeriod(one.period as Period) : { ja: "", en: "" },
+      period: one.period ? renderShortPeriod(one.period) : { ja: "", en: "" },
       text: one.text,
       read: one.state === "value" && one.value !== null ? renderValue(one.value, one.unit) : stateWords[one.state],
     });

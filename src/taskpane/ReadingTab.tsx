@@ -149,6 +149,12 @@ function TableCard({ pane, engine, table }: { pane: PaneState; engine: Engine; t
   );
 }
 
+/** 50.0% read as 50% needs no second mention. */
+function isSameReading(written: string, read: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s,]/g, "").replace(/(\.\d*?)0+(?!\d)/, "$1").replace(/\.(?!\d)/, "");
+  return plain(written) === plain(read);
+}
+
 function Line({ pane, line }: { pane: PaneState; line: LineView }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
@@ -166,7 +172,7 @@ function Line({ pane, line }: { pane: PaneState; line: LineView }): ReactElement
           <li key={index}>
             <span className="muted">{sentence(cell.period)}</span>
             <span>{cell.text.trim() || "—"}</span>
-            {sentence(cell.read) !== cell.text.trim() && <span className="muted">→ {sentence(cell.read)}</span>}
+            {!isSameReading(cell.text, sentence(cell.read)) && <span className="muted">→ {sentence(cell.read)}</span>}
           </li>
         ))}
       </ul>

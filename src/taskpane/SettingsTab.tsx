@@ -33,7 +33,11 @@ const words: Words<{ readonly lead: string; readonly choices: Choices; readonly 
     lead: "選び直すと、すぐに点検し直します。設定は、次に書き込むときブックの中に保存されます。",
     version: "版",
     choices: {
-      hoursPerDay: { label: "1日の勤務時間", hint: "「9日と3時間」を日数に直すときに使います。", options: hours.map((value) => ({ value, text: writeHours(value, "時間", "分") })) },
+      hoursPerDay: {
+        label: "1日の勤務時間",
+        hint: "「9日と3時間」を日数に直すときに使います。",
+        options: hours.map((value) => ({ value, text: writeHours(value, "時間", "分") })),
+      },
       leaveYear: {
         label: "年次有給休暇の集計期間",
         hint: "暦年で集計している場合に選びます。",
@@ -81,7 +85,11 @@ const words: Words<{ readonly lead: string; readonly choices: Choices; readonly 
     lead: "A new choice checks the workbook again at once. Settings are kept inside the workbook with the next write.",
     version: "Version",
     choices: {
-      hoursPerDay: { label: "Hours in a working day", hint: "Turns “9 days and 3 hours” into days.", options: hours.map((value) => ({ value, text: writeHours(value, " h ", " min") })) },
+      hoursPerDay: {
+        label: "Hours in a working day",
+        hint: "Turns “9 days and 3 hours” into days.",
+        options: hours.map((value) => ({ value, text: writeHours(value, " h ", " min") })),
+      },
       leaveYear: {
         label: "Year of annual leave",
         hint: "Choose calendar year if leave is counted from January.",
@@ -134,7 +142,13 @@ export function SettingsTab({ pane }: { pane: PaneState }): ReactElement {
     <div className="settings">
       <p className="summary">{say.lead}</p>
       {(Object.keys(say.choices) as (keyof Choices)[]).map((key) => (
-        <ChoiceField key={key} choice={say.choices[key]} value={pane.profile[key]} standard={defaultProfile[key]} onPick={(value) => pane.changeProfile({ ...pane.profile, [key]: value })} />
+        <ChoiceField
+          key={key}
+          choice={say.choices[key]}
+          value={pane.profile[key]}
+          standard={defaultProfile[key]}
+          onPick={(value) => pane.changeProfile({ ...pane.profile, [key]: value })}
+        />
       ))}
       <p className="muted">
         {say.version} {version}

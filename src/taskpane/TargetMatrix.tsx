@@ -42,7 +42,7 @@ const words: Words<{
   },
 };
 
-const columnWidth = 74;
+const columnWidth = 66;
 
 function useColumns(box: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(4);

@@ -33,7 +33,14 @@ const words: Words<{
     laws: { jisedai: "次世代法", jokatsu: "女性活躍推進法" },
     band: "年度ごとのまとめ",
     judged: (n, parts) => `判定対象 ${n} 件中 ${parts.join("・")}`,
-    classes: { met: (n) => `達成${n}`, missed: (n) => `未達${n}`, inProgress: (n) => `途中${n}`, notApplicable: (n) => `該当なし${n}`, unknown: (n) => `未把握${n}`, toConfirm: (n) => `要確認${n}` },
+    classes: {
+      met: (n) => `達成${n}`,
+      missed: (n) => `未達${n}`,
+      inProgress: (n) => `途中${n}`,
+      notApplicable: (n) => `該当なし${n}`,
+      unknown: (n) => `未把握${n}`,
+      toConfirm: (n) => `要確認${n}`,
+    },
     direction: (n) => `（ほかに方向だけの目標 ${n}）`,
     nothingJudged: "判定対象なし",
     mark: "未達に印を付ける",
@@ -50,7 +57,14 @@ const words: Words<{
     laws: { jisedai: "Child-rearing support act", jokatsu: "Women's advancement act" },
     band: "Summary per year",
     judged: (n, parts) => `${n} judged: ${parts.join(", ")}`,
-    classes: { met: (n) => `${n} met`, missed: (n) => `${n} missed`, inProgress: (n) => `${n} under way`, notApplicable: (n) => `${n} with no one eligible`, unknown: (n) => `${n} not known`, toConfirm: (n) => `${n} to review` },
+    classes: {
+      met: (n) => `${n} met`,
+      missed: (n) => `${n} missed`,
+      inProgress: (n) => `${n} under way`,
+      notApplicable: (n) => `${n} with no one eligible`,
+      unknown: (n) => `${n} not known`,
+      toConfirm: (n) => `${n} to review`,
+    },
     direction: (n) => `(and ${n} naming only a direction)`,
     nothingJudged: "nothing to judge",
     mark: "Mark what is missed",
@@ -124,7 +138,12 @@ function YearBand({ plan }: { plan: PlanView }): ReactElement | null {
         <li key={one.year}>
           <strong>{writeYear(one.year, language)}</strong>
           <span>
-            {one.judged === 0 ? say.nothingJudged : say.judged(one.judged, one.counts.map(({ of, count }) => say.classes[of](count)))}
+            {one.judged === 0
+              ? say.nothingJudged
+              : say.judged(
+                  one.judged,
+                  one.counts.map(({ of, count }) => say.classes[of](count)),
+                )}
             {one.direction > 0 && <span className="muted"> {say.direction(one.direction)}</span>}
           </span>
         </li>

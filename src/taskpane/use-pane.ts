@@ -139,7 +139,11 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   );
 
   const write = useCallback(
-    async (kind: LastBatch["kind"], propose: () => Promise<readonly Edit[]>, note: (edits: readonly Edit[], report: Awaited<ReturnType<PaneHost["apply"]>>) => readonly JournalEntry[]) => {
+    async (
+      kind: LastBatch["kind"],
+      propose: () => Promise<readonly Edit[]>,
+      note: (edits: readonly Edit[], report: Awaited<ReturnType<PaneHost["apply"]>>) => readonly JournalEntry[],
+    ) => {
       setWriting(true);
       setRefusal(undefined);
       setLastBatch(undefined);
@@ -201,8 +205,25 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const view = phase.kind === "done" ? phase.view : undefined;
   return useMemo(
     () => ({
-      phase, view, isStale, isWriting, lastBatch, refusal, journal, profile: profile ?? defaultProfile, shown,
-      inspect, stop, show, preview, applyFills, mark, unmark, undo, changeProfile, dismiss,
+      phase,
+      view,
+      isStale,
+      isWriting,
+      lastBatch,
+      refusal,
+      journal,
+      profile: profile ?? defaultProfile,
+      shown,
+      inspect,
+      stop,
+      show,
+      preview,
+      applyFills,
+      mark,
+      unmark,
+      undo,
+      changeProfile,
+      dismiss,
     }),
     [phase, view, isStale, isWriting, lastBatch, refusal, journal, profile, shown, inspect, stop, show, preview, applyFills, mark, unmark, undo, changeProfile, dismiss],
   );

@@ -68,7 +68,17 @@ export function SheetView(props: {
       </div>
       <div className="grid-box" id="sheet-panel" role="tabpanel" aria-label={say.grid(sheet)}>
         {shape ? (
-          <Grid shape={shape} tileAt={tileAt} want={want} active={active} onActive={setActive} reveal={request?.at.sheet === sheet ? request : undefined} ghosts={ghosts} related={related} words={words} />
+          <Grid
+            shape={shape}
+            tileAt={tileAt}
+            want={want}
+            active={active}
+            onActive={setActive}
+            reveal={request?.at.sheet === sheet ? request : undefined}
+            ghosts={ghosts}
+            related={related}
+            words={words}
+          />
         ) : (
           <p className="grid-wait">{say.opening}</p>
         )}

@@ -167,7 +167,17 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
         <div className="desk">
           {opened ? (
             <>
-              <SheetView key={opened.host.workbookName + opened.file.tabs.length} keeper={keeper} file={opened.file} version={version} sheet={sheet} onSheet={setSheet} request={request} drafts={drafts} onError={fail} />
+              <SheetView
+                key={opened.host.workbookName + opened.file.tabs.length}
+                keeper={keeper}
+                file={opened.file}
+                version={version}
+                sheet={sheet}
+                onSheet={setSheet}
+                request={request}
+                drafts={drafts}
+                onError={fail}
+              />
               <PaneResizer width={paneWidth} onWidth={setPaneWidth} label={say.resize} />
               <aside className="pane-box" aria-label={say.pane} style={{ width: paneWidth }}>
                 <Pane host={opened.host} engine={engine} language={language} onLanguage={setLanguage} />

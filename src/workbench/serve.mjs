@@ -38,10 +38,8 @@ function isOwnHost(host) {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? "");
 }
 
-/** 配る — serves a folder on 127.0.0.1, on the first free port from `from` up. */
-export function serve(folder = path.join(root, "dist"), from = 3000) {
-  const { policy } = require("../../webpack.config.js");
-  const server = createServer(async (request, response) => {
+function answer(folder, policy) {
+  return async (request, response) => {
     const refuse = (status) => response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(String(status));
     if (!isOwnHost(request.headers.host)) return refuse(403);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
@@ -52,7 +50,7 @@ export function serve(folder = path.join(root, "dist"), from = 3000) {
       return refuse(400);
     }
     const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
-    if (!file.startsWith(folder + path.sep)) return refuse(404);
+    if (!file.startsWith(folder + path.sep) || file.includes("\0")) return refuse(404);
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) return refuse(404);
     response.writeHead(200, {
@@ -65,16 +63,42 @@ export function serve(folder = path.join(root, "dist"), from = 3000) {
     });
     if (request.method === "HEAD") return response.end();
     return createReadStream(file).pipe(response);
-  });
+  };
+}
+
+function listen(handler, port, address) {
   return new Promise((resolve, reject) => {
-    let port = from;
-    server.on("error", (error) => {
-      if (error.code === "EADDRINUSE" && port < from + 100) server.listen(++port, "127.0.0.1");
-      else reject(error);
-    });
-    server.on("listening", () => resolve({ server, address: `http://localhost:${port}/` }));
-    server.listen(port, "127.0.0.1");
+    const server = createServer(handler);
+    server.once("error", reject);
+    server.listen(port, address, () => resolve(server));
   });
+}
+
+/**
+ * 配る — serves a folder on this machine's loopback addresses, on the first free port from `from` up.
+ *
+ * A browser may take "localhost" for either address, so both are taken, or neither.
+ */
+export async function serve(folder = path.join(root, "dist"), from = 3000) {
+  const { policy } = require("../../webpack.config.js");
+  const handler = answer(folder, policy);
+  for (let port = from; port < from + 100; port++) {
+    const servers = [];
+    try {
+      servers.push(await listen(handler, port, "127.0.0.1"));
+      const second = await listen(handler, port, "::1").catch((error) => {
+        // A machine without IPv6 has only the one address.
+        if (error.code === "EADDRINUSE") throw error;
+        return undefined;
+      });
+      if (second) servers.push(second);
+      return { address: `http://localhost:${port}/`, close: () => servers.forEach((server) => server.close()) };
+    } catch (error) {
+      servers.forEach((server) => server.close());
+      if (error.code !== "EADDRINUSE") throw error;
+    }
+  }
+  throw new Error(`no free port from ${from} to ${from + 99}`);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -62,7 +62,8 @@ export const workbenchWords: Words<{
     opening: "Opening the file…",
     empty: "Open a workbook to check",
     emptyHint: "You can also drop an Excel file (.xlsx, .xlsm) here. It stays on this computer and is sent nowhere.",
-    kept: (charts, images) => [charts > 0 ? `${charts} ${charts === 1 ? "chart" : "charts"}` : "", images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : ""].filter(Boolean).join(", "),
+    kept: (charts, images) =>
+      [charts > 0 ? `${charts} ${charts === 1 ? "chart" : "charts"}` : "", images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : ""].filter(Boolean).join(", "),
     keptHint: "Not drawn here, but kept as they are when saving.",
     sheets: "Sheets",
     hidden: "hidden",

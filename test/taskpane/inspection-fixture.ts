@@ -60,7 +60,10 @@ const findings: Finding[] = [
     severity: "error",
     at: at(leaves, "B5"),
     related: [at(leaves, "B4")],
-    message: { ja: "対象者がいないため率は計算できません。「該当者なし」が適切です。", en: "Nobody was eligible, so there is no rate. “該当者なし” (no one eligible) is the right entry." },
+    message: {
+      ja: "対象者がいないため率は計算できません。「該当者なし」が適切です。",
+      en: "Nobody was eligible, so there is no rate. “該当者なし” (no one eligible) is the right entry.",
+    },
     fix: { text: "該当者なし" },
     indicator: "partial_leave_rate",
     fiscalYear: 2021,
@@ -88,7 +91,14 @@ const findings: Finding[] = [
   },
 ];
 
-const plan = (id: string, name: string, law: Plan["law"], from: number, to: number, cell: string): Plan => ({ id, name, law, from: fiscalYear(from), to: fiscalYear(to), at: at(leaves, cell) });
+const plan = (id: string, name: string, law: Plan["law"], from: number, to: number, cell: string): Plan => ({
+  id,
+  name,
+  law,
+  from: fiscalYear(from),
+  to: fiscalYear(to),
+  at: at(leaves, cell),
+});
 
 const target = (id: string, indicator: string, text: string, more: Partial<Target> = {}): Target => ({
   id,
@@ -117,7 +127,16 @@ const annualLeave = target("t1", "annual_leave_avg_days", "12日以上");
 const fathers = target("t2", "childcare_leave_rate", "50%以上", { value: 0.5, unit: "ratio", group: { sex: "male" } });
 const direction = target("t3", "female_manager_rate", "登用を促進", { kind: "direction-only", value: null, unit: null, comparison: null, plans: ["p2"] });
 
-function judge(plan: string | null, of: Target, fy: number, status: JudgementStatus, value: number | null, cell: string, gap: Judgement["gap"], because: Judgement["because"]): Judgement {
+function judge(
+  plan: string | null,
+  of: Target,
+  fy: number,
+  status: JudgementStatus,
+  value: number | null,
+  cell: string,
+  gap: Judgement["gap"],
+  because: Judgement["because"],
+): Judgement {
   return {
     plan,
     indicator: of.indicator,
@@ -133,11 +152,32 @@ function judge(plan: string | null, of: Target, fy: number, status: JudgementSta
 }
 
 const judgements: Judgement[] = [
-  judge(jisedai, annualLeave, 2023, "missed", 11.9, "E33", { value: 0.1, unit: "days", people: null }, { ja: "実績11.9日は目標12日以上に届いていません。", en: "11.9 days do not reach the target of 12 days." }),
+  judge(
+    jisedai,
+    annualLeave,
+    2023,
+    "missed",
+    11.9,
+    "E33",
+    { value: 0.1, unit: "days", people: null },
+    { ja: "実績11.9日は目標12日以上に届いていません。", en: "11.9 days do not reach the target of 12 days." },
+  ),
   judge(jisedai, annualLeave, 2024, "met", 12.4, "F33", null, { ja: "実績12.4日は目標12日以上を満たしています。", en: "12.4 days meet the target of 12 days." }),
-  judge(jisedai, fathers, 2023, "missed", 0.375, "E21", { value: 0.125, unit: "ratio", people: 1 }, { ja: "実績37.5%（3人/8人）は目標50%以上に届いていません。", en: "37.5% (3 of 8) do not reach the target of 50%." }),
+  judge(
+    jisedai,
+    fathers,
+    2023,
+    "missed",
+    0.375,
+    "E21",
+    { value: 0.125, unit: "ratio", people: 1 },
+    { ja: "実績37.5%（3人/8人）は目標50%以上に届いていません。", en: "37.5% (3 of 8) do not reach the target of 50%." },
+  ),
   judge(jisedai, fathers, 2024, "pending", null, "F21", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
-  judge(jokatsu, direction, 2023, "improved", 0.2, "C9", null, { ja: "目標が「促進」のため、達成・未達の判定はしません。前年度より増えています。", en: "The target names only a direction: it is not met or missed. The share has grown." }),
+  judge(jokatsu, direction, 2023, "improved", 0.2, "C9", null, {
+    ja: "目標が「促進」のため、達成・未達の判定はしません。前年度より増えています。",
+    en: "The target names only a direction: it is not met or missed. The share has grown.",
+  }),
   judge(jokatsu, direction, 2024, "unchanged", 0.2, "D9", null, { ja: "前年度と同じ値です。", en: "Same as the year before." }),
   judge(jokatsu, direction, 2025, "pending", null, "E9", null, { ja: "この年度の実績がまだ入力されていません。", en: "The figure of this year has not been entered yet." }),
 ];
@@ -192,7 +232,17 @@ export const inspection: Inspection = {
   profile: defaultProfile,
   reading: {
     tables: [
-      { id: 0, sheet: leaves, range: { top: 1, left: 0, bottom: 6, right: 4 }, captions: [{ at: at(leaves, "A1"), text: "⑬部分休業（第１号部分休業）" }], notes: [], periods: [], headcount: undefined, indicator: "partial_leave_rate", confidence: 0.96 },
+      {
+        id: 0,
+        sheet: leaves,
+        range: { top: 1, left: 0, bottom: 6, right: 4 },
+        captions: [{ at: at(leaves, "A1"), text: "⑬部分休業（第１号部分休業）" }],
+        notes: [],
+        periods: [],
+        headcount: undefined,
+        indicator: "partial_leave_rate",
+        confidence: 0.96,
+      },
       { id: 1, sheet: women, range: { top: 3, left: 0, bottom: 9, right: 5 }, captions: [], notes: [], periods: [], headcount: undefined, indicator: undefined, confidence: 0.55 },
     ],
     observations: [
@@ -207,10 +257,23 @@ export const inspection: Inspection = {
     headcounts: [],
     asides: [],
     texts: [],
-    unread: [{ sheet: women, range: { top: 20, left: 0, bottom: 24, right: 3 }, figures: 8, because: { ja: "見出しの語から指標を決められませんでした。", en: "No heading tells which indicator this is." } }],
+    unread: [
+      {
+        sheet: women,
+        range: { top: 20, left: 0, bottom: 24, right: 3 },
+        figures: 8,
+        because: { ja: "見出しの語から指標を決められませんでした。", en: "No heading tells which indicator this is." },
+      },
+    ],
   },
   findings,
-  notChecked: [{ check: "managers-disagree-with-grades", at: at(women, "A12"), missing: { ja: "管理職にあたる級が分からないため、級別表との照合はできません。", en: "Which grades are managers is not known, so the table by grade cannot be compared." } }],
+  notChecked: [
+    {
+      check: "managers-disagree-with-grades",
+      at: at(women, "A12"),
+      missing: { ja: "管理職にあたる級が分からないため、級別表との照合はできません。", en: "Which grades are managers is not known, so the table by grade cannot be compared." },
+    },
+  ],
   failures: [],
   fills,
   judgements,
@@ -218,7 +281,21 @@ export const inspection: Inspection = {
 
 /** The names of the fixture's indicators. */
 export function nameOf(id: string): { label: { ja: string; en: string }; direction: "up" } | undefined {
-  const ja = ({ partial_leave_rate: "部分休業取得率", childcare_leave_rate: "育児休業取得率", annual_leave_avg_days: "年次有給休暇 平均取得日数", female_manager_rate: "管理的地位にある職員に占める女性職員の割合" } as { readonly [id: string]: string })[id];
-  const en = ({ partial_leave_rate: "Partial leave uptake", childcare_leave_rate: "Childcare leave uptake", annual_leave_avg_days: "Annual leave, average days", female_manager_rate: "Share of women among managers" } as { readonly [id: string]: string })[id];
+  const ja = (
+    {
+      partial_leave_rate: "部分休業取得率",
+      childcare_leave_rate: "育児休業取得率",
+      annual_leave_avg_days: "年次有給休暇 平均取得日数",
+      female_manager_rate: "管理的地位にある職員に占める女性職員の割合",
+    } as { readonly [id: string]: string }
+  )[id];
+  const en = (
+    {
+      partial_leave_rate: "Partial leave uptake",
+      childcare_leave_rate: "Childcare leave uptake",
+      annual_leave_avg_days: "Annual leave, average days",
+      female_manager_rate: "Share of women among managers",
+    } as { readonly [id: string]: string }
+  )[id];
   return ja && en ? { label: { ja, en }, direction: "up" } : undefined;
 }

@@ -80,10 +80,7 @@ export function Grid(props: GridProps): ReactElement {
   useEffect(() => want(ranges), [want, ranges]);
 
   const pick = useCallback((row: number, col: number) => onActive({ row, col }), [onActive]);
-  const scene: GridScene = useMemo(
-    () => ({ shape, rows, cols, tileAt, ghosts, related, words, pick }),
-    [shape, rows, cols, tileAt, ghosts, related, words, pick],
-  );
+  const scene: GridScene = useMemo(() => ({ shape, rows, cols, tileAt, ghosts, related, words, pick }), [shape, rows, cols, tileAt, ghosts, related, words, pick]);
 
   const bring = useCallback(
     (spot: CellSpot) => {
@@ -139,15 +136,34 @@ export function Grid(props: GridProps): ReactElement {
     const page = Math.max(1, findLine(rows, view.top + view.height) - findLine(rows, view.top) - 1);
     let { row, col } = active;
     switch (event.key) {
-      case "ArrowDown": row = far ? lastRow : step(rows, over?.bottom ?? row, 1); break;
-      case "ArrowUp": row = far ? 0 : step(rows, row, -1); break;
-      case "ArrowRight": col = far ? lastCol : step(cols, over?.right ?? col, 1); break;
-      case "ArrowLeft": col = far ? 0 : step(cols, col, -1); break;
-      case "PageDown": row = Math.min(countLines(rows) - 1, row + page); break;
-      case "PageUp": row = Math.max(0, row - page); break;
-      case "Home": col = 0; if (far) row = 0; break;
-      case "End": col = lastCol; if (far) row = lastRow; break;
-      default: return;
+      case "ArrowDown":
+        row = far ? lastRow : step(rows, over?.bottom ?? row, 1);
+        break;
+      case "ArrowUp":
+        row = far ? 0 : step(rows, row, -1);
+        break;
+      case "ArrowRight":
+        col = far ? lastCol : step(cols, over?.right ?? col, 1);
+        break;
+      case "ArrowLeft":
+        col = far ? 0 : step(cols, col, -1);
+        break;
+      case "PageDown":
+        row = Math.min(countLines(rows) - 1, row + page);
+        break;
+      case "PageUp":
+        row = Math.max(0, row - page);
+        break;
+      case "Home":
+        col = 0;
+        if (far) row = 0;
+        break;
+      case "End":
+        col = lastCol;
+        if (far) row = lastRow;
+        break;
+      default:
+        return;
     }
     event.preventDefault();
     const anchor = findShown({ tileAt }, row, col).merge?.range;
@@ -167,7 +183,9 @@ export function Grid(props: GridProps): ReactElement {
 
   const isDrawnRow = (row: number): boolean => (row >= top && row <= bottom) || row < frozen.rows;
   const isDrawnCol = (col: number): boolean => (col >= left && col <= right) || col < frozen.cols;
-  const outlying = listMerges(ranges, tileAt).filter(({ range: at }) => !isDrawnRow(at.top) || !isDrawnCol(at.left) || measureSpan(rows, at.top, at.top) === 0 || measureSpan(cols, at.left, at.left) === 0);
+  const outlying = listMerges(ranges, tileAt).filter(
+    ({ range: at }) => !isDrawnRow(at.top) || !isDrawnCol(at.left) || measureSpan(rows, at.top, at.top) === 0 || measureSpan(cols, at.left, at.left) === 0,
+  );
 
   const totalWidth = headingWidth + findEdge(cols, countLines(cols));
   const totalHeight = headingHeight + findEdge(rows, countLines(rows));

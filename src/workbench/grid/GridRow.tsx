@@ -64,11 +64,7 @@ export function GridCell(props: {
   if (ghost !== undefined) names.push("is-ghost");
   if (scene.related.has(key)) names.push("is-related");
   if (isActive) names.push("is-active");
-  const label = [
-    writeAddress(range.top, range.left),
-    ghost !== undefined ? `${scene.words.ghost} ${ghost}` : cell.text,
-    cell.isMarked ? scene.words.marked : "",
-  ]
+  const label = [writeAddress(range.top, range.left), ghost !== undefined ? `${scene.words.ghost} ${ghost}` : cell.text, cell.isMarked ? scene.words.marked : ""]
     .filter(Boolean)
     .join(" ");
   return (
@@ -134,16 +130,7 @@ function listCells(scene: GridScene, row: number, first: number, last: number, a
       }
     }
     drawn.push(
-      <GridCell
-        key={col}
-        scene={scene}
-        cell={cell}
-        range={range}
-        isActive={activeCol === col}
-        style={placeRange(scene, range, top)}
-        room={room}
-        isOpen={col < openUntil}
-      />,
+      <GridCell key={col} scene={scene} cell={cell} range={range} isActive={activeCol === col} style={placeRange(scene, range, top)} room={room} isOpen={col < openUntil} />,
     );
   }
   return drawn;

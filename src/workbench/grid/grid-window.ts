@@ -4,12 +4,7 @@ import { tileCols, tileRows } from "../sheet-view";
 import { type Axis, countLines, findEdge, findLine } from "./axis";
 
 /** 見える範囲 — the lines a viewport shows, with a few more on either side so that scrolling does not flash. */
-export function findWindow(
-  rows: Axis,
-  cols: Axis,
-  view: { top: number; left: number; height: number; width: number },
-  frozen: { rows: number; cols: number },
-): CellRange {
+export function findWindow(rows: Axis, cols: Axis, view: { top: number; left: number; height: number; width: number }, frozen: { rows: number; cols: number }): CellRange {
   return {
     top: Math.max(frozen.rows, findLine(rows, view.top + findEdge(rows, frozen.rows)) - 4),
     left: Math.max(frozen.cols, findLine(cols, view.left + findEdge(cols, frozen.cols)) - 1),
@@ -64,8 +59,7 @@ export function listMerges(ranges: readonly CellRange[], tileAt: (row: number, c
     for (const { row, col } of listTiles(range))
       for (const merge of tileAt(row, col)?.merges ?? []) {
         const at = merge.range;
-        if (at.top <= range.bottom && at.bottom >= range.top && at.left <= range.right && at.right >= range.left)
-          found.set(cellKey(at.top, at.left), merge);
+        if (at.top <= range.bottom && at.bottom >= range.top && at.left <= range.right && at.right >= range.left) found.set(cellKey(at.top, at.left), merge);
       }
   return [...found.values()];
 }
