@@ -351,7 +351,7 @@ describe("いつでも", () => {
           if (figure.value !== null) expect(Number.isFinite(figure.value)).toBe(true);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 

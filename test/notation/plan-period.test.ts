@@ -28,6 +28,7 @@ describe("計画期間を読む", () => {
   test("the law, when one is named", () => {
     expect(readLaw("次世代育成支援対策推進法に係る特定事業主行動計画")).toBe("jisedai");
     expect(readLaw("女性の職業生活における活躍の推進に関する法律に係る特定事業主行動計画")).toBe("jokatsu");
+    expect(readLaw("女性の活躍に関する数値目標の状況")).toBe("jokatsu");
     expect(readLaw("次世代育成支援対策推進法及び女性活躍推進法")).toBeNull();
     expect(readLaw("特定事業主行動計画")).toBeNull();
   });
