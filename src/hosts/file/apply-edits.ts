@@ -70,14 +70,14 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
   writers.strings.finish();
   writers.styles.finish();
   if (sheets.some((sheet) => sheet.written.size > 0)) askForCalculation(editor);
-  if (ownData !== undefined) writeOwnData(editor, ownData);
+  if (ownData !== undefined) ownData = writeOwnData(editor, ownData);
 
   const report = { applied, refused };
-  const touched = editor.touched();
+  const touched = editor.finish();
   if (touched.size === 0) return { opened, report };
   if (!options.allowSigned && isSigned(opened)) throw refuseSigned();
   const bytes = editor.write();
-  return { opened: verifyResult(opened, bytes, { touched: editor.touched(), sheets, ownData }), report };
+  return { opened: verifyResult(opened, bytes, { touched, sheets, ownData }), report };
 }
 
 /** 電子署名があるか — is the file signed as a whole? A signature of its macros alone does not count: it does not cover the sheets. */

@@ -10,16 +10,19 @@ const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /**
  * 自分のデータを書く — puts our text into the workbook, as a customXml item of its own; null takes it out with all that belongs to it.
  *
+ * shape   gives back the text as it will be read again
  * @throws HostRefusal when our own item is damaged
  */
-export function writeOwnData(editor: PackageEditor, text: string | null): void {
+export function writeOwnData(editor: PackageEditor, wanted: string | null): string | null {
   const { opened } = editor;
-  if (readOwnData(opened) === text) return;
+  const text = wanted === null ? null : leaveOutUnwritable(wanted);
+  if (readOwnData(opened) === text) return text;
   const item = findOwnDataPart(opened);
   if (text === null) {
     if (item !== undefined) removeItem(editor, item);
   } else if (item !== undefined) editor.replace(item, itemText(text));
   else addItem(editor, text);
+  return text;
 }
 
 function addItem(editor: PackageEditor, text: string): void {
@@ -46,6 +49,11 @@ function removeItem(editor: PackageEditor, item: string): void {
   editor.remove(item);
   for (const relation of relationshipsOf(opened, opened.workbookPart))
     if (!relation.isExternal && relation.type === "customXml" && findPart(opened, relation.target) === item) editor.removeRelationship(opened.workbookPart, relation);
+}
+
+/** No text of ours holds such characters; should one ever, it must not cost the user the whole workbook. */
+function leaveOutUnwritable(text: string): string {
+  return text.replace(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
 }
 
 function isTaken(editor: PackageEditor, number: number): boolean {

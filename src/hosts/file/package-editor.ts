@@ -72,30 +72,24 @@ export class PackageEditor {
     this.splice(relationshipsPart(from), [{ start: relation.start, end: relation.end, text: "" }]);
   }
 
-  /** Names of the parts that will differ, go or come. */
-  touched(): Set<string> {
-    return new Set([...this.splices.keys(), ...this.replaced.keys(), ...this.added.keys(), ...this.removed]);
-  }
-
   /**
-   * The file with its changes; the very same bytes when there are none.
+   * Nothing more will come: makes the texts of the changed parts. Returns the names of the parts that differ, go or come.
    *
    * @throws HostRefusal when a part to be changed is damaged
    */
-  write(): Uint8Array {
-    const { opened } = this;
+  finish(): ReadonlySet<string> {
     for (const [from, { texts }] of this.relations) this.writeRelations(from, texts);
     this.writeContentTypes();
-    if (this.touched().size === 0) return opened.zip.bytes;
-    const replaced = new Map<string, Uint8Array>();
-    for (const [name, splices] of this.splices) {
-      if (this.removed.has(name)) continue;
-      const part = this.part(name);
-      replaced.set(name, encodePart(part, applySplices(part.text, splices)));
-    }
-    for (const [name, text] of this.replaced) if (!this.removed.has(name)) replaced.set(name, encodePart(this.part(name), text));
+    for (const [name, splices] of this.splices) this.replace(name, applySplices(this.part(name).text, splices));
+    for (const name of this.removed) this.replaced.delete(name);
+    return new Set([...this.replaced.keys(), ...this.added.keys(), ...this.removed]);
+  }
+
+  /** The file with its changes, after `finish`. @throws HostRefusal when it would be too large */
+  write(): Uint8Array {
+    const replaced = new Map([...this.replaced].map(([name, text]) => [name, encodePart(this.part(name), text)]));
     const added = new Map([...this.added].map(([name, text]) => [name, new TextEncoder().encode(text)]));
-    return writeZip(opened.zip, { replaced, removed: this.removed, added });
+    return writeZip(this.opened.zip, { replaced, removed: this.removed, added });
   }
 
   private relationsOf(from: string): { readonly ids: Set<string>; readonly texts: string[] } {

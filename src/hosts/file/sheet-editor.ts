@@ -94,7 +94,8 @@ export class SheetEditor {
       const style = this.newStyle(layout, edit);
       if (style === undefined && isSame(edit, current.get(key))) continue;
       if (layout.rows.get(edit.row)?.cells.get(edit.col)?.type === "s" && !writes.has(key)) strings.drop();
-      const { row, col, value, formula } = edit;
+      const { row, col, formula } = edit;
+      const value = formula === null && edit.value === "" ? null : edit.value;
       const content = typeof value === "string" && formula === null ? strings.write(layout.prefix, value) : writeContent(layout.prefix, value, formula);
       writes.set(key, { row, col, content, style });
       if (style !== undefined) this.styleOf.set(key, style);
@@ -173,7 +174,7 @@ function holds(current: Current | undefined, was: Was): boolean {
 }
 
 function isSame(edit: CellEdit, current: Current | undefined): boolean {
-  if (!current) return edit.value === null && edit.formula === null;
+  if (!current) return isBlank(edit.value) && edit.formula === null;
   return !current.isErrorAlone && current.value === edit.value && current.formula === edit.formula;
 }
 

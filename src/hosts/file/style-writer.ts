@@ -156,7 +156,11 @@ function readTable(scanner: XmlScanner): StyleTable {
           scanner.skip();
         }),
       );
-    else if (scanner.is("cellXfs")) lists.set(local, readList(scanner, () => formats.push(readFormat(scanner, codesById))));
+    else if (scanner.is("cellXfs"))
+      lists.set(
+        local,
+        readList(scanner, () => formats.push(readFormat(scanner, codesById))),
+      );
     else if (scanner.is("dxfs"))
       lists.set(
         local,

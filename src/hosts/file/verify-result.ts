@@ -32,9 +32,7 @@ export interface Expected {
 export function verifyResult(before: OpenedFile, bytes: Uint8Array, expected: Expected): OpenedFile {
   const after = openWorkbookFile(bytes, before.name);
   const isRight =
-    haveSameParts(before, after, expected.touched) &&
-    (expected.ownData === undefined || readOwnData(after) === expected.ownData) &&
-    haveRightSheets(before, after, expected);
+    haveSameParts(before, after, expected.touched) && (expected.ownData === undefined || readOwnData(after) === expected.ownData) && haveRightSheets(before, after, expected);
   if (!isRight) throw refuseUnwritable();
   return after;
 }
@@ -43,7 +41,13 @@ function haveSameParts(before: OpenedFile, after: OpenedFile, touched: ReadonlyS
   return before.zip.entries.every((entry) => {
     if (touched.has(entry.name)) return true;
     const copy = after.entries.get(entry.name.toLowerCase());
-    return copy?.name === entry.name && copy.crc === entry.crc && copy.size === entry.size && copy.method === entry.method && isEqual(rawEntry(before.zip, entry), rawEntry(after.zip, copy));
+    return (
+      copy?.name === entry.name &&
+      copy.crc === entry.crc &&
+      copy.size === entry.size &&
+      copy.method === entry.method &&
+      isEqual(rawEntry(before.zip, entry), rawEntry(after.zip, copy))
+    );
   });
 }
 

@@ -98,7 +98,7 @@ function packed(content: Uint8Array): Pick<OutEntry, "method" | "crc" | "size" |
 function withoutWideSizes(extra: Uint8Array): Uint8Array {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
   const kept: Uint8Array[] = [];
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + view.getUint16(at + 2, true);
     if (end > extra.length) break;
     if (view.getUint16(at, true) !== 1) kept.push(extra.subarray(at, end));
@@ -111,8 +111,7 @@ function archiveComment(zip: ZipArchive): Uint8Array {
   const { bytes } = zip;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--)
-    if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= bytes.length)
-      return bytes.subarray(at + 22, at + 22 + view.getUint16(at + 20, true));
+    if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= bytes.length) return bytes.subarray(at + 22, at + 22 + view.getUint16(at + 20, true));
   return EMPTY;
 }
 

@@ -14,30 +14,114 @@ function rowsAfter(rows: string, edits: readonly Edit[], more: Partial<BuiltWork
 
 describe("a cell that is written", () => {
   test.each<{ because: string; rows: string; edits: readonly Edit[]; after: string; more?: Partial<BuiltWorkbook> }>([
-    { because: "a number takes the place of another one and everything else of the cell stays", rows: '<row r="2" spans="1:3"><c r="A2" s="3" ph="1"><v>1</v></c><c r="B2"><v>2</v></c></row>', edits: [setCell("A2", 5.5, { was: 1 })], after: '<row r="2" spans="1:3"><c r="A2" s="3" ph="1"><v>5.5</v></c><c r="B2"><v>2</v></c></row>' },
-    { because: "the kind of the old value and its metadata go with it", rows: '<row r="1"><c r="A1" s="1" t="b" cm="1" vm="2"><v>1</v></c></row>', edits: [setCell("A1", 2, { was: true })], after: '<row r="1"><c r="A1" s="1"><v>2</v></c></row>' },
+    {
+      because: "a number takes the place of another one and everything else of the cell stays",
+      rows: '<row r="2" spans="1:3"><c r="A2" s="3" ph="1"><v>1</v></c><c r="B2"><v>2</v></c></row>',
+      edits: [setCell("A2", 5.5, { was: 1 })],
+      after: '<row r="2" spans="1:3"><c r="A2" s="3" ph="1"><v>5.5</v></c><c r="B2"><v>2</v></c></row>',
+    },
+    {
+      because: "the kind of the old value and its metadata go with it",
+      rows: '<row r="1"><c r="A1" s="1" t="b" cm="1" vm="2"><v>1</v></c></row>',
+      edits: [setCell("A1", 2, { was: true })],
+      after: '<row r="1"><c r="A1" s="1"><v>2</v></c></row>',
+    },
     { because: "a styled blank keeps its style", rows: '<row r="1"><c r="A1" s="2"/></row>', edits: [setCell("A1", 2)], after: '<row r="1"><c r="A1" s="2"><v>2</v></c></row>' },
-    { because: "a formula comes with its computed value", rows: '<row r="1"><c r="A1" s="2"/></row>', edits: [setCell("A1", 0.5, { formula: 'IF(B1<>"",B1&"人",0)' })], after: '<row r="1"><c r="A1" s="2"><f>IF(B1&lt;&gt;"",B1&amp;"人",0)</f><v>0.5</v></c></row>' },
-    { because: "a formula may give a text", rows: '<row r="1"><c r="A1"/></row>', edits: [setCell("A1", "該当者なし", { formula: "B1" })], after: '<row r="1"><c r="A1" t="str"><f>B1</f><v>該当者なし</v></c></row>' },
-    { because: "a formula may come without a value", rows: '<row r="1"><c r="A1" t="str"><v>x</v></c></row>', edits: [setCell("A1", null, { formula: "B1", was: "x" })], after: '<row r="1"><c r="A1"><f>B1</f></c></row>' },
-    { because: "a new cell stands in order, and the row no longer promises its columns", rows: '<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row>', edits: [setCell("E1", 5), setCell("B1", 2), setCell("D1", 4)], after: '<row r="1" ht="20"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><v>4</v></c><c r="E1"><v>5</v></c></row>' },
-    { because: "new rows stand in order", rows: '<row r="3"><c r="A3"><v>3</v></c></row>', edits: [setCell("B5", 52), setCell("A5", 51), setCell("A1", 1), setCell("A4", 4)], after: '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><v>3</v></c></row><row r="4"><c r="A4"><v>4</v></c></row><row r="5"><c r="A5"><v>51</v></c><c r="B5"><v>52</v></c></row>' },
-    { because: "a row without cells opens for the new one", rows: '<row r="1" s="1" customFormat="1"/><row r="2"></row>', edits: [setCell("B1", 1), setCell("A2", 2)], after: '<row r="1" s="1" customFormat="1"><c r="B1" s="1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>' },
+    {
+      because: "a formula comes with its computed value",
+      rows: '<row r="1"><c r="A1" s="2"/></row>',
+      edits: [setCell("A1", 0.5, { formula: 'IF(B1<>"",B1&"人",0)' })],
+      after: '<row r="1"><c r="A1" s="2"><f>IF(B1&lt;&gt;"",B1&amp;"人",0)</f><v>0.5</v></c></row>',
+    },
+    {
+      because: "a formula may give a text",
+      rows: '<row r="1"><c r="A1"/></row>',
+      edits: [setCell("A1", "該当者なし", { formula: "B1" })],
+      after: '<row r="1"><c r="A1" t="str"><f>B1</f><v>該当者なし</v></c></row>',
+    },
+    {
+      because: "a formula may come without a value",
+      rows: '<row r="1"><c r="A1" t="str"><v>x</v></c></row>',
+      edits: [setCell("A1", null, { formula: "B1", was: "x" })],
+      after: '<row r="1"><c r="A1"><f>B1</f></c></row>',
+    },
+    {
+      because: "a new cell stands in order, and the row no longer promises its columns",
+      rows: '<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row>',
+      edits: [setCell("E1", 5), setCell("B1", 2), setCell("D1", 4)],
+      after: '<row r="1" ht="20"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><v>4</v></c><c r="E1"><v>5</v></c></row>',
+    },
+    {
+      because: "new rows stand in order",
+      rows: '<row r="3"><c r="A3"><v>3</v></c></row>',
+      edits: [setCell("B5", 52), setCell("A5", 51), setCell("A1", 1), setCell("A4", 4)],
+      after:
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><v>3</v></c></row><row r="4"><c r="A4"><v>4</v></c></row><row r="5"><c r="A5"><v>51</v></c><c r="B5"><v>52</v></c></row>',
+    },
+    {
+      because: "a row without cells opens for the new one",
+      rows: '<row r="1" s="1" customFormat="1"/><row r="2"></row>',
+      edits: [setCell("B1", 1), setCell("A2", 2)],
+      after: '<row r="1" s="1" customFormat="1"><c r="B1" s="1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+    },
     { because: "an empty sheet opens for the first row", rows: "", edits: [setCell("C3", 1)], after: '<row r="3"><c r="C3"><v>1</v></c></row>' },
-    { because: "cells that state no address keep none", rows: "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", edits: [setCell("B1", 5, { was: 2 }), setCell("C1", 6), setCell("B2", 7)], after: '<row><c><v>1</v></c><c><v>5</v></c><c r="C1"><v>6</v></c></row><row><c><v>3</v></c><c r="B2"><v>7</v></c></row>' },
-    { because: "line breaks between elements stay", rows: '\r\n  <row r="1">\r\n    <c r="A1"><v>1</v></c>\r\n  </row>\r\n', edits: [setCell("A1", 2, { was: 1 }), setCell("A2", 3)], after: '\r\n  <row r="1">\r\n    <c r="A1"><v>2</v></c>\r\n  </row>\r\n<row r="2"><c r="A2"><v>3</v></c></row>' },
-    { because: "what stands beside the value in a cell stays", rows: '<row r="1"><c r="A1"><v>1</v><extLst><ext uri="u"/></extLst></c></row>', edits: [setCell("A1", 2, { was: 1 })], after: '<row r="1"><c r="A1"><v>2</v><extLst><ext uri="u"/></extLst></c></row>' },
-    { because: "a cell is emptied and its style stays", rows: '<row r="1"><c r="A1" s="4"><f>B1</f><v>1</v></c></row>', edits: [setCell("A1", null, { was: 1, wasFormula: "B1" })], after: '<row r="1"><c r="A1" s="4"/></row>' },
-    { because: "a follower of a shared formula leaves the others alone", rows: '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row>', edits: [setCell("A2", 9, { was: 1, wasFormula: "B2" })], after: '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>' },
-    { because: "the master of a shared formula first gives the others their own text", rows: '<row r="1"><c r="A1"><f t="shared" ref="A1:A4" si="0">B1/$C$1&amp;"%"</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" ca="1" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="1" ref="A3">D3</f><v>2</v></c></row><row r="4"><c r="A4"><f t="shared" si="0"/><v>3</v></c></row>', edits: [setCell("A1", 9, { was: 1, wasFormula: 'B1/$C$1&"%"' }), setCell("A4", 8, { was: 3, wasFormula: 'B4/$C$1&"%"' })], after: '<row r="1"><c r="A1"><v>9</v></c></row><row r="2"><c r="A2"><f ca="1">B2/$C$1&amp;"%"</f><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="1" ref="A3">D3</f><v>2</v></c></row><row r="4"><c r="A4"><v>8</v></c></row>' },
-    { because: "a text stands inside the cell where the file has no table of strings", rows: "", edits: [setCell("A1", " 該当者なし\n<R6>")], after: '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> 該当者なし\n&lt;R6&gt;</t></is></c></row>' },
-    { because: "a table of strings is used where the file has one", rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', edits: [setCell("A1", "未把握", { was: "男性" }), setCell("B1", "未把握"), setCell("C1", "該当者なし")], after: '<row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1" t="s"><v>3</v></c><c r="C1" t="s"><v>4</v></c></row>', more: { sharedStrings: "<si><t>男性</t></si><si/><si><r><t>a</t></r></si>" } },
+    {
+      because: "cells that state no address keep none",
+      rows: "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+      edits: [setCell("B1", 5, { was: 2 }), setCell("C1", 6), setCell("B2", 7)],
+      after: '<row><c><v>1</v></c><c><v>5</v></c><c r="C1"><v>6</v></c></row><row><c><v>3</v></c><c r="B2"><v>7</v></c></row>',
+    },
+    {
+      because: "line breaks between elements stay",
+      rows: '\r\n  <row r="1">\r\n    <c r="A1"><v>1</v></c>\r\n  </row>\r\n',
+      edits: [setCell("A1", 2, { was: 1 }), setCell("A2", 3)],
+      after: '\r\n  <row r="1">\r\n    <c r="A1"><v>2</v></c>\r\n  </row>\r\n<row r="2"><c r="A2"><v>3</v></c></row>',
+    },
+    {
+      because: "what stands beside the value in a cell stays",
+      rows: '<row r="1"><c r="A1"><v>1</v><extLst><ext uri="u"/></extLst></c></row>',
+      edits: [setCell("A1", 2, { was: 1 })],
+      after: '<row r="1"><c r="A1"><v>2</v><extLst><ext uri="u"/></extLst></c></row>',
+    },
+    {
+      because: "a cell is emptied and its style stays",
+      rows: '<row r="1"><c r="A1" s="4"><f>B1</f><v>1</v></c></row>',
+      edits: [setCell("A1", null, { was: 1, wasFormula: "B1" })],
+      after: '<row r="1"><c r="A1" s="4"/></row>',
+    },
+    {
+      because: "a follower of a shared formula leaves the others alone",
+      rows: '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row>',
+      edits: [setCell("A2", 9, { was: 1, wasFormula: "B2" })],
+      after: '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>',
+    },
+    {
+      because: "the master of a shared formula first gives the others their own text",
+      rows: '<row r="1"><c r="A1"><f t="shared" ref="A1:A4" si="0">B1/$C$1&amp;"%"</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" ca="1" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="1" ref="A3">D3</f><v>2</v></c></row><row r="4"><c r="A4"><f t="shared" si="0"/><v>3</v></c></row>',
+      edits: [setCell("A1", 9, { was: 1, wasFormula: 'B1/$C$1&"%"' }), setCell("A4", 8, { was: 3, wasFormula: 'B4/$C$1&"%"' })],
+      after:
+        '<row r="1"><c r="A1"><v>9</v></c></row><row r="2"><c r="A2"><f ca="1">B2/$C$1&amp;"%"</f><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="1" ref="A3">D3</f><v>2</v></c></row><row r="4"><c r="A4"><v>8</v></c></row>',
+    },
+    {
+      because: "a text stands inside the cell where the file has no table of strings",
+      rows: "",
+      edits: [setCell("A1", " 該当者なし\n<R6>")],
+      after: '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> 該当者なし\n&lt;R6&gt;</t></is></c></row>',
+    },
+    {
+      because: "a table of strings is used where the file has one",
+      rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+      edits: [setCell("A1", "未把握", { was: "男性" }), setCell("B1", "未把握"), setCell("C1", "該当者なし")],
+      after: '<row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1" t="s"><v>3</v></c><c r="C1" t="s"><v>4</v></c></row>',
+      more: { sharedStrings: "<si><t>男性</t></si><si/><si><r><t>a</t></r></si>" },
+    },
   ])("$because", ({ rows, edits, after, more }) => {
     expect(rowsAfter(rows, edits, more)).toBe(after);
   });
 
   it("opens a sheetData written as one tag, and widens the stated range", () => {
-    const xml = '<?xml version="1.0"?>\r\n<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1"/><x:sheetData /><x:pageMargins/></x:worksheet>';
+    const xml =
+      '<?xml version="1.0"?>\r\n<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1"/><x:sheetData /><x:pageMargins/></x:worksheet>';
     const { after } = editFile(build({ xml }), [setCell("B3", 1), setCell("D2", "x")]);
     expect(textOf(after, SHEET)).toBe(
       '<?xml version="1.0"?>\r\n<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1:D3"/><x:sheetData >' +
@@ -70,22 +154,37 @@ describe("a cell that is written", () => {
     const sst = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="7" uniqueCount="3"><si><t>男性</t><rPh sb="0" eb="2"><t>ダンセイ</t></rPh></si><si/><si><t>計</t></si><extLst/></sst>`;
     const bytes = build({ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }, { sharedStrings: "", parts: { "xl/sharedStrings.xml": sst } });
     const { after } = editFile(bytes, [setCell("A1", "女性", { was: "男性" }), setCell("B1", "女性"), setCell("C1", "計")]);
-    expect(textOf(after, "xl/sharedStrings.xml")).toBe(sst.replace('count="7" uniqueCount="3"', 'count="9" uniqueCount="5"').replace("<extLst/>", "<si><t>女性</t></si><si><t>計</t></si><extLst/>"));
+    expect(textOf(after, "xl/sharedStrings.xml")).toBe(
+      sst.replace('count="7" uniqueCount="3"', 'count="9" uniqueCount="5"').replace("<extLst/>", "<si><t>女性</t></si><si><t>計</t></si><extLst/>"),
+    );
   });
 });
 
 describe("number formats", () => {
-  const styles = buildStyles([0, "0.0%", 9]).replace('borderId="0" xfId="0"/></cellXfs>', 'borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center"/></xf></cellXfs>');
+  const styles = buildStyles([0, "0.0%", 9]).replace(
+    'borderId="0" xfId="0"/></cellXfs>',
+    'borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center"/></xf></cellXfs>',
+  );
   const rows = '<row r="1"><c r="A1" s="2"><v>0.5</v></c></row>';
 
   it("are given by a clone of the cell's own format", () => {
-    const { after } = editFile(build({ rows }, { styles }), [setCell("A1", 0.25, { was: 0.5, format: '0.0"日"' }), setCell("B1", 0.25, { format: "0.0%" }), setCell("C1", 1, { format: "0.00" })]);
+    const { after } = editFile(build({ rows }, { styles }), [
+      setCell("A1", 0.25, { was: 0.5, format: '0.0"日"' }),
+      setCell("B1", 0.25, { format: "0.0%" }),
+      setCell("C1", 1, { format: "0.00" }),
+    ]);
     expect(dataOf(textOf(after, SHEET))).toBe('<row r="1"><c r="A1" s="3"><v>0.25</v></c><c r="B1" s="1"><v>0.25</v></c><c r="C1" s="4"><v>1</v></c></row>');
     expect(textOf(after, "xl/styles.xml")).toBe(
       styles
-        .replace('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/>', '<numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.0&quot;日&quot;"/>')
+        .replace(
+          '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/>',
+          '<numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.0&quot;日&quot;"/>',
+        )
         .replace('<cellXfs count="3">', '<cellXfs count="5">')
-        .replace("</cellXfs>", '<xf numFmtId="165" applyNumberFormat="1" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center"/></xf><xf numFmtId="2" applyNumberFormat="1" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'),
+        .replace(
+          "</cellXfs>",
+          '<xf numFmtId="165" applyNumberFormat="1" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center"/></xf><xf numFmtId="2" applyNumberFormat="1" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+        ),
     );
   });
 
@@ -108,7 +207,10 @@ describe("number formats", () => {
 });
 
 describe("a cell that is left alone", () => {
-  const table = { "xl/tables/table1.xml": '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" ref="A1:B4" totalsRowCount="1"/>', "xl/pivotTables/pivotTable1.xml": '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="D1:E9"/></pivotTableDefinition>' };
+  const table = {
+    "xl/tables/table1.xml": '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" ref="A1:B4" totalsRowCount="1"/>',
+    "xl/pivotTables/pivotTable1.xml": '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="D1:E9"/></pivotTableDefinition>',
+  };
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const withTable: Partial<BuiltWorkbook> = {
     parts: {
@@ -130,9 +232,24 @@ describe("a cell that is left alone", () => {
     { because: "a merge covers it", tail: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>', edit: setCell("B2", 3), reason: "merged" },
     { because: "no: it is the anchor of the merge", tail: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>', edit: setCell("A1", 3), reason: null },
     { because: "an array formula fills it", rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c></row>', edit: setCell("A2", 3), reason: "part-of-array" },
-    { because: "the array formula stands in it", rows: '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c></row>', edit: setCell("A1", 3, { was: 1, wasFormula: "B1:B3" }), reason: "part-of-array" },
-    { because: "no: an array formula of one cell is a formula", rows: '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3*2)</f><v>1</v></c></row>', edit: setCell("A1", 3, { was: 1, wasFormula: "SUM(B1:B3*2)" }), reason: null },
-    { because: "a data table fills it", rows: '<row r="2"><c r="B2"><f t="dataTable" ref="B2:B4" dt2D="0" dtr="0" r1="A1"/><v>1</v></c></row>', edit: setCell("B3", 3), reason: "part-of-array" },
+    {
+      because: "the array formula stands in it",
+      rows: '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c></row>',
+      edit: setCell("A1", 3, { was: 1, wasFormula: "B1:B3" }),
+      reason: "part-of-array",
+    },
+    {
+      because: "no: an array formula of one cell is a formula",
+      rows: '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3*2)</f><v>1</v></c></row>',
+      edit: setCell("A1", 3, { was: 1, wasFormula: "SUM(B1:B3*2)" }),
+      reason: null,
+    },
+    {
+      because: "a data table fills it",
+      rows: '<row r="2"><c r="B2"><f t="dataTable" ref="B2:B4" dt2D="0" dtr="0" r1="A1"/><v>1</v></c></row>',
+      edit: setCell("B3", 3),
+      reason: "part-of-array",
+    },
     { because: "it is a heading of a table", edit: setCell("B1", 3), reason: "part-of-array", more: withTable },
     { because: "it is a total of a table", edit: setCell("B4", 3), reason: "part-of-array", more: withTable },
     { because: "no: it is a figure in a table", edit: setCell("B2", 3), reason: null, more: withTable },

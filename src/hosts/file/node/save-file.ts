@@ -72,7 +72,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 function sayWhy(error: unknown): { readonly ja: string; readonly en: string } {
