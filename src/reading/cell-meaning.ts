@@ -40,9 +40,13 @@ function optionalPeriod(text: string): { period?: PeriodReading } {
   return period ? { period } : {};
 }
 
+/** Every number is looked at several times; so many different ones are remembered. */
+const MOST_NUMBERS = 50_000;
+
 /** 意味を読む — remembers texts, since sheets repeat them; one reader per workbook. */
 export class CellReader {
   private readonly texts = new Map<string, CellMeaning>();
+  private readonly numbers = new Map<string, CellMeaning>();
   private readonly captions = new Map<string, Caption>();
   private readonly labels = new Map<string, LabelFeatures>();
 
@@ -57,7 +61,15 @@ export class CellReader {
       if (!meaning) this.texts.set(cell.value, (meaning = this.readText(cell)));
       return meaning;
     }
-    if (typeof cell.value === "number") return this.readNumber(cell, cell.value);
+    if (typeof cell.value === "number") {
+      const key = `${cell.value}|${cell.text}|${cell.format}`;
+      let meaning = this.numbers.get(key);
+      if (!meaning) {
+        if (this.numbers.size >= MOST_NUMBERS) this.numbers.clear();
+        this.numbers.set(key, (meaning = this.readNumber(cell, cell.value)));
+      }
+      return meaning;
+    }
     return { kind: cell.value === null ? "figure" : "label", text: cell.text, raw: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false, isThreshold: false };
   }
 
