@@ -1,9 +1,9 @@
 import type { Indicator } from "./indicator";
 
-/** 年次有給休暇10日以上・10日未満の職員 — People with ten days or more, or below ten, as the heading says. */
+/** 年次有給休暇 10日以上取得率 — People with ten days or more, or below ten, as the heading says. */
 export const annualLeave10days: Indicator = {
   id: "annual_leave_10days",
-  label: { ja: "年次有給休暇10日以上・10日未満の職員", en: "Staff by ten days of annual leave" },
+  label: { ja: "年次有給休暇 10日以上取得率", en: "Staff by ten days of annual leave" },
   shape: "uptake",
   unit: "ratio",
   direction: "up",

@@ -1,9 +1,9 @@
 import type { Indicator } from "./indicator";
 
-/** 女性職員の伸び率 — Change of the women of a grade against the year before. */
+/** 各役職段階の女性職員の伸び率 — Change of the women of a grade against the year before. */
 export const femaleGradeGrowth: Indicator = {
   id: "female_grade_growth",
-  label: { ja: "女性職員の伸び率", en: "Growth of women by grade" },
+  label: { ja: "各役職段階の女性職員の伸び率", en: "Growth of women by grade" },
   shape: "quantity",
   unit: "ratio",
   direction: "up",

@@ -1,5 +1,9 @@
+import type { LabelFeatures } from "../notation/label";
+import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./resolve";
+
+const BARE_AVERAGE = /^(?:月)?平均$/;
 
 /**
  * 時間外勤務の表を読む — hours of all or per head, by month or by year, as words and columns say.
@@ -8,23 +12,30 @@ import type { LineContext, LineReading } from "./resolve";
  */
 export function readAsOvertime(indicator: Indicator, { features, hints }: LineContext): LineReading | undefined {
   const { measure } = features;
-  const isPeople = measure === "count" || hints.unit === "people";
-  if (isPeople) return indicator.toldBy?.isPerHead && indicator.toldBy.per === "year" ? { role: "denominator", measure: "count", confidence: 0.55 } : undefined;
+  const isOfMonth = indicator.toldBy?.per === "month";
+  const isOfHead = indicator.toldBy?.isPerHead === true;
+  if (measure === "count" || hints.unit === "people") return isOfHead && !isOfMonth ? { role: "denominator", measure: "count", confidence: 0.55 } : undefined;
   if (measure === "ratio" || measure === "growth" || measure === "days" || measure === "difference" || hints.unit === "ratio" || hints.unit === "days") return undefined;
   const sure = measure === "hours" || hints.unit === "hours" ? 0.95 : 0.85;
+
+  const isAverageColumn = !hints.month && features.isAverage === true && !features.isTotal && saysBareAverage(features);
+  if (isAverageColumn && !features.isPerHead) return isOfMonth && !isOfHead ? { role: "value", measure: "hours", confidence: 0.7 } : undefined;
   const isPerHead = features.isPerHead === true || (features.isAverage === true && !features.isMonthly);
   if (!isPerHead && features.isMonthly && !hints.month && !hints.isTotalColumn) return readMonthlyAlone(indicator);
-  if ((indicator.toldBy?.isPerHead === true) !== isPerHead) return undefined;
-  const isOfMonth = indicator.toldBy?.per === "month";
+  if (isOfHead !== isPerHead) return undefined;
+
   if (hints.month) return isOfMonth ? { role: "part", measure: "hours", confidence: sure } : undefined;
-  const saysMonth = features.isMonthly === true;
-  const saysYear = features.isYearly === true || hints.isTotalColumn === true || features.isTotal === true;
-  if (saysMonth) return isOfMonth ? { role: "value", measure: "hours", confidence: sure } : undefined;
-  if (saysYear) return isOfMonth ? undefined : { role: "value", measure: "hours", confidence: sure };
-  if (!isPerHead) return isOfMonth ? undefined : { role: "value", measure: "hours", confidence: sure };
+  if (features.isMonthly || isAverageColumn) return isOfMonth ? { role: "value", measure: "hours", confidence: sure } : undefined;
+  const saysYear = features.isYearly === true || features.isTotal === true || (hints.isTotalColumn === true && features.isPerHead === true);
+  if (saysYear || !isPerHead) return isOfMonth ? undefined : { role: "value", measure: "hours", confidence: sure };
   // 平均 alone is how a month's average is called; 一人当たり alone how a year's is.
   const likely = features.isPerHead === true ? !isOfMonth : isOfMonth;
   return { role: "value", measure: "hours", confidence: likely ? 0.7 : 0.55 };
+}
+
+/** 平均 as the last column of a table of months is the mean of its months. */
+function saysBareAverage({ said, text }: LabelFeatures): boolean {
+  return (said ?? [text]).some((words) => BARE_AVERAGE.test(compactText(words)));
 }
 
 /** 月平均 as one figure of a year is nearly always a person's; in a table of months it is a month's. */

@@ -1,6 +1,6 @@
 import type { Unit } from "../model/figure";
 import type { Group, Measure, Role } from "../model/observation";
-import type { LabelFeatures, Topic } from "../notation/label";
+import { readLabel, type LabelFeatures, type Topic } from "../notation/label";
 import { compactText } from "../notation/normalize";
 import { indicators } from "./index";
 import type { Indicator } from "./indicator";
@@ -125,11 +125,14 @@ function resolved(indicator: Indicator, line: LineReading, features: LabelFeatur
 function byLabel(features: LabelFeatures, hints: ResolveHints, catalogue: readonly Indicator[]): readonly ResolvedIndicator[] {
   const labelled = catalogue.filter((indicator) => indicator.labels.length > 0);
   if (labelled.length === 0) return [];
-  const said = (features.said ?? [features.text]).map(compactText);
+  const texts = features.said ?? [features.text];
+  const said = texts.map(compactText);
+  const subjectAt = texts.findIndex((text) => readLabel(text).topics.some((topic) => topic !== "other"));
   const found: ResolvedIndicator[] = [];
   for (const indicator of labelled) {
     const depth = said.findIndex((text) => indicator.labels.some((label) => text.includes(compactText(label))));
-    if (depth < 0) continue;
+    // A farther label gives way to a subject of the catalogue that a nearer one names.
+    if (depth < 0 || (subjectAt >= 0 && subjectAt < depth)) continue;
     const states = (labels: readonly string[] | undefined): boolean => labels?.some((label) => said.some((text) => text.includes(compactText(label)))) ?? false;
     const context: LineContext = { features, hints, kin: [indicator] };
     const line: LineReading | undefined = states(indicator.numeratorLabels)
@@ -139,8 +142,7 @@ function byLabel(features: LabelFeatures, hints: ResolveHints, catalogue: readon
         : indicator.shape === "uptake"
           ? readAsUptake(indicator, context)
           : readAsQuantity(indicator, context);
-    // A farther label gives way to a subject that a nearer one names.
-    if (line) found.push(resolved(indicator, line, features, depth === 0 || features.topics.length === 0 ? 1 : 0.9));
+    if (line) found.push(resolved(indicator, line, features, 1));
   }
   return found.sort((a, b) => b.confidence - a.confidence);
 }

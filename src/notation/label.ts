@@ -168,8 +168,10 @@ const EXPLAINED =
 /** The measure said last decides: 取得日数5日以上の職員の割合 is a ratio. */
 function readMeasure(said: string): Measure | undefined {
   let last: { measure: Measure; at: number } | undefined;
-  for (const { measure, pattern } of MEASURE_WORDS)
+  for (const { measure, pattern } of MEASURE_WORDS) {
+    if (said.search(pattern) < 0) continue;
     for (const found of said.matchAll(pattern)) if (!last || found.index >= last.at + (last.measure === "growth" ? 4 : 1)) last = { measure, at: found.index };
+  }
   return last?.measure;
 }
 

@@ -126,6 +126,8 @@ const ALIASES: readonly (readonly [string, string, string?, string?])[] = [
   ["年次有給休暇の取得日数が年5日に満たない職員の割合", "annual_leave_under5_rate"],
   ["年間の年次有給休暇取得日数5日以上の職員の割合", "annual_leave_over5_rate"],
   ["年休5日以上割合", "annual_leave_over5_rate"],
+  ["年5日未満の職員の割合", "annual_leave_under5_rate"],
+  ["年5日以上取得した職員の割合", "annual_leave_over5_rate"],
   ["年次有給休暇 10日以上取得率", "annual_leave_10days"],
   ["年次有給休暇 10日未満の取得者", "annual_leave_10days", "numerator"],
   // women at work
