@@ -36,7 +36,7 @@ export function deriveFills(reading: Reading, profile: Profile, options: FillOpt
     // A cell that could take two figures takes none; the first reading stands.
     if (taken.has(placeKey(cell))) continue;
     taken.add(placeKey(cell));
-    const manner = chooseManner(cell, index.line(cell.line));
+    const manner = chooseManner(cell, index);
     fills.push({
       at: cell.at,
       indicator: cell.indicator,

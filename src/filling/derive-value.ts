@@ -19,7 +19,7 @@ export function deriveValue(cell: Observation, index: SourceIndex, profile: Prof
   // A month of a year is a part of it, and a figure of its own where it is per head.
   if (cell.role !== "value" && !(cell.role === "part" && isPerHead(cell))) return undefined;
   if (cell.state !== "blank" || cell.isMergedCopy || cell.figure.part === "previous") return undefined;
-  const manner = chooseManner(cell, index.line(cell.line));
+  const manner = chooseManner(cell, index);
   const perHead = findPerHead(cell, index);
   if (perHead) return divide(cell, perHead.numerator, perHead.denominator, manner, perHead.months);
   const quotient = findQuotient(cell, index, profile);

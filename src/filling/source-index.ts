@@ -10,6 +10,7 @@ export interface SourceIndex {
   around(cell: Observation): readonly Observation[];
   /** What was already weighed, by line and indicator. */
   readonly memory: Map<string, ReadonlyMap<string, Weight>>;
+  readonly manners: Map<string, LineManner>;
   line(line: string): readonly Observation[];
   table(id: number): ReadTable | undefined;
   /** Women's and all staff by grade, wherever in the workbook, by as-of date or year. */
@@ -22,6 +23,12 @@ export interface SourceIndex {
 export interface Weight {
   readonly holds: number;
   readonly breaks: number;
+}
+
+/** 行の書き方 — the number format and the factor the filled figures of a line have in common. */
+export interface LineManner {
+  readonly factor: number;
+  readonly format: string;
 }
 
 /** No table of an action plan says so much of one year and population; one that seems to was not understood. */
@@ -53,6 +60,7 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[]):
       return found.length > TOO_MANY ? [] : found;
     },
     memory: new Map(),
+    manners: new Map(),
     line: (line) => byLine.get(line) ?? [],
     table: (id) => tables.get(id),
     grades: (period) => byGrade.get(periodKey(period)) ?? [],

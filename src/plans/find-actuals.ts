@@ -3,6 +3,7 @@ import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group, type Observation } from "../model/observation";
 import type { FiscalYear } from "../model/period";
+import type { Target } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
 import type { Actual } from "./actual";
@@ -22,13 +23,15 @@ export interface Series {
 export type Catalogue = (id: string) => Indicator | undefined;
 
 /**
- * 実績をさがす — all series of a reading, by indicator; derived values stand where cells are blank.
+ * 実績をさがす — the series of every indicator some target speaks of; derived values stand where cells are blank.
  */
 export function findActuals(reading: Reading, profile: Profile, catalogue: Catalogue, said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] }): ReadonlyMap<string, readonly Series[]> {
+  const isWanted = askedFor(reading.targets, catalogue);
   const evidence = gatherEvidence(said.fills, said.findings);
   const entries = new Map<string, Entry>();
   const sharedDenominators = new Map<string, Observation[]>();
   for (const o of reading.observations) {
+    if (!isWanted(o.indicator)) continue;
     const year = findJudgedYear(o.period, profile);
     if (year === undefined || o.role === "target" || o.role === "part" || o.figure.part === "previous") continue;
     const indicator = catalogue(o.indicator);
@@ -63,6 +66,18 @@ export function findActuals(reading: Reading, profile: Profile, catalogue: Catal
   const byIndicator = new Map<string, Series[]>();
   for (const one of series.values()) if (one.years.size > 0) push(byIndicator, one.indicator, one);
   return byIndicator;
+}
+
+/** Only what some target speaks of, in whatever measure, needs to be gathered. */
+function askedFor(targets: readonly Target[], catalogue: Catalogue): (indicator: string) => boolean {
+  const ids = new Set(targets.map((target) => target.indicator));
+  const topics = new Set([...ids].flatMap((id) => catalogue(id)?.topics ?? []));
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const said = known.get(id) ?? (ids.has(id) || (catalogue(id)?.topics.some((topic) => topics.has(topic)) ?? false));
+    known.set(id, said);
+    return said;
+  };
 }
 
 function gatherEvidence(fills: readonly Fill[], findings: readonly Finding[]): Evidence {

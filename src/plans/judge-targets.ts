@@ -11,7 +11,8 @@ import { assignTargets, type AssignedTarget } from "./assign-targets";
 import { buildCase, type Bench } from "./build-case";
 import { decide } from "./decision-table";
 import { explainJudgement } from "./explain-judgement";
-import { findActuals, type Catalogue, type Series } from "./find-actuals";
+import { findActuals, type Catalogue } from "./find-actuals";
+import { findJudgedYear } from "./fiscal-year-of";
 import { findSeries, type MatchedSeries } from "./find-series";
 import type { PlanYearCase } from "./plan-year-case";
 import { readPopulation } from "./population";
@@ -33,7 +34,7 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
   const catalogue: Catalogue = (id) => byId.get(id);
   const actuals = findActuals(reading, profile, catalogue, options);
   const assigned = assignTargets(reading.targets, reading.plans, catalogue);
-  const latest = findLatestYear(actuals);
+  const latest = findLatestYear(reading, profile);
   const rivals = groupByIndicator(assigned);
   const judgements: Judgement[] = [];
   for (const one of assigned) {
@@ -89,9 +90,13 @@ function groupByIndicator(assigned: readonly AssignedTarget[]): ReadonlyMap<stri
   return groups;
 }
 
-function findLatestYear(actuals: ReadonlyMap<string, readonly Series[]>): number {
+/** The last year of which the workbook says anything. */
+function findLatestYear(reading: Reading, profile: Profile): number {
   let latest = -Infinity;
-  for (const list of actuals.values())
-    for (const series of list) for (const [year, said] of series.years) if (year > latest && said.some((actual) => actual.state !== "blank")) latest = year;
+  for (const o of reading.observations) {
+    if (o.role === "target" || o.state === "blank") continue;
+    const year = findJudgedYear(o.period, profile);
+    if (year !== undefined && year > latest) latest = year;
+  }
   return latest;
 }
