@@ -16,8 +16,9 @@ export function readAsDifference(indicator: Indicator, { features, hints }: Line
   }
   if (sex !== undefined) return { role: "part", measure: own, confidence: 0.9 };
   if (features.isTotal) return { role: "part", measure: own, confidence: 0.7 };
+  // 平均勤続年数 or 離職率 of everybody is no difference; only a heading that names both sexes makes it one.
   const isDifference = features.measure === "difference" || features.measure === undefined;
-  return { role: "value", measure: features.measure === "difference" ? "difference" : own, confidence: isDifference ? 0.9 : 0.75 };
+  return { role: "value", measure: features.measure === "difference" ? "difference" : own, confidence: isDifference ? 0.9 : 0.55 };
 }
 
 /** 給与の差異の表を読む — a ratio for each employment, grade and number of years; 全職員 is the whole. */

@@ -24,7 +24,7 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };
   // うち管理職 is a part of the staff, not of the women.
   if (features.isSubset) return { role: "denominator", measure: "count", confidence: 0.45 };
-  if (features.isTotal || measure === "count") return { role: "denominator", measure: "count", confidence: features.isTotal ? 0.85 : 0.8 };
+  if (features.isTotal || measure === "count") return { role: "denominator", measure: "count", confidence: features.isFemaleShare ? 0.85 : 0.65 };
   if (isCount) return { role: "denominator", measure: "count", confidence: 0.6 };
   if (features.isFemaleShare) return { role: "value", measure: "ratio", confidence: 0.75 };
   return undefined;

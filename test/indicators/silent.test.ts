@@ -43,6 +43,7 @@ const SILENT: readonly (readonly [readonly string[], string])[] = [
   [["妻の出産休暇", "最大取得日数"], "one person's figure"],
   [["職員採用試験", "合格者数"], "those who passed"],
   [["年次有給休暇", "5日以上10日未満", "人数"], "a section that no indicator has"],
+  [["休業の状況", "修学部分休業", "取得者数"], "another kind of partial leave"],
   [["分限処分", "件数"], "discipline"],
 ];
 
