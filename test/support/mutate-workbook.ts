@@ -1,3 +1,4 @@
+import { dateFromSerial } from "numfmt";
 import { readAddress, writeAddress, type Cell } from "../../src/model/cell";
 import type { Sheet, Workbook } from "../../src/model/workbook";
 import { renderShownText } from "./shown-text";
@@ -40,6 +41,7 @@ export const mutations: readonly Mutation[] = [
   { name: "headings without merges", apply: (workbook, truth) => ({ truth, workbook: unmerge(workbook, truth) }) },
   { name: "headings merged no more but repeated", apply: (workbook, truth) => ({ truth, workbook: repeat(workbook, truth) }) },
   { name: "wider gaps", apply: (workbook, truth) => spread(workbook, truth) },
+  { name: "three years later", apply: (workbook, truth) => ({ truth: laterTruth(truth), workbook: laterWorkbook(workbook) }) },
   { name: "sheets in reverse", apply: (workbook, truth) => ({ truth, workbook: { ...workbook, sheets: [...workbook.sheets].reverse() } }) },
   { name: "blanks around labels", apply: (workbook, truth) => ({ truth, workbook: mapCells(workbook, (c) => (typeof c.value === "string" ? withText(c, `　${c.value} `) : c)) }) },
 ];
@@ -116,4 +118,52 @@ function rowShifts(sheet: Sheet): (row: number) => number {
     at += filled.has(row) || row === 0 ? 1 : 3;
   }
   return (row) => to[row] ?? row;
+}
+
+const LATER = 3;
+const eraYear = (era: string, year: number) => year + ({ R: 2018, 令和: 2018, H: 1988, 平成: 1988 }[era] ?? 0);
+
+const YEARS = /(H31\/R1)|平成31[（(]令和[元1][）)]年度|(令和)(\d+)～(\d+)年度|(令和|平成|(?<![A-Za-z])[RH])(元|\d{1,2})(?![\d%人日時])|(?<!\d)(20[012]\d)(?=年|\)|）|$)/g;
+
+/** Years as texts write them, in the same style: H29 → R2, 令和3年度 → 令和6年度, 平成31(令和元)年度 → 令和4年度. */
+function laterText(text: string): string {
+  return text.replace(YEARS, (all, twice?: string, range?: string, from?: string, to?: string, era?: string, year?: string, western?: string) => {
+    if (twice) return "R4";
+    if (range) return `令和${Number(from) + LATER}～${Number(to) + LATER}年度`;
+    if (era) return writeEra(eraYear(era, year === "元" ? 1 : Number(year)) + LATER, era);
+    if (western) return String(Number(western) + LATER);
+    return all.startsWith("平成31") ? "令和4年度" : all;
+  });
+}
+
+function writeEra(year: number, like: string): string {
+  const isShort = /[A-Z]/.test(like);
+  if (year >= 2019) return `${isShort ? "R" : "令和"}${year - 2018}`;
+  return `${isShort ? "H" : "平成"}${year - 1988}`;
+}
+
+function laterSerial(serial: number): number {
+  const [year, month, day] = dateFromSerial(serial) as number[];
+  return Math.round((Date.UTC(year! + LATER, month! - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+function laterWorkbook(workbook: Workbook): Workbook {
+  const moved = mapCells(workbook, (c) => {
+    if (typeof c.value === "string") return laterText(c.value) === c.value ? c : withText(c, laterText(c.value));
+    return /[ge]/.test(c.format.replace("General", "")) && typeof c.value === "number" ? withNumber(c, laterSerial(c.value), c.format) : c;
+  });
+  return mapSheets(moved, (sheet) => ({ ...sheet, name: laterText(sheet.name) }));
+}
+
+function laterTruth(truth: Truth): Truth {
+  const rename = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: laterText(at.sheet) });
+  return {
+    ...truth,
+    asOf: "2029-06-01",
+    observations: truth.observations.map((o) => ({ ...rename(o), fiscalYear: o.fiscalYear === null ? null : o.fiscalYear + LATER })),
+    findings: truth.findings.map(rename),
+    fills: truth.fills.map(rename),
+    judgements: truth.judgements.map((j) => ({ ...j, fiscalYear: j.fiscalYear + LATER })),
+    ...(truth.quiet ? { quiet: truth.quiet.map(rename) } : {}),
+  };
 }
