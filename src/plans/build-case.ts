@@ -35,7 +35,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
   const { plan, target } = assigned;
   const kind = target.kind;
   const thisYear = fiscalYearOfDate(bench.asOf);
-  const end = earliest(plan?.to ?? null, target.deadline);
+  // A target says better than its plan how long it holds.
   const deadline = target.deadline ?? plan?.to ?? null;
   const actual = chosen(bench, year);
   const reference = findReference(bench, year, actual);
@@ -49,7 +49,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     kind,
     year,
     isBeforePlan: plan !== null && plan.from !== null && year < plan.from,
-    isAfterPlan: end !== null && year > end,
+    isAfterPlan: deadline !== null && year > deadline,
     isNotYetBegun: year > thisYear,
     hasLaterTarget: hasOtherTarget(assigned, year, bench.rivals),
     hasNoTarget: isWithoutTarget(bench),
@@ -74,11 +74,6 @@ function chosen({ series, assigned, indicator, memory }: Bench, year: FiscalYear
   const actual = candidates && chooseActual(candidates, assigned.target.unit ?? indicator?.unit ?? null);
   memory.set(year, actual);
   return actual;
-}
-
-function earliest(a: FiscalYear | null, b: FiscalYear | null): FiscalYear | null {
-  if (a === null || b === null) return a ?? b;
-  return fiscalYear(Math.min(a, b));
 }
 
 function isWithoutTarget({ assigned: { target } }: Bench): boolean {

@@ -23,7 +23,7 @@ export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: 
     case "no-target":
       return { ja: "数値の目標がないため、判定しません。", en: "There is no target to judge by." };
     case "initiative":
-      return { ja: `目標が取組（${quote(c)}）のため、数値での判定はしません。`, en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.` };
+      return { ja: `目標が取組（${c.target.text}）のため、数値での判定はしません。`, en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.` };
     case "conflict":
       return { ja: `数値が食い違っているため、判定しません。${c.conflict?.ja ?? ""}`, en: `The figures contradict each other, so nothing is judged. ${c.conflict?.en ?? ""}` };
     case "unknown":
@@ -48,10 +48,11 @@ export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: 
 function explainOutside(c: PlanYearCase): Sentence {
   const year = renderYear(c.year);
   if (!c.isAfterPlan) return { ja: `${year.ja}はまだ始まっていないため、判定しません。`, en: `${year.en} has not begun yet.` };
-  return {
-    ja: `${year.ja}は計画期間（${renderSpan(c.plan).ja}）または目標の期限（${renderYear(lastYear(c)).ja}）より後のため、この目標では判定しません。`,
-    en: `${year.en} lies after the plan (${renderSpan(c.plan).en}) or the target's deadline (${renderYear(lastYear(c)).en}); it is judged by another target.`,
-  };
+  const end =
+    c.target.deadline !== null
+      ? { ja: `目標の期限（${renderYear(c.target.deadline).ja}）`, en: `the target's deadline (${renderYear(c.target.deadline).en})` }
+      : { ja: `計画期間（${renderSpan(c.plan).ja}）`, en: `the plan (${renderSpan(c.plan).en})` };
+  return { ja: `${year.ja}は${end.ja}より後のため、別の目標で判定します。`, en: `${year.en} lies after ${end.en}; it is judged by another target.` };
 }
 
 function explainNobody(c: PlanYearCase): Sentence {
@@ -79,10 +80,14 @@ function explainTrend(c: PlanYearCase, status: "improved" | "unchanged" | "worse
   const before = renderQuantity(from.value, unit);
   const now = renderQuantity(rawOf(c.actual!), unit);
   const base = from.isBaseline ? { ja: "策定時値", en: "baseline" } : { ja: "前の年度", en: "earlier year" };
-  const said = { improved: { ja: "改善しています", en: "improved" }, unchanged: { ja: "横ばいです", en: "is unchanged" }, worsened: { ja: "悪化しています", en: "worsened" } }[status];
+  const said = {
+    improved: { ja: `から${now.ja}へ改善しています`, en: `to ${now.en}: improved` },
+    unchanged: { ja: `から${now.ja}で横ばいです`, en: `to ${now.en}: unchanged` },
+    worsened: { ja: `から${now.ja}へ悪化しています`, en: `to ${now.en}: worsened` },
+  }[status];
   return {
-    ja: `目標が「${c.target.text}」のため、達成・未達の判定はしません。${base.ja}（${renderYear(from.fiscalYear).ja} ${before.ja}）から${now.ja}へ${status === "unchanged" ? `で${said.ja}` : said.ja}。`.replace("へで", "で"),
-    en: `The target "${c.target.text}" states a direction only. From the ${base.en} (${renderYear(from.fiscalYear).en} ${before.en}) to ${now.en}: ${said.en}.`,
+    ja: `目標が「${c.target.text}」のため、達成・未達の判定はしません。${base.ja}（${renderYear(from.fiscalYear).ja} ${before.ja}）${said.ja}。`,
+    en: `The target "${c.target.text}" states a direction only. From the ${base.en} (${renderYear(from.fiscalYear).en} ${before.en}) ${said.en}.`,
   };
 }
 
@@ -130,8 +135,10 @@ function renderGap(c: PlanYearCase): Sentence {
   if (!gap) return { ja: "", en: "" };
   const counts = c.actual?.counts;
   const isLess = c.outcome!.threshold.comparison === "at-most" || c.outcome!.threshold.comparison === "less-than";
-  if (gap.people !== null && counts)
-    return { ja: `対象${counts.denominator}人中あと${gap.people}人${isLess ? "少なければ届きます" : "です"}。`, en: ` ${gap.people} more ${isLess ? "fewer " : ""}of ${counts.denominator} people.`.replace("more fewer", "fewer") };
+  if (gap.people !== null && counts) {
+    const people = { ja: `対象${counts.denominator}人中あと${gap.people}人`, en: `of ${counts.denominator} people` };
+    return isLess ? { ja: `${people.ja}少なければ届きます。`, en: ` ${gap.people} fewer ${people.en}.` } : { ja: `${people.ja}です。`, en: ` ${gap.people} more ${people.en}.` };
+  }
   const size = gap.unit === "ratio" ? { ja: `${(gap.value * 100).toFixed(1)}ポイント`, en: `${(gap.value * 100).toFixed(1)} points` } : renderQuantity(gap.value, gap.unit);
   return isLess ? { ja: `${size.ja}超えています。`, en: ` Over by ${size.en}.` } : { ja: `あと${size.ja}です。`, en: ` Short by ${size.en}.` };
 }
@@ -148,8 +155,4 @@ function renderSpan(plan: Plan | null): Sentence {
   const from = plan?.from != null ? renderYear(plan.from) : { ja: "", en: "" };
   const to = plan?.to != null ? renderYear(plan.to) : { ja: "", en: "" };
   return { ja: `${from.ja}〜${to.ja}`, en: `${from.en}–${to.en}` };
-}
-
-function quote(c: PlanYearCase): string {
-  return c.target.text;
 }

@@ -37,6 +37,8 @@ function matchOwn(target: Target, series: readonly Series[], catalogue: Catalogu
   if (found) return [{ group: found.group, years: found.years, incomparable: null }];
   const bySex = series.filter((one) => one.group.sex !== undefined && groupKey({ ...wanted, sex: one.group.sex }) === groupKey(one.group));
   if (wanted.sex === undefined && bySex.length === 2) return bySex.map((one) => ({ group: one.group, years: one.years, incomparable: null }));
+  const unsexed = matchUnsexed(target, wanted, series);
+  if (unsexed) return [{ group: unsexed.group, years: unsexed.years, incomparable: null }];
   const within = series.filter((one) => (Object.keys(wanted) as (keyof Group)[]).every((field) => wanted[field] === one.group[field]));
   const [first] = within;
   if (!first) return [];
@@ -46,6 +48,15 @@ function matchOwn(target: Target, series: readonly Series[], catalogue: Catalogu
     en: `The figures are split by population and none is the one the target speaks of.`,
   };
   return [{ group: first.group, years: first.years, incomparable }];
+}
+
+/** 男性の目標 under a table that speaks of no sex, the only one on its sheet: the table is theirs. */
+function matchUnsexed(target: Target, wanted: Group, series: readonly Series[]): Series | undefined {
+  if (wanted.sex === undefined || target.source === "list" || series.some((one) => one.group.sex !== undefined)) return undefined;
+  const { sex: _sex, ...everybody } = wanted;
+  const found = series.filter((one) => groupKey(one.group) === groupKey(everybody));
+  const isHere = found.every((one) => [...one.years.values()].some((actuals) => actuals.some((actual) => actual.at.sheet === target.at.sheet)));
+  return found.length === 1 && isHere ? found[0] : undefined;
 }
 
 /** Another measure of the same thing: it shows that figures are kept, but not whether the target was reached. */

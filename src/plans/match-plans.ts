@@ -9,7 +9,8 @@ const WOMEN: ReadonlySet<Topic> = new Set(["hiring", "applicants", "midcareer", 
 /**
  * 目標の計画をさがす — for a target the reading gave no plan: the only plan; the nearest one above it on its sheet; else the one whose law speaks of its topic.
  *
- * none  an empty list when the workbook states no plan, or nothing tells two apart
+ * shape  where nothing tells them apart it is judged under each, within its years: without a plan, years before it would count as missed
+ * none   an empty list when the workbook states no plan
  */
 export function fallbackPlans(target: Target, plans: readonly Plan[], indicator: Indicator | undefined): readonly Plan[] {
   if (plans.length <= 1) return plans;
@@ -19,10 +20,10 @@ export function fallbackPlans(target: Target, plans: readonly Plan[], indicator:
     .filter(({ plan, row: at }) => plan.at.sheet === target.at.sheet && at <= row)
     .sort((a, b) => b.row - a.row);
   if (above[0]) return [above[0].plan];
-  if (!indicator) return [];
+  if (!indicator || indicator.topics.length === 0) return plans;
   const law = indicator.topics.some((topic) => WOMEN.has(topic)) ? "jokatsu" : "jisedai";
   const ofLaw = plans.filter((plan) => plan.law === law);
-  return ofLaw.length === 1 ? ofLaw : [];
+  return ofLaw.length > 0 ? ofLaw : plans;
 }
 
 /** 目標の計画 — those the reading gave, else the fallback; null stands for a workbook that states no plan. */

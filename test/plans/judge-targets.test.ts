@@ -74,6 +74,48 @@ describe("目標と実績を合わせる", () => {
       expect: "2023 met ||||| 2023 missed |||||",
     },
     {
+      because: "a target for men under the one table of its sheet, which speaks of no sex",
+      plans: [planOf(2023, 2023)],
+      targets: [targetOf("60%", { indicator: "childcare_leave_rate", group: { sex: "male" }, value: 0.6, unit: "ratio", at: placeAt("実績!A9"), source: "below" })],
+      tables: [years("childcare_leave_rate", "R5", "取得率 | 94.4%")],
+      expect: "2023 met male|||||",
+    },
+    {
+      because: "figures for all on another sheet are not the men's",
+      plans: [planOf(2023, 2023)],
+      targets: [targetOf("60%", { indicator: "childcare_leave_rate", group: { sex: "male" }, value: 0.6, unit: "ratio", at: placeAt("計画!A9"), source: "column" })],
+      tables: [years("childcare_leave_rate", "R5", "取得率 | 94.4%")],
+      expect: "2023 unknown male|||||",
+    },
+    {
+      because: "takers themselves where the target is in people",
+      plans: [planOf(2023, 2024)],
+      targets: [targetOf("3人以上", { indicator: "childcare_leave_rate", group: { sex: "male" }, value: 3, unit: "people", comparison: "at-least" })],
+      tables: [years("childcare_leave_rate sex=male", "R5 R6", "取得者 :: numerator | #2 | #3", "取得率 | 100% | 20%")],
+      expect: "2023 missed male||||| 2024 met male|||||",
+    },
+    {
+      because: "a rate where nobody was eligible, or none where somebody was, is looked at first, whether a check speaks or not",
+      plans: [planOf(2023, 2025)],
+      targets: [targetOf("50%", { indicator: "partial_leave_rate", value: 0.5, unit: "ratio" })],
+      tables: [years("partial_leave_rate", "R5 R6 R7", "取得率 | 0% | 該当者なし | 0%", "対象者 :: denominator | 該当者なし | #3 | #0")],
+      expect: "2023 conflict ||||| 2024 conflict ||||| 2025 conflict |||||",
+    },
+    {
+      because: "a target that holds longer than its plan is judged to its own deadline",
+      plans: [planOf(2021, 2023)],
+      targets: [targetOf("30%（令和7年度まで）", { kind: "final-year", deadline: 2025, indicator: "female_manager_rate", value: 0.3, unit: "ratio" })],
+      tables: [years("female_manager_rate", "R5 R6 R7", "割合 | 20% | 25% | 30%")],
+      expect: "2021 unknown ||||| 2022 unknown ||||| 2023 in-progress ||||| 2024 in-progress ||||| 2025 met |||||",
+    },
+    {
+      because: "an undated target that the organisation judges at the end of the plan",
+      plans: [planOf(2023, 2025)],
+      targets: [targetOf("12日", { kind: "final-year", value: 12, unit: "days" })],
+      tables: [years("annual_leave_avg_days unit=days", "R5 R6 R7", "日数 | 9日 | 12日 | 11.9日")],
+      expect: "2023 in-progress ||||| 2024 met-early ||||| 2025 missed |||||",
+    },
+    {
       because: "without a plan every year stated is judged",
       targets: [targetOf("20%以上", { plans: [], indicator: "partial_leave_rate", ...twenty })],
       tables: [years("partial_leave_rate", "R3 R4 R5", "取得率 | 10% | 20% | ")],
@@ -166,6 +208,8 @@ describe("計画ごとの目標", () => {
     expect(names("計画!B25", "partial_leave_rate")).toEqual(["女活法の計画"]);
     expect(names("実績!B5", "female_manager_rate")).toEqual(["女活法の計画"]);
     expect(names("実績!B5", "partial_leave_rate")).toEqual(["次世代法の計画"]);
+    // Nothing tells which plan is meant: judged under each, within its own years.
+    expect(names("実績!B5", "our_own_rate")).toEqual(["次世代法の計画", "女活法の計画"]);
   });
 });
 
