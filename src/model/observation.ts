@@ -14,9 +14,17 @@ export interface Group {
   readonly bucket?: string;
 }
 
+/** Groups are shared by the figures of a line, so each is written out once. */
+const groupKeys = new WeakMap<Group, string>();
+
 /** 対象群の鍵 — one string per group, for maps. */
 export function groupKey(group: Group): string {
-  return [group.sex, group.grade, group.department, group.employment, group.occupation, group.bucket].map((v) => v ?? "").join("|");
+  let key = groupKeys.get(group);
+  if (key === undefined) {
+    key = `${group.sex ?? ""}|${group.grade ?? ""}|${group.department ?? ""}|${group.employment ?? ""}|${group.occupation ?? ""}|${group.bucket ?? ""}`;
+    groupKeys.set(group, key);
+  }
+  return key;
 }
 
 export type Role = "value" | "numerator" | "denominator" | "part" | "target";

@@ -3,7 +3,7 @@ import type { Figure } from "../model/figure";
 import { readCaption, type Caption } from "../notation/caption";
 import { readFigures } from "../notation/figure";
 import { looksLikeLabel, readLabel, splitLabelTarget, type LabelFeatures } from "../notation/label";
-import { normalizeText } from "../notation/normalize";
+import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
 
 /**
@@ -124,7 +124,9 @@ export class CellReader {
       return { ...base, kind: isMark ? "mark" : "figure", figures, isLabelFigure, isThreshold, ...(period ? { period } : {}), ...(year !== undefined ? { year } : {}) };
     }
     const kind = looksLikeLabel(text) ? "label" : "sentence";
-    return { ...base, kind, figures: [], isLabelFigure, isThreshold, ...(period ? { period } : {}) };
+    // 「ウ　一人当たり年間時間数」: the space that ends the number is gone from the unified text.
+    const unnumbered = kind === "label" ? normalizeText(stripNumbering(raw).rest) : text;
+    return { ...base, text: unnumbered === "" ? text : unnumbered, kind, figures: [], isLabelFigure, isThreshold, ...(period ? { period } : {}) };
   }
 }
 

@@ -170,15 +170,24 @@ function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } 
   if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
   if (cells.length > 1 && holdsAmounts(cells, open)) return "body";
   if (cells.every(({ meaning }) => /単位/.test(meaning.text) || isCaptionText(meaning.raw)) && !cells.some(({ meaning }) => meaning.month !== undefined)) {
-    if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open, reader)) return isSection(cells[0]!, next) ? "section" : "body";
+    if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open, reader)) return isSection(cells[0]!, next, reader) ? "section" : "body";
     return "text";
   }
+  if (isEmptyLineOfYear(cells, next, open)) return "body";
   if (cells.length === 1) return loneKind(cells[0]!, next, open, block, reader);
   const hasUnitNote = cells.some(({ meaning }) => /単位/.test(meaning.text));
   if (hasUnitNote && cells.length === 2 && open === undefined) return "text";
   if (!open) return "header";
   if (open.body.length === 0) return isFurtherHeader(cells, open, reader) ? "header" : "body";
   return isNewHeader(cells, open, reader) ? "header" : "body";
+}
+
+/** 「R2 | 取得率」 whose figure is still missing, over 「 | 対象人数 | 31」: the first line of a year, no heading. */
+function isEmptyLineOfYear(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined): boolean {
+  if (cells.length < 2 || cells[0]!.meaning.period === undefined || cells.slice(1).some(({ meaning }) => meaning.period !== undefined || meaning.month !== undefined)) return false;
+  if (open?.headers.some((line) => line.cells[0]!.meaning.period !== undefined)) return false;
+  const goesOn = next !== undefined && (next.cells[0]!.left === cells[1]!.left || (next.cells[0]!.left === cells[0]!.left && next.cells[0]!.meaning.text === cells[0]!.meaning.text));
+  return goesOn && next.cells.some(({ meaning }) => isBodyFigure(meaning));
 }
 
 /** 「13日」「4日」 beside a label are amounts; 1日, 2日, 3日 in a row head the columns of a distribution. */
@@ -205,9 +214,13 @@ function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined
     // Over a figure and not over the labels: a heading; else a caption over what follows.
     const isOverFigure = next?.cells.some((under) => under.left === only.left && under.left > next.cells[0]!.left && under.meaning.figures.length > 0);
     if (isOverFigure && only.left > block.left && isHeaderish(meaning, reader)) return "header";
+    // 取得率 without a figure yet, over 対象者数 and its figure: the first line of a table without headings.
+    const label = reader.label(meaning.text);
+    const goesOn = next?.cells[0]!.left === only.left && next.cells.some((under) => isBodyFigure(under.meaning)) && !isBodyFigure(next.cells[0]!.meaning);
+    if (goesOn && label.measure !== undefined && label.topics.length === 0 && !isCaptionText(meaning.raw)) return "body";
     return "text";
   }
-  if (continuesTable(only, next, open, reader)) return isSection(only, next) ? "section" : "body";
+  if (continuesTable(only, next, open, reader)) return isSection(only, next, reader) ? "section" : "body";
   return "text";
 }
 
@@ -225,11 +238,12 @@ function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | und
 }
 
 /** 男性, ①部分休業 standing alone above the lines they speak of, as against 取得率 whose figures are still missing. */
-function isSection(only: RowCell, next: { cells: readonly RowCell[] } | undefined): boolean {
+function isSection(only: RowCell, next: { cells: readonly RowCell[] } | undefined, reader: CellReader): boolean {
   if (!next) return false;
   if (isCaptionText(only.meaning.raw)) return true;
   if (only.bottom > only.cell.row || isSibling(only.meaning.text, next.cells[0]!.meaning.text)) return false;
-  return !/(?:率|割合|比率|人数|者数|件数|日数|時間数?|年数|職員数|実績|数)(?:[（(].*[）)])?$/.test(only.meaning.text);
+  const label = reader.label(only.meaning.text);
+  return label.measure === undefined && label.part === undefined;
 }
 
 /** 16～20年 and 11～15年, 本庁部局長・次長相当職 and 本庁課長相当職: the same kind of label, so neither heads the other. */
@@ -310,6 +324,9 @@ function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): bo
 function isNewHeader(cells: readonly RowCell[], open: OpenTable, reader: CellReader): boolean {
   const first = open.headers[0];
   if (first && sameTexts(first.cells, cells)) return true;
+  // Words that stay left of every figure so far name a line that is still empty.
+  const figureLeft = Math.min(...open.body.flatMap((line) => line.cells.flatMap(({ meaning, left }) => (isBodyFigure(meaning) ? [left] : []))));
+  if (cells.at(-1)!.right < figureLeft && figureLeft < Infinity) return false;
   const axis = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.kind === "month").length;
   if (axis >= 2 && axis * 2 >= cells.length) return true;
   if (cells.length < 3 || !looksLikeHeaderCells(cells, reader)) return false;

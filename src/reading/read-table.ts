@@ -124,7 +124,11 @@ class TableReader {
       const cols = sparse ? this.grid.rowBetween(row, shape.left, shape.right).map((cell) => cell.col) : shape.bodyCols;
       for (const col of cols) {
         const column = this.cols.get(col);
-        if (column) this.readCell(row, col, line, column, scales);
+        if (!column) continue;
+        const inline = column.path.length === 0 ? this.inlineHeading(row, col) : undefined;
+        if (inline === "heading") continue;
+        if (inline) this.readCell(row, col, inline, column, scales);
+        else this.readCell(row, col, line, column, scales);
       }
     }
     const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
@@ -136,6 +140,25 @@ class TableReader {
       context: this.context,
       unreadFigures: this.unreadFigures,
     };
+  }
+
+  /** Labels and figures by turns in one line: 対象者数 8人 取得者数 4人. A figure's heading is then the label at its left. */
+  private inlineHeading(row: number, col: number): Line | "heading" | undefined {
+    const cell = this.grid.at(row, col);
+    const meaning = cell && this.reader.read(cell);
+    if (meaning?.kind === "label" && this.figureRightOf(row, col)) return "heading";
+    const left = this.grid.at(row, col - 1);
+    const leftMeaning = left && this.reader.read(left);
+    if (!left || leftMeaning?.kind !== "label" || !this.outline.shape.bodyCols.includes(col - 1)) return undefined;
+    const path = this.outline.shape.rowPath.get(row) ?? [];
+    // The last heading column named the first figure of the line only.
+    const kept = path.length > 1 ? path.slice(0, -1) : path;
+    return this.readPath([...kept, { cell: left, meaning: leftMeaning }], this.rows.get(row)?.period);
+  }
+
+  private figureRightOf(row: number, col: number): boolean {
+    const right = this.grid.at(row, col + 1);
+    return right !== undefined && this.reader.read(right).figures.length > 0;
   }
 
   private countCells(): number {
@@ -380,7 +403,11 @@ class TableReader {
     const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
     const known = this.resolved.get(key);
     if (known !== undefined) return known;
-    const features = this.featuresOf(line, column, words);
+    const merged = this.featuresOf(line, column, words);
+    // The total of the months is no month, whatever the caption says of months.
+    const isWholeYear = isTotalColumn && (line.features?.isTotal === true || column.features?.isTotal === true) && line.features?.isMonthly !== true && column.features?.isMonthly !== true;
+    const { isMonthly: _isMonthly, ...ofYear } = merged ?? {};
+    const features = merged && isWholeYear ? { ...merged, ...ofYear, isMonthly: false } : merged;
     const counts = unit === undefined && this.holdsCounts(line, column);
     const found: readonly Resolved[] = features ? resolveIndicator(withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue) : [];
     this.resolved.set(key, found);
@@ -403,8 +430,10 @@ class TableReader {
     const own = (line.period === undefined ? near(line) : undefined) ?? (column.period === undefined ? near(column) : undefined);
     if (!own || own.measure !== undefined || own.topics.length > 0) return false;
     if (own.group.sex === undefined && own.isTotal !== true && own.isSubset !== true) return false;
-    const siblings = line.period === undefined && near(line) === own ? this.rows : this.cols;
-    return [...siblings.values()].some((other) => near(other)?.measure === "ratio");
+    const isRow = line.period === undefined && near(line) === own;
+    const parent = (of: Line): Cell | undefined => of.path.at(-2)?.cell;
+    const side = isRow ? line : column;
+    return [...(isRow ? this.rows : this.cols).values()].some((other) => parent(other) === parent(side) && near(other)?.measure === "ratio");
   }
 
   private push(cell: Cell | undefined, row: number, col: number, line: Line, column: Line, figure: Figure, resolved: Resolved, period: Period | undefined, scale: number): void {

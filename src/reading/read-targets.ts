@@ -43,14 +43,15 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
   const targets: Target[] = [];
   const observations: Omit<Observation, "id">[] = [];
   const references: { at: Place; text: string; table: number }[] = [];
-  readTargets(source.text).forEach((phrase, i) => {
-    if (phrase.isNone) return;
-    if (phrase.isReference) {
-      references.push({ at: source.at, text: phrase.text, table: source.table });
+  readTargets(source.text).forEach((written, i) => {
+    if (written.isNone) return;
+    if (written.isReference) {
+      references.push({ at: source.at, text: written.text, table: source.table });
       return;
     }
-    const meant = resolveTarget(source, phrase, reader, catalogue);
+    const meant = resolveTarget(source, written, reader, catalogue);
     if (!meant) return;
+    const phrase = meant.unit === "ratio" ? inRatio(written) : written;
     const deadline = deadlineOf(source, phrase);
     const target: Target = {
       id: `${source.at.sheet}!${source.at.cell}#${i + 1}`,
@@ -96,6 +97,12 @@ function resolveTarget(
   }
   const main = catalogue.find(({ id }) => id === source.mainIndicator);
   return main ? { indicator: main.id, group: group(source.mainGroup), unit: main.unit, confidence: 0.6 } : undefined;
+}
+
+/** 50 in a line of percents is 50%. */
+function inRatio(phrase: TargetPhrase): TargetPhrase {
+  if (phrase.unit !== null || phrase.value === null || Math.abs(phrase.value) <= 1.5) return phrase;
+  return { ...phrase, unit: "ratio", value: phrase.value / 100, step: phrase.step === null ? null : phrase.step / 100 };
 }
 
 function measureOf(unit: Unit): Partial<LabelFeatures> {

@@ -40,19 +40,21 @@ function settleBySize(settled: Observation[], candidates: readonly (readonly Res
   if (isOther) for (const i of line) settled[i] = { ...settled[i]!, indicator: other };
 }
 
+const TOTAL_LINE = /(?:^|\s)(?:合?計|総数|小計)$/;
+
 /** 計, 合計 without words of its own counts what the lines beside it count. */
 function settleTotals(settled: Observation[]): void {
   const beside = (observation: Observation): string => `${periodKey(observation.period)}|${groupKey({ ...observation.group, bucket: "" })}`;
   const parts = new Map<string, Observation[]>();
   for (const observation of settled) {
-    if (observation.role !== "part" || observation.isTotal || observation.state === "blank") continue;
+    if (observation.role !== "part" || TOTAL_LINE.test(observation.label) || observation.state === "blank") continue;
     const key = beside(observation);
     const known = parts.get(key);
     if (known) known.push(observation);
     else parts.set(key, [observation]);
   }
   settled.forEach((total, i) => {
-    if (!total.isTotal || total.role !== "numerator" || !/(?:^|\s)(?:合?計|総数|小計)$/.test(total.label) || /(?:取得|利用|者|人数)/.test(total.label)) return;
+    if (!total.isTotal || total.role !== "numerator" || !TOTAL_LINE.test(total.label) || /(?:取得|利用|者|人数)/.test(total.label)) return;
     const summed = parts.get(beside(total)) ?? [];
     const first = summed[0];
     if (first && summed.length >= 2 && summed.every(({ indicator }) => indicator === first.indicator)) settled[i] = { ...total, indicator: first.indicator, role: "part", measure: first.measure, unit: first.unit };

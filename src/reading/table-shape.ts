@@ -40,7 +40,7 @@ export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellRe
   let left = area.range.left;
   while (left <= area.range.right) {
     const labelCols = findLabelColumns(columns, left, area.range.right, reader);
-    const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left), reader);
+    const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left), area.headerRows.length > 0, reader);
     const numbers = new Set([...columns].flatMap(([col, count]) => (isRunningNumber(count) ? [col] : [])));
     shapes.push(describe(grid, area, reader, left, labelCols, numbers, right));
     left = right + 1;
@@ -160,22 +160,24 @@ function isYearColumn(count: ColumnCount): boolean {
 }
 
 /** Where the figures of this table end: before the headings of the next one at its side, or at the edge. */
-function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, right: number, first: ColumnCount | undefined, reader: CellReader): number {
+function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, right: number, first: ColumnCount | undefined, hasHeaders: boolean, reader: CellReader): number {
   let seenFigures = false;
   for (let col = from; col <= right; col++) {
     const count = columns.get(col)!;
     if (count.figures > 0 && !isYearColumn(count)) seenFigures = true;
-    else if (seenFigures && startsNextTable(columns, count, col, right, first, reader)) return col - 1;
+    else if (seenFigures && startsNextTable(columns, count, col, right, first, hasHeaders, reader)) return col - 1;
   }
   return right;
 }
 
-function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined, reader: CellReader): boolean {
+function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined, hasHeaders: boolean, reader: CellReader): boolean {
   if (count.labels + count.yearNumbers.length < 2 || count.figures > count.yearNumbers.length || count.targets > 0) return false;
   const heading = count.header[count.header.length - 1]?.meaning;
   const role = heading && reader.label(heading.text).role;
   if (role !== undefined && role !== "section") return false;
   if (heading && (heading.period || heading.month !== undefined)) return false;
+  // Labels and figures by turns in lines without headings are one form, unless a gap parts them.
+  if (!heading && !hasHeaders && columns.get(col - 1)?.cells !== 0) return false;
   const isRepeated = heading !== undefined && heading.text === first?.header[first.header.length - 1]?.meaning.text;
   if (!isRepeated && heading && !isSectionWord(heading.text, reader)) return false;
   for (let next = col + 1; next <= right; next++) if (columns.get(next)!.figures > 0) return true;

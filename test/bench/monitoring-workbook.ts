@@ -15,7 +15,7 @@ export function monitoringWorkbook(cells: number): Uint8Array {
   const text = (at: string, words: string): string => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
   const columns = ["B", "C", "D", "E", "F", "G"];
   for (let table = 0; made < cells; table++) {
-    const title = `${KINDS[table % KINDS.length]}の取得状況【目標：取得率${50 + (table % 5) * 10}%以上】`;
+    const title = `第${Math.floor(table / KINDS.length) + 1}課　${KINDS[table % KINDS.length]}の取得状況【目標：取得率${50 + (table % 5) * 10}%以上】`;
     const numerators = YEARS.map(() => next(20));
     const denominators = numerators.map((numerator) => numerator + 1 + next(20));
     const lines = [
