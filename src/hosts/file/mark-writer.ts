@@ -30,27 +30,28 @@ export interface ConditionalFormats {
 /**
  * 条件付き書式を調べる — finds our rules by their tag.
  *
+ * shape   `children` are the elements under the root of the worksheet, in order
  * @throws HostRefusal when the part is damaged
  */
-export function findConditionalFormats(part: PartText): ConditionalFormats {
-  // Most sheets have none; those are told without another pass over their cells.
-  if (!part.text.includes("cfRule")) return { own: [], lastPriority: 0, usersEnd: undefined };
-  return scanPart(part, (scanner) => {
-    const own: Span[] = [];
-    let lastPriority = 0;
-    let usersEnd: number | undefined;
-    while (scanner.next()) {
-      if (scanner.kind !== "open") continue;
-      if (scanner.depth === 2 && scanner.is("conditionalFormatting")) {
+export function findConditionalFormats(part: PartText, children: SheetLayout["children"]): ConditionalFormats {
+  const own: Span[] = [];
+  let lastPriority = 0;
+  let usersEnd: number | undefined;
+  for (const { local, start, end } of children) {
+    const isElement = local === "conditionalFormatting";
+    if (!isElement && local !== "extLst" && local !== "AlternateContent") continue;
+    // Each element by itself, so that the cells before it are not gone over once more.
+    scanPart({ ...part, text: part.text.slice(start, end) }, (scanner) => {
+      if (isElement) {
+        scanner.next();
         const found = readElement(scanner);
-        own.push(...found.own);
+        own.push(...found.own.map((span) => ({ start: span.start + start, end: span.end + start })));
         lastPriority = Math.max(lastPriority, found.lastPriority);
-        if (found.isUsers) usersEnd = scanner.end;
-      } else if (scanner.local === "cfRule") lastPriority = Math.max(lastPriority, Number(scanner.attribute("priority") ?? 0));
-      else if (scanner.is("sheetData")) scanner.skip();
-    }
-    return { own, lastPriority, usersEnd };
-  });
+        if (found.isUsers) usersEnd = end;
+      } else while (scanner.next()) if (scanner.kind === "open" && scanner.local === "cfRule") lastPriority = Math.max(lastPriority, Number(scanner.attribute("priority") ?? 0));
+    });
+  }
+  return { own, lastPriority, usersEnd };
 }
 
 /**

@@ -78,7 +78,7 @@ export class SheetEditor {
 
   private writeCells(layout: SheetLayout, source: string): void {
     const { editor, strings, context } = this.writers;
-    this.before = readSheet(editor.opened, this.entry, context());
+    this.before = readSheet(editor.opened, this.entry, context(), editor.part(this.entry.part));
     const current = this.readCurrent(this.before);
     const mergeOf = indexRanges(this.before.merges, this.targets);
     const closedOf = indexRanges([...layout.arrays, ...findDefinedRanges(editor.opened, this.entry.part)], this.targets);
@@ -127,7 +127,7 @@ export class SheetEditor {
   private writeMarks(layout: SheetLayout): void {
     const { editor } = this.writers;
     const part = editor.part(this.entry.part);
-    const formats = findConditionalFormats(part);
+    const formats = findConditionalFormats(part, layout.children);
     const last = this.markEdits.at(-1)!;
     const rules = last.kind === "mark" ? this.markRules(layout, last) : [];
     editor.splice(this.entry.part, writeMarks(layout, formats, rules));

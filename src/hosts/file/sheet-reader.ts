@@ -20,11 +20,11 @@ export interface SheetContext {
 /**
  * シートを読む — one worksheet part as the model has it.
  *
- * shape   cells with a value or a formula, sorted; styled blanks and what a merge covers are left out
+ * shape   cells with a value or a formula, sorted; styled blanks and what a merge covers are left out;
+ *         `part` where somebody has inflated it already
  * @throws HostRefusal when the part is missing, damaged or too large
  */
-export function readSheet(opened: OpenedFile, entry: SheetEntry, context: SheetContext): Sheet {
-  const part = readPart(opened, entry.part);
+export function readSheet(opened: OpenedFile, entry: SheetEntry, context: SheetContext, part = readPart(opened, entry.part)): Sheet {
   return scanPart(part, (scanner) => {
     const reader = new SheetReader(scanner, context, part.name);
     reader.read();
