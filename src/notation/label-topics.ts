@@ -20,8 +20,8 @@ const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ["nursing-time", /育児時間(?!外)|保育時間/g],
   ["leave-as-desired", /希望(?:する|した|どおりの?|通りの?|の)(?:とおりの?)?期間|希望(?:どおり|通り)/g],
   ["father-consecutive-leave", /(?:父親|男性(?:職員)?|父となる職員|父)の.{0,12}?連続(?:した|する)?(?:の)?(?:特別)?(?:休暇)?|(?:出産|出生).{0,12}?連続(?:した|する)?(?:の)?(?:特別)?(?:休暇|取得)|連続(?:した|する)?(?:の)?休暇(?=.*(?:父|出生|出産))/g],
-  ["paternity-both-leaves", /(?:両|2つの|二つの|双方の|両方の)(?:特別)?休暇|(?:出産|出生)(?:時|前後)に?.{0,4}?5日(?:間)?以上の(?:特別)?休暇/g],
-  ["paternity-either-leave", new RegExp(`${SPOUSE}(?:の)?出産休暇等|(?<=男性(?:職員)?の?)育児(?:に関する|関連)の?(?:特別)?休暇等?`, "g")],
+  ["paternity-both-leaves", /(?:合わせて|合せて|併せて|あわせて|合計で?)(?=5日(?:間)?以上)|(?:両|2つの|二つの|双方の|両方の)(?:特別)?休暇|(?:出産|出生)(?:時|前後)に?.{0,4}?5日(?:間)?以上の(?:特別)?休暇/g],
+  ["paternity-either-leave", new RegExp(`いずれか(?:の(?:特別)?休暇)?(?:を|の)?(?=取得|利用|使用)|${SPOUSE}(?:の)?出産休暇等|(?<=男性(?:職員)?の?)育児(?:に関する|関連)の?(?:特別)?休暇等?`, "g")],
   [
     "spouse-birth-leave",
     new RegExp(
@@ -29,7 +29,7 @@ const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
       "g",
     ),
   ],
-  ["childcare-participation-leave", /育児参加(?:の?ための?|のため|に係る|促進)?(?:特別)?休暇|育児のための?特別休暇|子育て参加(?:特別)?休暇|育児参加(?:特別)/g],
+  ["childcare-participation-leave", /育児参加(?:の?ための?|のため|に係る|促進)?(?:特別)?休暇|育児の?ため(?:の)?(?:特別)?休暇(?![・や、等])|子育て参加(?:特別)?休暇|育児参加(?:特別)/g],
   ["child-nursing-leave", /(?:(?:就学前)?(?:の)?子(?:ども|供)?|家族)(?:の)?看護(?:等)?(?:の)?(?:ため)?(?:の)?(?:特別)?(?:休暇)?|看護(?:等)?休暇|子育て(?:特別)?休暇/g],
   ["partial-leave", /(?<!高齢者|修学|配偶者同行)部分休業(?:等)?/g],
   ["short-time-work", /育児(?:のための)?短時間(?:勤務)?|(?<!再任用)(?<!用)短時間勤務(?:制度|の利用|取得)/g],
@@ -39,7 +39,7 @@ const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ["no-overtime-day", /(?:グループ)?(?:一斉)?定時(?:退庁|退勤|退社)日?|ノー残業デー?|ノー残業|ノー超勤デー?|ノー時間外デー?/g],
   [
     "overtime-limit",
-    /(?:(?:月|年|1か月|1年)(?:間|に|当たり|あたり)?)?(?:45|360|720|750|100|80|60|30|24|150)時間(?:以上|以下|以内|を?超(?:え(?:て|る|た|ない)?)?|を?超過(?:した|する)?|\/|・|、|,|及び|又は|または|かつ)*(?:した|する|えない|えた|える)?|上限(?:時間)?(?:数)?(?:を|の)?(?:超(?:え(?:た|る|ない)?|過)|遵守)(?:した)?|時間外勤務の?上限/g,
+    /(?:(?:月|年|1か月|1年)(?:間|に|当たり|あたり)?)?(?:45|360|720|750|100|80|60|30|24|150)時間(?:以上(?=.*(?:職員|者|人|率|割合|$))|(?:以下|以内)(?=.*(?:職員|者数|人数|率|割合))|を?超(?:え(?:て|る|た|ない)?)?|を?超過(?:した|する)?|\/|・|、|,|及び|又は|または|かつ|(?=(?:月|年)(?:間)?\d+時間))+(?:した|する|えない|えた|える)?|上限(?:時間)?(?:数)?(?:を|の)?(?:超(?:え(?:た|る|ない)?|過)|遵守)(?:した)?|時間外勤務の?上限/g,
   ],
   ["overtime-reduction", /(?:時間外(?:勤務|労働)?|超過勤務|残業)?(?:時間)?(?:数|等)?(?:の)?(?:縮減率|削減率|縮減割合|削減割合)/g],
   ["overtime", /時間外(?:勤務|労働)?(?!手)|超過勤務(?!手)|超勤|残業|所定外(?:労働|勤務)/g],
@@ -105,7 +105,9 @@ function chosen(found: readonly Topic[], whole: string): readonly Topic[] {
     const together = /合計|合わせ|合せ|両方|\d日(?:間)?以上/.test(whole);
     return [together ? "paternity-both-leaves" : "paternity-either-leave"];
   }
-  if (/いずれか/.test(whole) && has("spouse-birth-leave")) return ["paternity-either-leave"];
+  if (/いずれか/.test(whole) && (has("spouse-birth-leave") || has("paternity-either-leave"))) return ["paternity-either-leave"];
+  // 夏季休暇や年次休暇と合わせて5日以上 is about the leave it names.
+  if (has("paternity-both-leaves") && found.some((topic) => topic === "annual-leave" || topic === "child-nursing-leave")) drop("paternity-both-leaves");
   if (has("paternity-both-leaves")) drop("spouse-birth-leave", "childcare-participation-leave", "paternity-either-leave");
   if (has("paternity-either-leave")) drop("spouse-birth-leave", "childcare-participation-leave");
   if (has("father-consecutive-leave")) drop("spouse-birth-leave", "childcare-leave", "paternity-both-leaves");
