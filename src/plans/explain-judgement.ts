@@ -65,6 +65,8 @@ function explainNobody(c: PlanYearCase): Sentence {
 
 function explainIncomparable(c: PlanYearCase, row: string): Sentence {
   if (row !== "D08" && c.incomparable) return c.incomparable;
+  if (c.kind === "direction-only" && c.reference)
+    return { ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。増減のどちらが望ましいかが決まらないため、比べません。`, en: `The target "${c.target.text}" states no number, and nothing tells which way would be better.` };
   if (c.kind === "direction-only")
     return { ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`, en: `The target "${c.target.text}" states a direction only, and there is no earlier figure to compare with.` };
   if (c.kind === "against-previous-year")
@@ -151,7 +153,8 @@ function lastYear(c: PlanYearCase): number {
   return c.target.deadline ?? c.plan?.to ?? c.year;
 }
 
-function renderSpan(plan: Plan | null): Sentence {
+/** 計画期間を言葉にする — 令和5年度〜令和6年度. */
+export function renderSpan(plan: Plan | null): Sentence {
   const from = plan?.from != null ? renderYear(plan.from) : { ja: "", en: "" };
   const to = plan?.to != null ? renderYear(plan.to) : { ja: "", en: "" };
   return { ja: `${from.ja}〜${to.ja}`, en: `${from.en}–${to.en}` };

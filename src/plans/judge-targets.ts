@@ -4,13 +4,13 @@ import type { Fill } from "../model/fill";
 import type { Finding } from "../model/finding";
 import type { Group } from "../model/observation";
 import { fiscalYear, type FiscalYear } from "../model/period";
-import type { Judgement } from "../model/plan";
+import type { Judgement, Plan } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
 import { assignTargets, type AssignedTarget } from "./assign-targets";
 import { buildCase, type Bench } from "./build-case";
 import { decide } from "./decision-table";
-import { explainJudgement } from "./explain-judgement";
+import { explainJudgement, renderSpan } from "./explain-judgement";
 import { findActuals, type Catalogue } from "./find-actuals";
 import { findJudgedYear } from "./fiscal-year-of";
 import { findSeries, type MatchedSeries } from "./find-series";
@@ -41,17 +41,17 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
     const matched: readonly (MatchedSeries | undefined)[] = findSeries(one.target, actuals, catalogue);
     for (const series of matched.length > 0 ? matched : [undefined]) {
       const bench: Bench = { assigned: one, rivals: rivals.get(one.target.indicator) ?? [], series, indicator: catalogue(one.target.indicator), profile, asOf: options.asOf, memory: new Map() };
-      for (const year of listYears(one, series, latest)) judgements.push(judge(buildCase(bench, year), series));
+      for (const year of listYears(one, series, latest)) judgements.push(judge(buildCase(bench, year), series, reading.plans));
     }
   }
   return judgements;
 }
 
-function judge(c: PlanYearCase, series: MatchedSeries | undefined): Judgement {
+function judge(c: PlanYearCase, series: MatchedSeries | undefined, plans: readonly Plan[]): Judgement {
   const { status, row } = decide(c);
   const isHeld = status === "met" || status === "missed" || status === "missed-by-rounding" || status === "in-progress" || status === "met-early";
   return {
-    plan: c.plan?.name ?? null,
+    plan: c.plan && nameOf(c.plan, plans),
     indicator: c.target.indicator,
     group: groupOf(c, series),
     fiscalYear: c.year,
@@ -62,6 +62,11 @@ function judge(c: PlanYearCase, series: MatchedSeries | undefined): Judgement {
     pace: status === "in-progress" || status === "met-early" ? c.pace : null,
     because: explainJudgement(c, status, row),
   };
+}
+
+/** Two plans of one name, as an earlier and a later one, are told apart by their years. */
+function nameOf(plan: Plan, plans: readonly Plan[]): string {
+  return plans.some((other) => other.id !== plan.id && other.name === plan.name) ? `${plan.name}（${renderSpan(plan).ja}）` : plan.name;
 }
 
 /** The population as the figures state it; the target's where none does. */
@@ -75,8 +80,9 @@ function listYears({ plan, target, since, until }: AssignedTarget, series: Match
   const last = stated.length > 0 ? Math.max(...stated) : latest;
   const years = new Set<number>(stated);
   if (plan?.from != null) for (let year: number = plan.from; year <= Math.min(last, plan.to ?? last); year++) years.add(year);
-  const first = target.from !== null && plan?.from != null && target.from > plan.from ? target.from : null;
-  const isOwn = (year: number) => (since === null || year >= since) && (until === null || year <= until) && (first === null || year >= first || (since === null && year < plan!.from!));
+  const start = plan?.from ?? null;
+  const isBaseline = (year: number) => since === null && start !== null && year < start;
+  const isOwn = (year: number) => (since === null || year >= since) && (until === null || year <= until) && (target.from === null || year >= target.from || isBaseline(year));
   return [...years].filter(isOwn).sort((a, b) => a - b).map(fiscalYear);
 }
 
