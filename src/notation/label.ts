@@ -19,7 +19,7 @@ const REFERENCE =
   /[(（][^()（）]*(?:国|政府|法|府|県|都|省|指針|基本計画|大綱|他団体|全国)(?:が定める|における|で定める|としての|全体)?の?(?:数値|成果)?(?:目標|平均|基準値)[^()（）]*[)）]|[(（]参考[：:][^()（）]*[)）]|^(?:国|政府|県|都)の?(?:数値|成果)?目標(?:値)?(?:.*)$/g;
 const FOOTNOTE = /[(（]?[※＊*](?:共通目標|注?\d{0,2}|[a-z])?[)）]?(?=$|[^\d])|[(（](?:注|注記)\d{0,2}[)）]/g;
 const STATE_NOTE = /[⇒→➡].*$/g;
-const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]/g;
+const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]|^[^()（）]*(?:を|は)(?:除く|含む)$/g;
 const FORMULA = /[(（][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[／/÷][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[)）]/g;
 const DATES =
   /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?!前|以前)(?:末)?|当該年度(?:中)?に?/g;
@@ -74,7 +74,7 @@ export function readLabel(text: string): LabelFeatures {
 }
 
 function parseLabel(text: string): LabelFeatures {
-  const whole = compactText(stripNumbering(normalizeText(text)).rest);
+  const whole = withoutNumbering(text);
   if (whole === "" || whole.length > LONGEST_LABEL || /。./.test(whole)) return { text, topics: [], group: {}, rest: whole };
   const words = new WordTaker(withArabicLengths(whole));
   const reference = words.take(REFERENCE)[0]?.[0];
@@ -148,7 +148,7 @@ function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean
   const { grade, ...others } = group;
   if (grade === undefined) return { topics, group };
   const isOfStaff = isFemaleShare && topics.every((topic) => topic === "staff");
-  if (MANAGER_RANK.test(grade) && (isOfStaff || topics.includes("managers"))) return { topics: ["managers"], group: others };
+  if (topics.includes("managers") || (MANAGER_RANK.test(grade) && isOfStaff)) return { topics: ["managers"], group: others };
   return isOfStaff ? { topics: ["grades"], group } : { topics, group };
 }
 
@@ -158,9 +158,9 @@ const PER_HEAD = /(?:一|1)人(?=(?:一|1)?[かヶケカヵ箇]?月)|(?:(?:一|1
 const MONTHLY = /月平均|各月|月(?:間)?(?:あたり|当たり|当り)|毎月|月間|(?:一|1)[かヶケカヵ箇]?月(?:あたり|当たり|平均)|月別|\/月|月ごと|[(（]月(?:平均|間)?[)）]/;
 const YEARLY = /(?<!\d)年間|(?<!\d)1年間|年(?:あたり|当たり|当り)|年計|\/年|年平均|[(（]年(?:間|計)[)）]/;
 const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
-const TOTAL = /合計|(?<![会統設家余時])計(?![画算上量測年])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
+const TOTAL = /合計|(?<![会統設家余時集])計(?![画算上量測年中])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
 const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
-const SUBSET = /^(?:うち|内(?!訳|容|部|閣|定))|[(（](?:うち|内)(?!訳|容|部)|のうち/;
+const SUBSET = /^[(（]?(?:うち|内(?=[、,：:・女男管正非再常会]))|[(（](?:うち|内(?=[、,：:女男]))|のうち/;
 const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職|未取得|\d{2}歳?代|最(?:大|高|長|多|小|低|短|少)/;
 const EXPLAINED =
   /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
@@ -175,6 +175,12 @@ function readMeasure(said: string): Measure | undefined {
   return last?.measure;
 }
 
+/** "2 週間以上" set with spaces is a length, "2 部分休業" a numbered heading. */
+function withoutNumbering(text: string): string {
+  const { numbering, rest } = stripNumbering(text);
+  return compactText(/\d$/.test(numbering) && /^\s*[週かヶケ回つ]/.test(rest) ? text : rest);
+}
+
 const KANJI_DIGITS = "一二三四五六七八九";
 
 function withArabicLengths(text: string): string {
@@ -185,7 +191,7 @@ const VERB_END = /(?:する|した|ます|ました|です|でした|ある|あ�
 
 /** 見出しらしいか — a short noun phrase; sentences, notes and remarks are not labels. */
 export function looksLikeLabel(text: string): boolean {
-  const said = compactText(stripNumbering(normalizeText(text)).rest);
+  const said = withoutNumbering(text);
   if (said === "" || said.length > 60) return false;
   if (/[。！？]/.test(said) || /^(?:※|●|注|なお|ただし|また|（注|\(注)/.test(said)) return false;
   if ((said.match(/、/g)?.length ?? 0) > 2) return false;
