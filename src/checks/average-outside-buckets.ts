@@ -28,7 +28,7 @@ export const averageOutsideBuckets = defineCheck({
         if (list) list.push(o);
         else averages.set(key(o), [o]);
       }
-    if (averages.size === 0) return;
+    if (averages.size === 0 || !sums.some((c) => c.axis === "bucket")) return;
     const eligible = new Map<string, number>();
     for (const { denominator } of counts) if (hasValue(denominator) && denominator.unit === "people") eligible.set(key(denominator), denominator.value);
     for (const { axis, total, parts } of sums) {

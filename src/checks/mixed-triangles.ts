@@ -1,6 +1,11 @@
 import type { Evidence } from "./define-check";
 import { defineCheck } from "./define-check";
 
+const MARKS = [
+  { name: "▲", beforeNumber: /▲\s*[\d０-９]/ },
+  { name: "△", beforeNumber: /△\s*[\d０-９]/ },
+];
+
 /**
  * △と▲の混在 — two triangles in one table, or a reduction from no base year.
  *
@@ -22,9 +27,9 @@ export const mixedTriangles = defineCheck({
     };
     for (const o of reading.observations) {
       if (o.table >= 0 && (o.figure.sign === "▲" || o.figure.sign === "△")) note(o.table, o.figure.sign, o);
-      for (const mark of ["▲", "△"]) if (o.table >= 0 && new RegExp(`${mark}\\s*[\\d０-９]`).test(o.text)) note(o.table, mark, o);
+      for (const mark of MARKS) if (o.table >= 0 && o.text.includes(mark.name) && mark.beforeNumber.test(o.text)) note(o.table, mark.name, o);
     }
-    for (const aside of reading.asides) for (const mark of ["▲", "△"]) if (new RegExp(`${mark}\\s*[\\d０-９]`).test(aside.text)) note(aside.table, mark, aside.at);
+    for (const aside of reading.asides) for (const mark of MARKS) if (mark.beforeNumber.test(aside.text)) note(aside.table, mark.name, aside.at);
     for (const marks of seen.values()) {
       const white = marks["△"];
       const black = marks["▲"];

@@ -1,8 +1,6 @@
 import type { Observation } from "../model/observation";
-import { groupKey } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
-import { findSpokenYear } from "./relations/fiscal-years";
 import { isMark } from "./relations/marks";
 import { renderStated, renderWhere } from "./relations/render";
 
@@ -17,13 +15,13 @@ export const rateWithoutEligible = defineCheck({
   id: "rate-without-eligible",
   severity: "error",
   cause: "state",
-  needs: ["rates", "counts", "profile"],
-  *run({ rates, counts, profile }) {
-    const elsewhere = new Map<string, Observation>();
+  needs: ["rates", "counts", "keys"],
+  *run({ rates, counts, keys }) {
+    const elsewhere = new Map<number, Observation>();
+    const keyOf = (o: Observation) => keys.pack(0, keys.indicatorOf(o), Math.max(0, keys.yearOf(o) - 1900), keys.groupOf(o));
     for (const { denominator, numerator, rate } of counts) {
-      const key = keyOf(numerator, findSpokenYear(numerator.period, profile));
       // Where that table says 該当者なし itself, the two tables are in conflict, which another check says.
-      if (isNobody(denominator) && rate?.state !== "not-applicable" && !elsewhere.has(key)) elsewhere.set(key, denominator);
+      if (isNobody(denominator) && rate?.state !== "not-applicable" && !elsewhere.has(keyOf(numerator))) elsewhere.set(keyOf(numerator), denominator);
     }
     for (const { rate, numerator, denominator } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
@@ -39,7 +37,7 @@ export const rateWithoutEligible = defineCheck({
           arithmetic: arithmeticOf(rate, numerator, denominator),
         };
       } else if (!denominator && !numerator && rate.value === 0) {
-        const other = elsewhere.get(keyOf(rate, findSpokenYear(rate.period, profile)));
+        const other = elsewhere.get(keyOf(rate));
         if (other && other.table !== rate.table)
           yield { at: rate, related: [other], severity: "warning", facts: { where: renderWhere(rate), stated: renderStated(rate), denominator: renderStated(other), isElsewhere: true }, fix: "該当者なし" };
       }
@@ -53,10 +51,6 @@ export const rateWithoutEligible = defineCheck({
 
 function isNobody(denominator: Observation): boolean {
   return denominator.state === "not-applicable" || (denominator.state === "value" && denominator.value === 0);
-}
-
-function keyOf(o: Observation, year: number | undefined): string {
-  return `${o.indicator}|${year}|${groupKey(o.group)}`;
 }
 
 function arithmeticOf(rate: Observation, numerator: Observation | undefined, denominator: Observation) {

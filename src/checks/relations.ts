@@ -2,6 +2,8 @@ import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
 import type { GrowthCase } from "./relations/growth";
 import { findGrowth } from "./relations/growth";
+import type { Keys } from "./relations/keys";
+import { numberCoordinates } from "./relations/keys";
 import type { Line } from "./relations/lines";
 import { findLines } from "./relations/lines";
 import type { PerHeadCase } from "./relations/per-head";
@@ -9,7 +11,7 @@ import { findPerHead } from "./relations/per-head";
 import type { SameFigures } from "./relations/places";
 import { findSameFigures } from "./relations/places";
 import type { CountPair, RateCase } from "./relations/rates";
-import { findCountPairs, findRates } from "./relations/rates";
+import { findCountPairs, findRates, indexCounts } from "./relations/rates";
 import type { SumCase } from "./relations/sums";
 import { findSums } from "./relations/sums";
 
@@ -19,6 +21,7 @@ export interface Relations {
   readonly profile: Profile;
   /** ISO date of the look. */
   readonly asOf: string;
+  readonly keys: Keys;
   readonly tables: ReadonlyMap<number, ReadTable>;
   readonly lines: readonly Line[];
   readonly rates: readonly RateCase[];
@@ -33,16 +36,21 @@ export interface Relations {
 export function relateFigures(reading: Reading, { profile, asOf }: { readonly profile: Profile; readonly asOf: string }): Relations {
   const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
   const lines = once(() => findLines(reading));
-  const rates = once(() => findRates(reading));
-  const counts = once(() => findCountPairs(reading, rates()));
-  const sums = once(() => findSums(reading));
-  const perHead = once(() => findPerHead(reading));
-  const sameFigures = once(() => findSameFigures(reading, profile, counts(), perHead()));
+  const keys = once(() => numberCoordinates(reading, profile));
+  const index = once(() => indexCounts(reading, keys()));
+  const rates = once(() => findRates(reading, index()));
+  const counts = once(() => findCountPairs(reading, rates(), index()));
+  const sums = once(() => findSums(reading, keys()));
+  const perHead = once(() => findPerHead(reading, keys()));
+  const sameFigures = once(() => findSameFigures(reading, keys(), counts(), perHead()));
   const growth = once(() => findGrowth(reading));
   return {
     reading,
     profile,
     asOf,
+    get keys() {
+      return keys();
+    },
     get tables() {
       return tables();
     },

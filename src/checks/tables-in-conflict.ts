@@ -28,10 +28,10 @@ export const tablesInConflict = defineCheck({
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
     for (const same of sameFigures.all)
-      for (const [summary, detail] of pairsOf(same.statements, weightOf)) {
-        const pair = `${summary.table}|${detail.table}|${summary.indicator}`;
+      for (const [summary, detail] of pairsOf(same, weightOf)) {
+        const pair = `${summary.table}|${detail.table}|${summary.of.indicator}`;
         if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
-        else if (!isSettledByNextYear(summary, detail, same.key, sameFigures)) conflicts.push({ summary, detail, pair });
+        else if (!isSettledByNextYear(summary, detail, sameFigures)) conflicts.push({ summary, detail, pair });
       }
     for (const [pair, group] of groupBy(conflicts, (c) => c.pair)) {
       const [first] = group;
@@ -94,16 +94,13 @@ function isNear(a: Statement, b: Statement): boolean {
 }
 
 // 令和4年4月1日 may stand under R3 or under R4; only what disagrees with both columns is a conflict.
-function isSettledByNextYear(a: Statement, b: Statement, key: string, figures: SameFigures): boolean {
+function isSettledByNextYear(a: Statement, b: Statement, figures: SameFigures): boolean {
   if ((a.of.period?.kind === "as-of") === (b.of.period?.kind === "as-of")) return false;
   const [dated, yearly] = a.of.period?.kind === "as-of" ? [a, b] : [b, a];
-  const parts = key.split("|");
-  for (const shift of [1, -1]) {
-    const shifted = [parts[0], parts[1], parts[2], String(Number(parts[3]) + shift), ...parts.slice(4)].join("|");
-    const other = figures.find(shifted, yearly.table);
-    if (other && !conflict(dated, other)) return true;
-  }
-  return false;
+  return [1, -1].some((shift) => {
+    const other = figures.find(yearly, shift, yearly.table);
+    return other !== undefined && !conflict(dated, other);
+  });
 }
 
 function factsOf(c: Conflict, times: number) {

@@ -35,6 +35,7 @@ export const unitUnlikeLabel = defineCheck({
   needs: ["lines"],
   *run({ lines }) {
     for (const line of lines) {
+      if (!line.observations.some((o) => o.figure.unit !== null && o.state === "value")) continue;
       const odd = [...groupBy(line.observations, (o) => o.at.cell).values()].flatMap((cell) => {
         const [first] = cell;
         return first && isOdd(cell) ? [first] : [];

@@ -1,9 +1,6 @@
-import type { Group, Observation } from "../model/observation";
-import { groupKey } from "../model/observation";
+import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, hasValue } from "./relations/compare";
-import { groupBy } from "./relations/evidence";
-import { findSpokenYear } from "./relations/fiscal-years";
 import { renderComputed, renderStated } from "./relations/render";
 
 const SECTIONS = ["employment", "occupation", "department"] as const;
@@ -19,22 +16,28 @@ export const wholeUnlikeSections = defineCheck({
   id: "whole-unlike-sections",
   severity: "warning",
   cause: "state",
-  needs: ["rates", "counts", "profile"],
-  *run({ rates, counts, profile }) {
-    const sections = new Map<string, { numerator: Observation; denominator: Observation; name: string }[]>();
+  needs: ["rates", "counts", "profile", "keys"],
+  *run({ rates, counts, profile, keys }) {
+    const wholeOf = (o: Observation, group: number) => keys.pack(0, keys.indicatorOf(o), Math.max(0, keys.yearOf(o) - 1900), group);
+    const open = rates.filter((c) => hasValue(c.rate) && c.rate.measure === "ratio" && !c.numerator && !c.rate.isMergedCopy);
+    const wanted = new Set(open.map((c) => wholeOf(c.rate, keys.groupOf(c.rate))));
+    if (wanted.size === 0) return;
+    const byWhole = new Map<number, Map<string, Section[]>>();
     for (const { numerator, denominator } of counts)
       for (const axis of SECTIONS) {
         const name = numerator.group[axis];
         if (name === undefined || /計|全体|全職/.test(name) || !hasValue(numerator) || !hasValue(denominator)) continue;
-        const key = `${keyOf(numerator, without(numerator.group, axis), findSpokenYear(numerator.period, profile))}|${axis}|${numerator.table}`;
-        const list = sections.get(key);
-        if (list) list.push({ numerator, denominator, name });
-        else sections.set(key, [{ numerator, denominator, name }]);
+        const whole = wholeOf(numerator, keys.without(keys.groupOf(numerator), axis));
+        if (!wanted.has(whole)) continue;
+        const partitions = byWhole.get(whole) ?? new Map<string, Section[]>();
+        byWhole.set(whole, partitions);
+        const sections = partitions.get(`${axis}|${numerator.table}`);
+        if (sections) sections.push({ numerator, denominator, name });
+        else partitions.set(`${axis}|${numerator.table}`, [{ numerator, denominator, name }]);
       }
-    const byWhole = groupBy(sections.entries(), ([key]) => key.split("|").slice(0, -2).join("|"));
-    for (const { rate, numerator } of rates) {
-      if (!hasValue(rate) || rate.measure !== "ratio" || numerator || rate.isMergedCopy) continue;
-      for (const [, parts] of byWhole.get(keyOf(rate, rate.group, findSpokenYear(rate.period, profile))) ?? []) {
+    for (const { rate } of open) {
+      for (const parts of byWhole.get(wholeOf(rate, keys.groupOf(rate)))?.values() ?? []) {
+        if (!hasValue(rate)) continue;
         if (new Set(parts.map((p) => p.name)).size !== parts.length || parts.length < 2) continue;
         const women = parts.reduce((sum, p) => sum + (p.numerator.value ?? 0), 0);
         const all = parts.reduce((sum, p) => sum + (p.denominator.value ?? 0), 0);
@@ -57,10 +60,8 @@ export const wholeUnlikeSections = defineCheck({
   },
 });
 
-function keyOf(o: Observation, group: Group, year: number | undefined): string {
-  return `${o.indicator}#${year}#${groupKey(group).replaceAll("|", "/")}`;
-}
-
-function without(group: Group, axis: keyof Group): Group {
-  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== axis));
+interface Section {
+  readonly numerator: Observation;
+  readonly denominator: Observation;
+  readonly name: string;
 }

@@ -37,8 +37,8 @@ export function weighTrials<Case>(trials: readonly Trial<Case>[]): Weighed<Case>
 }
 
 /** 束ねる — groups by a key, keeping the order of first sight. */
-export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+export function groupBy<Item, Key extends string | number>(items: Iterable<Item>, key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const k = key(item);
     const group = groups.get(k);

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/cell";
 import type { Observation } from "../../model/observation";
-import { groupKey } from "../../model/observation";
 import type { Reading } from "../../model/reading";
+import type { Keys } from "./keys";
 
 /** 一人当たりと時間数 — a figure per head with the hours and the people it stands on. */
 export interface PerHeadCase {
@@ -14,27 +14,28 @@ export interface PerHeadCase {
 }
 
 /** 一人当たりをさがす — figures per head with the hours of the same month or year of their table, and the people named in its heading or in a row. */
-export function findPerHead(reading: Reading): PerHeadCase[] {
+export function findPerHead(reading: Reading, keys: Keys): PerHeadCase[] {
+  if (!reading.observations.some((o) => o.indicator.startsWith("overtime"))) return [];
   const tables = new Map(reading.tables.map((t) => [t.id, t]));
   const hoursAt = new Map<string, Observation>();
   const peopleAt = new Map<string, Observation>();
   for (const o of reading.observations) {
     if (o.role === "target") continue;
-    const key = keyOf(o);
+    const key = keyOf(o, keys);
     if (isHours(o) && !hoursAt.has(key)) hoursAt.set(key, o);
     if (o.unit === "people" && o.role === "denominator" && !peopleAt.has(key)) peopleAt.set(key, o);
   }
   const yearAt = new Map<string, Observation>();
-  for (const o of reading.observations) if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o))) yearAt.set(keyOf(o), o);
+  for (const o of reading.observations) if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o, keys))) yearAt.set(keyOf(o, keys), o);
   const cases: PerHeadCase[] = [];
   for (const o of reading.observations) {
     if (!isPerHead(o)) continue;
-    const hours = hoursAt.get(keyOf(o));
-    const people = peopleAt.get(keyOf(o));
+    const hours = hoursAt.get(keyOf(o, keys));
+    const people = peopleAt.get(keyOf(o, keys));
     const stated = tables.get(o.table)?.headcount;
     const isSameYear = !stated?.period || !o.period || stated.period.year === o.period.year;
     const headcount = people?.value ? { value: people.value, at: people.at } : stated && isSameYear ? { value: stated.value, at: stated.at } : undefined;
-    const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(keyOf(o)) : undefined;
+    const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(keyOf(o, keys)) : undefined;
     const way = hours ? `${hours.row - o.row},${hours.col - o.col}` : "-";
     cases.push({ perHead: o, hours, headcount, year, rule: `${o.table}|${way}` });
   }
@@ -51,6 +52,6 @@ function isHours(o: Observation): boolean {
   return o.unit === "hours" && o.measure === "hours" && o.indicator.startsWith("overtime") && !isPerHead(o) && !/平均/.test(o.label);
 }
 
-function keyOf(o: Observation): string {
-  return `${o.table}|${o.period?.year ?? ""}|${o.period?.month ?? ""}|${groupKey(o.group)}`;
+function keyOf(o: Observation, keys: Keys): string {
+  return `${o.table}|${o.period?.year ?? ""}|${o.period?.month ?? ""}|${keys.groupOf(o)}`;
 }

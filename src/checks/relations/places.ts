@@ -1,78 +1,85 @@
-import type { Observation } from "../../model/observation";
-import { groupKey } from "../../model/observation";
-import type { Profile } from "../../model/profile";
+import type { Observation, Role } from "../../model/observation";
+import type { Unit } from "../../model/figure";
 import type { Reading } from "../../model/reading";
 import { hasValue } from "./compare";
 import { groupBy } from "./evidence";
-import { findSpokenYear } from "./fiscal-years";
-import type { CountPair } from "./rates";
+import type { Keys } from "./keys";
 import type { PerHeadCase } from "./per-head";
+import type { CountPair } from "./rates";
 
 /** 同じ数の現れ — one statement of a figure: where, in which state, and whether it was stated or follows from the counts there. */
 export interface Statement {
   readonly of: Observation;
-  readonly indicator: string;
   readonly fiscalYear: number;
   readonly state: "value" | "not-applicable" | "unknown";
   readonly value: number | null;
   readonly isDerived: boolean;
   readonly table: number;
+  /** What it states, without its year: indicator, role, unit and population. */
+  readonly what: number;
 }
 
-/** 同じ数 — the statements of one indicator, role, year and population that stand in different tables. */
-export interface SameFigure {
-  readonly key: string;
-  readonly statements: readonly Statement[];
-}
-
-/** 同じ数の一覧 — what stands in two tables or more, and what any one table says. */
+/** 同じ数の一覧 — figures of one indicator, role, fiscal year and population that stand in two tables or more. */
 export interface SameFigures {
-  readonly all: readonly SameFigure[];
+  readonly all: readonly (readonly Statement[])[];
   /**
-   * 一つの表が言うこと — the statement of one table under a key.
+   * 一つの表が言うこと — what one table says of the same thing some years later.
    *
    * none  undefined when it says nothing there
    */
-  find(key: string, table: number): Statement | undefined;
+  find(statement: Statement, yearsLater: number, table: number): Statement | undefined;
 }
 
-/** 同じ数をさがす — figures of one indicator, role, fiscal year and population stated in two tables or more. */
-export function findSameFigures(reading: Reading, profile: Profile, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigures {
-  const statements: { readonly key: string; readonly said: Statement }[] = [];
-  const add = (of: Observation, indicator: string, role: string, said: Pick<Statement, "state" | "value" | "isDerived">) => {
-    const year = findSpokenYear(of.period, profile);
-    if (year === undefined || of.period?.month !== undefined) return;
-    statements.push({ key: `${indicator}|${role}|${year}|${groupKey(of.group)}`, said: { of, indicator, fiscalYear: year, table: of.table, ...said } });
+const ROLES: readonly Role[] = ["value", "numerator", "denominator", "part", "target"];
+const UNITS: readonly Unit[] = ["ratio", "people", "days", "hours", "years", "cases", "points"];
+
+/** 同じ数をさがす — every statement of a figure by what it states; only what several tables state is kept as a group. */
+export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigures {
+  const statements: Statement[] = [];
+  const monthly = reading.observations.find((o) => o.indicator === "overtime_per_head_month");
+  const add = (of: Observation, said: Pick<Statement, "state" | "value" | "isDerived">, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
+    const fiscalYear = keys.yearOf(of);
+    if (fiscalYear === 0 || of.period?.month !== undefined) return;
+    statements.push({ of, fiscalYear, table: of.table, what: keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of)), state: said.state, value: said.value, isDerived: said.isDerived });
   };
   for (const o of reading.observations) {
     if (o.role === "target" || o.role === "part" || o.figure.part === "previous" || o.measure === "growth" || o.group.bucket !== undefined) continue;
-    if (o.state === "value" || o.state === "not-applicable" || o.state === "unknown")
-      add(o, o.indicator, `${o.role}|${o.unit}`, { state: o.state, value: o.value, isDerived: false });
+    if (o.state === "value" || o.state === "not-applicable" || o.state === "unknown") add(o, { state: o.state, value: o.value, isDerived: false }, o.role, o.unit);
   }
   for (const pair of pairs) {
-    if (pair.rate !== undefined && pair.rate.state !== "blank") continue;
+    if ((pair.rate !== undefined && pair.rate.state !== "blank") || pair.numerator.unit !== pair.denominator.unit) continue;
     const derived = deriveRate(pair);
-    if (derived && !isQuotientOfDays(pair)) add(pair.numerator, pair.numerator.indicator, "value|ratio", derived);
+    if (derived) add(pair.numerator, derived, "value", "ratio");
   }
-  for (const c of perHead)
-    if (hasValue(c.perHead) && c.perHead.indicator === "overtime_per_head_year")
-      add(c.perHead, "overtime_per_head_month", "value|hours", { state: "value", value: c.perHead.value / 12, isDerived: true });
-  const all: SameFigure[] = [];
-  const index = new Map<string, Statement>();
-  for (const [key, group] of groupBy(statements, (s) => s.key)) {
-    const said = group.map((s) => s.said);
-    for (const s of said) index.set(`${key}#${s.table}`, s);
-    if (new Set(said.map((s) => s.table)).size > 1) all.push({ key, statements: said });
+  if (monthly)
+    for (const { perHead: year } of perHead)
+      if (hasValue(year) && year.indicator === "overtime_per_head_year") add(year, { state: "value", value: year.value / 12, isDerived: true }, "value", "hours", keys.indicatorOf(monthly));
+  const tablesOf = new Map<number, number>();
+  for (const s of statements) {
+    const key = keyOf(s, 0);
+    const known = tablesOf.get(key);
+    tablesOf.set(key, known === undefined || known === s.table ? s.table : SEVERAL);
   }
-  return { all, find: (key, table) => index.get(`${key}#${table}`) };
+  const shared = statements.filter((s) => tablesOf.get(keyOf(s, 0)) === SEVERAL);
+  let index: Map<string, Statement> | undefined;
+  return {
+    all: [...groupBy(shared, (s) => keyOf(s, 0)).values()],
+    find(statement, yearsLater, table) {
+      index ??= new Map(statements.map((s) => [`${keyOf(s, 0)}|${s.table}`, s]));
+      return index.get(`${keyOf(statement, yearsLater)}|${table}`);
+    },
+  };
+}
+
+const SEVERAL = -100;
+
+function keyOf(s: Statement, yearsLater: number): number {
+  // Years lie within two centuries of 1900.
+  return s.what * 256 + ((s.fiscalYear + yearsLater - 1900) & 255);
 }
 
 function deriveRate({ numerator, denominator }: CountPair): { state: "value" | "not-applicable"; value: number | null; isDerived: true } | undefined {
   if (denominator.state === "not-applicable" || denominator.value === 0) return { state: "not-applicable", value: null, isDerived: true };
   if (!hasValue(numerator) || !hasValue(denominator)) return undefined;
   return { state: "value", value: numerator.value / denominator.value, isDerived: true };
-}
-
-function isQuotientOfDays({ numerator, denominator }: CountPair): boolean {
-  return numerator.unit !== denominator.unit;
 }

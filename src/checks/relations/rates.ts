@@ -1,8 +1,6 @@
-import type { Group, Observation } from "../../model/observation";
-import { groupKey } from "../../model/observation";
-import { periodKey } from "../../model/period";
+import type { Observation } from "../../model/observation";
 import type { Reading } from "../../model/reading";
-import { familyOf } from "./family";
+import type { Keys } from "./keys";
 
 /** 率と人数 — a figure that is a quotient, with the counts it stands on. */
 export interface RateCase {
@@ -23,13 +21,21 @@ export interface CountPair {
   readonly rule: string;
 }
 
-interface Index {
-  find(role: "numerator" | "denominator", of: Observation): { found: Observation | undefined; isAmbiguous: boolean };
+/** 人数の索引 — the numerator or denominator that belongs to a figure. */
+export interface CountIndex {
+  find(role: "numerator" | "denominator", of: Observation): Found;
 }
 
+interface Found {
+  readonly found: Observation | undefined;
+  readonly isAmbiguous: boolean;
+}
+
+const NOTHING: Found = { found: undefined, isAmbiguous: false };
+const AMBIGUOUS: Found = { found: undefined, isAmbiguous: true };
+
 /** 率をさがす — every quotient of the workbook with its counts; counts are looked for in the same cell, then the same table. */
-export function findRates(reading: Reading): RateCase[] {
-  const index = indexCounts(reading);
+export function findRates(reading: Reading, index: CountIndex): RateCase[] {
   const cases: RateCase[] = [];
   for (const rate of reading.observations) {
     if (!isQuotient(rate)) continue;
@@ -48,8 +54,7 @@ export function findRates(reading: Reading): RateCase[] {
 }
 
 /** 人数の組をさがす — every numerator that has its denominator in the same table. */
-export function findCountPairs(reading: Reading, rates: readonly RateCase[]): CountPair[] {
-  const index = indexCounts(reading);
+export function findCountPairs(reading: Reading, rates: readonly RateCase[], index: CountIndex): CountPair[] {
   const rateOf = new Map<number, Observation>();
   for (const c of rates) if (c.numerator) rateOf.set(c.numerator.id, c.rate);
   const pairs: CountPair[] = [];
@@ -61,41 +66,46 @@ export function findCountPairs(reading: Reading, rates: readonly RateCase[]): Co
   return pairs;
 }
 
+/** 人数を引けるようにする — numerators and denominators by table, indicator, period and group. */
+export function indexCounts(reading: Reading, keys: Keys): CountIndex {
+  const numerators = new Map<number, Observation | Observation[]>();
+  const denominators = new Map<number, Observation | Observation[]>();
+  for (const o of reading.observations) {
+    if (o.role !== "numerator" && o.role !== "denominator") continue;
+    const own = keys.pack(o.table, keys.indicatorOf(o), keys.periodOf(o), keys.groupOf(o));
+    add(o.role === "numerator" ? numerators : denominators, own, o);
+    // A family shares its denominator (完全取得率 stands on the eligible of 取得率), never its numerator.
+    if (o.role === "denominator") add(denominators, keys.pack(o.table, keys.familyOf(o), keys.periodOf(o), keys.groupOf(o)), o);
+  }
+  return {
+    find(role, of) {
+      const period = keys.periodOf(of);
+      const group = keys.groupOf(of);
+      const map = role === "numerator" ? numerators : denominators;
+      const bare = of.group.bucket === undefined ? group : keys.without(group, "bucket");
+      const found =
+        map.get(keys.pack(of.table, keys.indicatorOf(of), period, group)) ??
+        (bare === group ? undefined : map.get(keys.pack(of.table, keys.indicatorOf(of), period, bare))) ??
+        (role === "denominator" ? map.get(keys.pack(of.table, keys.familyOf(of), period, bare)) : undefined);
+      if (found === undefined) return NOTHING;
+      return Array.isArray(found) ? pickNearest(found, of) : { found, isAmbiguous: false };
+    },
+  };
+}
+
+function add(map: Map<number, Observation | Observation[]>, key: number, o: Observation): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, o);
+  else if (Array.isArray(known)) known.push(o);
+  else map.set(key, [known, o]);
+}
+
 function isQuotient(o: Observation): boolean {
   if (o.role !== "value" || o.figure.part === "previous" || o.indicator.startsWith("overtime_per_head")) return false;
   return (o.measure === "ratio" && o.unit === "ratio") || (o.measure === "days" && o.unit === "days") || (o.measure === "hours" && o.unit === "hours");
 }
 
-function indexCounts(reading: Reading): Index {
-  const byKey = new Map<string, Observation[]>();
-  const add = (key: string, o: Observation) => {
-    const list = byKey.get(key);
-    if (list) list.push(o);
-    else byKey.set(key, [o]);
-  };
-  for (const o of reading.observations) {
-    if (o.role !== "numerator" && o.role !== "denominator") continue;
-    add(`${o.role}|${o.table}|${o.indicator}|${periodKey(o.period)}|${groupKey(o.group)}`, o);
-    // A family shares its denominator (完全取得率 stands on the eligible of 取得率), never its numerator.
-    if (o.role === "denominator") add(`family|${o.table}|${familyOf(o.indicator)}|${periodKey(o.period)}|${groupKey(o.group)}`, o);
-  }
-  return {
-    find(role, of) {
-      const without = groupKey(withoutBucket(of.group));
-      const exact = `${of.table}|${of.indicator}|${periodKey(of.period)}|`;
-      const keys = [`${role}|${exact}${groupKey(of.group)}`, `${role}|${exact}${without}`];
-      if (role === "denominator") keys.push(`family|${of.table}|${familyOf(of.indicator)}|${periodKey(of.period)}|${without}`);
-      for (const key of keys) {
-        const list = byKey.get(key);
-        if (list) return pickNearest(list, of);
-      }
-      return { found: undefined, isAmbiguous: false };
-    },
-  };
-}
-
-function pickNearest(list: readonly Observation[], of: Observation): { found: Observation | undefined; isAmbiguous: boolean } {
-  if (list.length === 1) return { found: list[0], isAmbiguous: false };
+function pickNearest(list: readonly Observation[], of: Observation): Found {
   const sameCell = list.filter((o) => o.row === of.row && o.col === of.col);
   if (sameCell.length === 1) return { found: sameCell[0], isAmbiguous: false };
   const aligned = list.filter((o) => o.row === of.row || o.col === of.col);
@@ -104,11 +114,7 @@ function pickNearest(list: readonly Observation[], of: Observation): { found: Ob
   const left = (aligned.length > 0 ? aligned : list).filter((o) => unit === undefined || o.unit === unit || o.role === "denominator");
   const [first] = left;
   if (first && left.every((o) => o.state === first.state && o.value === first.value)) return { found: first, isAmbiguous: false };
-  return { found: undefined, isAmbiguous: true };
-}
-
-function withoutBucket(group: Group): Group {
-  return Object.fromEntries(Object.entries(group).filter(([axis]) => axis !== "bucket"));
+  return AMBIGUOUS;
 }
 
 // Days over people make an average, but days over people never make a percentage.

@@ -4,7 +4,7 @@ import { periodKey } from "../../model/period";
 import type { Reading } from "../../model/reading";
 import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
-import { familyOf } from "./family";
+import type { Keys } from "./keys";
 
 export type SumAxis = "month" | "year" | "bucket" | Exclude<keyof Group, "bucket">;
 
@@ -21,14 +21,29 @@ const GROUP_AXES = ["sex", "grade", "department", "employment", "occupation"] as
 const TOTAL_NAME = /^(合計|総計|総数|計|全体|小計|男女計|全職員|全職種)$/;
 
 /** 合計をさがす — every total with its parts; a total and its parts stand in one row or one column. */
-export function findSums(reading: Reading): SumCase[] {
-  const countable = reading.observations.filter((o) => isAddable(o) && !o.isMergedCopy);
+export function findSums(reading: Reading, keys: Keys): SumCase[] {
   const cases: SumCase[] = [];
-  for (const along of ["row", "col"] as const) {
-    cases.push(...sumsByMonth(countable, along), ...sumsByYear(countable, along), ...sumsByBucket(countable, along));
-    for (const axis of GROUP_AXES) cases.push(...sumsByGroup(countable, along, axis));
+  const countable = reading.observations.filter((o) => isAddable(o) && !o.isMergedCopy);
+  for (const table of groupBy(countable, (o) => o.table).values()) {
+    const has = (test: (o: Observation) => boolean) => table.some(test);
+    const hasMonths = has((o) => o.period?.month !== undefined) && has((o) => o.period !== undefined && o.period.month === undefined);
+    const hasYears = has((o) => o.isTotal && o.period === undefined);
+    const hasClasses = has(isLeaf);
+    // Only an axis on which some figures lie and some do not can have a total.
+    const axes = GROUP_AXES.filter((axis) => has((o) => isPlaced(o, axis)) && has((o) => !isPlaced(o, axis)));
+    for (const along of ["row", "col"] as const) {
+      if (hasMonths) cases.push(...sumsByMonth(table, along, keys));
+      if (hasYears) cases.push(...sumsByYear(table, along, keys));
+      if (hasClasses) cases.push(...sumsByBucket(table, along, keys));
+      for (const axis of axes) cases.push(...sumsByGroup(table, along, axis, keys));
+    }
   }
   return cases;
+}
+
+function isPlaced(o: Observation, axis: (typeof GROUP_AXES)[number]): boolean {
+  const name = o.group[axis];
+  return name !== undefined && !TOTAL_NAME.test(name);
 }
 
 /** 平均の行か — averages and figures per head do not add up. */
@@ -42,10 +57,10 @@ function isAddable(o: Observation): boolean {
   return o.unit === "hours" || (o.unit === "days" && !isAverage(o));
 }
 
-function sumsByMonth(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+function sumsByMonth(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
   const groups = groupBy(
     observations.filter((o) => o.period),
-    (o) => `${o.table}|${o[along]}|${familyOf(o.indicator)}|${o.period?.year}|${groupKey(o.group)}|${o.unit}`,
+    (o) => `${o[along]}|${keys.familyOf(o)}|${o.period?.year}|${keys.groupOf(o)}|${o.unit}`,
   );
   const cases = collect(groups, "month", along, (o) => (o.period?.month === undefined ? undefined : String(o.period.month)), 3);
   const months = groupBy(
@@ -69,25 +84,24 @@ function withFoldedMonths(c: SumCase, months: Map<string, Observation[]>): SumCa
   return isYear && Math.abs(sum - (c.total.value ?? 0)) > 1e-6 ? { ...c, parts: all } : c;
 }
 
-function sumsByYear(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+function sumsByYear(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
   const groups = groupBy(
     observations.filter((o) => o.period?.month === undefined && (o.period || o.isTotal)),
-    (o) => `${o.table}|${o[along]}|${o.indicator}|${o.role}|${groupKey(o.group)}|${o.unit}`,
+    (o) => `${o[along]}|${keys.indicatorOf(o)}|${o.role}|${keys.groupOf(o)}|${o.unit}`,
   );
   return collect(groups, "year", along, (o) => (o.period ? periodKey(o.period) : undefined), 3).filter((c) => c.parts.every((p) => p.period?.kind !== "as-of"));
 }
 
-function sumsByGroup(observations: readonly Observation[], along: "row" | "col", axis: (typeof GROUP_AXES)[number]): SumCase[] {
-  const inAxis = (o: Observation) => {
-    const name = o.group[axis];
-    return name === undefined || TOTAL_NAME.test(name) ? undefined : name;
-  };
+function sumsByGroup(observations: readonly Observation[], along: "row" | "col", axis: (typeof GROUP_AXES)[number], keys: Keys): SumCase[] {
+  const inAxis = (o: Observation) => (isPlaced(o, axis) ? o.group[axis] : undefined);
   const groups = groupBy(observations, (o) => {
     const role = o.role === "part" ? "numerator" : o.role;
-    return `${o.table}|${o[along]}|${o.indicator}|${role}|${periodKey(o.period)}|${groupKey(withoutAxis(o.group, axis))}|${o.unit}`;
+    return `${o[along]}|${keys.indicatorOf(o)}|${role}|${keys.periodOf(o)}|${keys.without(keys.groupOf(o), axis)}|${o.unit}`;
   });
+  const found = collect(groups, axis, along, inAxis, 2);
+  if (found.length === 0) return [];
   const beside = groupBy(observations, (o) => besideKey(o, along));
-  const cases = collect(groups, axis, along, inAxis, 2).map((c) => withUncovered(c, beside.get(besideKey(c.total, along)) ?? []));
+  const cases = found.map((c) => withUncovered(c, beside.get(besideKey(c.total, along)) ?? []));
   return axis === "sex" ? cases.filter((c) => c.parts.length === 2) : cases;
 }
 
@@ -130,11 +144,11 @@ function pickTotal(candidates: readonly Observation[]): Observation | undefined 
 }
 
 // A total of takers by buckets is itself no bucket: 取得人数 over 5日未満, 5日以上, and 女 without days.
-function sumsByBucket(observations: readonly Observation[], along: "row" | "col"): SumCase[] {
+function sumsByBucket(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
   const cases: SumCase[] = [];
   const groups = groupBy(
     observations.filter((o) => o.role !== "denominator"),
-    (o) => `${o.table}|${o[along]}|${familyOf(o.indicator)}|${periodKey(o.period)}|${o.unit}`,
+    (o) => `${o[along]}|${keys.familyOf(o)}|${keys.periodOf(o)}|${o.unit}`,
   );
   for (const group of groups.values()) {
     const leaves = group.filter(isLeaf);
@@ -178,8 +192,4 @@ function isPartition(parts: readonly Observation[]): boolean {
 
 function bucketOf(o: Observation): string {
   return o.group.bucket ?? o.label;
-}
-
-function withoutAxis(group: Group, axis: keyof Group): Group {
-  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== axis));
 }
