@@ -68,6 +68,11 @@ const CASES: readonly Case[] = [
   { under: ["子育て休暇"], path: ["対象人数"], is: "child_nursing_leave_rate denominator" },
   { under: ["子育て休暇"], path: ["延べ取得日数"], is: "child_nursing_leave_avg_days numerator" },
   { under: ["子育て休暇"], path: ["平均取得日数"], is: "child_nursing_leave_avg_days value" },
+  { under: ["男性職員の配偶者出産休暇・育児参加のための休暇（合わせて5日以上）"], path: ["対象男性職員数"], is: "paternity_5days_rate denominator male" },
+  { under: ["男性職員の配偶者出産休暇・育児参加のための休暇（合わせて5日以上）"], path: ["5日以上取得した職員数"], is: "paternity_5days_rate numerator male" },
+  { under: ["男性職員の配偶者出産休暇・育児参加のための休暇（合わせて5日以上）"], path: ["取得率"], is: "paternity_5days_rate value male" },
+  { under: ["男性職員の出産・育児に係る休暇等の取得状況"], path: ["いずれかの休暇を取得"], hints: { unit: "people" }, is: "paternity_either_leave_rate numerator male" },
+  { under: ["配偶者出産休暇及び育児参加のための休暇"], path: ["合わせて5日以上取得した職員数"], is: "paternity_5days_rate numerator" },
   // childcare leave
   { under: ["男性職員の育児休業取得率"], path: ["対象者"], is: "childcare_leave_rate denominator male" },
   { under: ["男性職員の育児休業取得率"], path: ["取得者数"], is: "childcare_leave_rate numerator male" },
