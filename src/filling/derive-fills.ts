@@ -23,7 +23,7 @@ const SURE_ENOUGH = 0.4;
  * 補完の一覧 — a fill for every empty figure that its neighbours determine; typed cells are never touched.
  */
 export function deriveFills(reading: Reading, profile: Profile, options: FillOptions): Fill[] {
-  const index = indexSources(reading, withOwnIndicators(indicators, profile.indicators));
+  const index = indexSources(reading, withOwnIndicators(indicators, profile.indicators), profile);
   const thisYear = fiscalYearOfDate(options.asOf);
   const taken = new Set<string>();
   const fills: Fill[] = [];

@@ -11,13 +11,17 @@ const MANAGER_TITLE = /課長(?!補佐|代理|心得|級補佐)|部長|局長|�
  * none  an empty set when nothing tells
  */
 export function findManagerGrades(observations: readonly Observation[], index: SourceIndex, profile: Profile): ReadonlySet<string> {
-  const named = profile.managerGrades;
+  const named = profile.managerGrades?.map(plain);
   const grades = new Set<string>();
   for (const o of observations) {
     const grade = o.group.grade;
     if (grade === undefined) continue;
-    const isManager = named ? named.includes(grade) : MANAGER_TITLE.test(grade) || MANAGER_TITLE.test(index.titlesOf(o));
+    const isManager = named ? named.includes(plain(grade)) : MANAGER_TITLE.test(grade) || MANAGER_TITLE.test(index.titlesOf(o));
     if (isManager) grades.add(grade);
   }
   return grades;
+}
+
+function plain(grade: string): string {
+  return grade.normalize("NFKC").replace(/\s+/gu, "");
 }

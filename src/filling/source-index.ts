@@ -1,7 +1,9 @@
 import type { Indicator } from "../indicators/indicator";
 import { groupKey, type Group, type Observation, type Role } from "../model/observation";
 import { periodKey, type Period } from "../model/period";
+import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
+import { findJudgedYear } from "../notation/judged-year";
 
 /** 補完の元 — observations by the table and period they stand in, and by line, each looked up in one step. */
 export interface SourceIndex {
@@ -13,7 +15,7 @@ export interface SourceIndex {
   readonly manners: Map<string, LineManner>;
   line(line: string): readonly Observation[];
   table(id: number): ReadTable | undefined;
-  /** Women's and all staff by grade, wherever in the workbook, by as-of date or year. */
+  /** Women's and all staff by grade, wherever in the workbook, for the year a period speaks for. */
   grades(period: Period | undefined): readonly Observation[];
   /** What the grades of a table are called: 7級 → 事務局次長 課長. */
   titlesOf(grade: Observation): string;
@@ -35,7 +37,7 @@ export interface LineManner {
 const TOO_MANY = 300;
 
 /** 補完の元を並べる — one pass over the reading. */
-export function indexSources(reading: Reading, catalogue: readonly Indicator[]): SourceIndex {
+export function indexSources(reading: Reading, catalogue: readonly Indicator[], profile: Profile): SourceIndex {
   const indicators = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
   const byPlace = new Map<string, Observation[]>();
   const byLine = new Map<string, Observation[]>();
@@ -46,7 +48,7 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[]):
     if (observation.figure.part === "previous" || observation.role === "target") continue;
     push(byPlace, surroundings(observation), observation);
     push(byLine, observation.line, observation);
-    if (observation.group.grade !== undefined && observation.indicator === "female_rate_by_grade") push(byGrade, periodKey(observation.period), observation);
+    if (observation.group.grade !== undefined && observation.indicator === "female_rate_by_grade") push(byGrade, String(findJudgedYear(observation.period, profile)), observation);
   }
   const titles = new Map<string, string>();
   for (const aside of reading.asides) {
@@ -63,7 +65,7 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[]):
     manners: new Map(),
     line: (line) => byLine.get(line) ?? [],
     table: (id) => tables.get(id),
-    grades: (period) => byGrade.get(periodKey(period)) ?? [],
+    grades: (period) => byGrade.get(String(findJudgedYear(period, profile))) ?? [],
     titlesOf(grade) {
       const [across, down] = titleKeys(grade.table, grade.at.cell);
       return titles.get(across) ?? titles.get(down) ?? "";

@@ -6,9 +6,9 @@ import type { FiscalYear } from "../model/period";
 import type { Target } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
+import { findJudgedYear } from "../notation/judged-year";
 import type { Actual } from "./actual";
 import { addUpMonths } from "./add-up-months";
-import { findJudgedYear } from "./fiscal-year-of";
 import { readPopulation } from "./population";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
 
