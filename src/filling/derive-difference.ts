@@ -12,8 +12,11 @@ import { isReckonable, writeReference } from "./write-formula";
  */
 export function deriveDifference(cell: Observation, index: SourceIndex): Derivation | undefined {
   if (index.indicator(cell.indicator)?.shape !== "difference" || cell.group.sex !== undefined || cell.unit === "ratio" || cell.unit === "points") return undefined;
-  const figures = index.around(cell)
-    .filter((o) => o.id !== cell.id && o.indicator === cell.indicator && o.unit === cell.unit && o.state === "value" && o.value !== null && isSamePopulation(o.group, cell.group, true));
+  const figures = index
+    .around(cell)
+    .filter(
+      (o) => o.id !== cell.id && o.indicator === cell.indicator && o.unit === cell.unit && o.state === "value" && o.value !== null && isSamePopulation(o.group, cell.group, true),
+    );
   const women = figures.filter((o) => o.group.sex === "female");
   const men = figures.filter((o) => o.group.sex === "male");
   if (women.length !== 1 || men.length !== 1) return undefined;

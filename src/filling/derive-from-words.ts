@@ -10,7 +10,8 @@ import type { SourceIndex } from "./source-index";
  */
 export function deriveFromWords(cell: Observation, index: SourceIndex): Derivation | undefined {
   if (cell.unit !== "days") return undefined;
-  const texts = index.around(cell)
+  const texts = index
+    .around(cell)
     .filter((o) => o.indicator === cell.indicator && o.role === "value" && o.state === "value" && o.figure.days !== undefined && groupKey(o.group) === groupKey(cell.group));
   const [text] = texts;
   if (!text || texts.length > 1 || text.value === null) return undefined;

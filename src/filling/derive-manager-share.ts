@@ -12,7 +12,9 @@ import type { SourceIndex } from "./source-index";
  */
 export function deriveManagerShare(cell: Observation, index: SourceIndex, profile: Profile, manner: Manner): Derivation | undefined {
   if (cell.indicator !== "female_manager_rate" || cell.group.grade !== undefined) return undefined;
-  const grades = index.grades(cell.period).filter((o) => !o.isTotal && o.group.department === cell.group.department && o.group.employment === cell.group.employment && o.group.occupation === cell.group.occupation);
+  const grades = index
+    .grades(cell.period)
+    .filter((o) => !o.isTotal && o.group.department === cell.group.department && o.group.employment === cell.group.employment && o.group.occupation === cell.group.occupation);
   const managers = findManagerGrades(grades, index, profile);
   if (managers.size === 0) return undefined;
   const women = grades.filter((o) => o.role === "numerator" && managers.has(o.group.grade!));

@@ -29,7 +29,8 @@ export function findQuotient(of: Observation, index: SourceIndex, profile: Profi
   needed.sort((a, b) => b.evidence.holds - b.evidence.breaks - (a.evidence.holds - a.evidence.breaks) || a.quotient.distance - b.quotient.distance);
   const [best, next] = needed;
   if (!best) return undefined;
-  const isTie = next !== undefined && next.quotient.distance === best.quotient.distance && next.evidence.holds - next.evidence.breaks === best.evidence.holds - best.evidence.breaks;
+  const isTie =
+    next !== undefined && next.quotient.distance === best.quotient.distance && next.evidence.holds - next.evidence.breaks === best.evidence.holds - best.evidence.breaks;
   return isTie && quotientOf(next.quotient) !== quotientOf(best.quotient) ? undefined : best.quotient;
 }
 
@@ -73,7 +74,9 @@ function findNumerators(of: Observation, here: readonly Observation[], index: So
 function fullLengthTakers(of: Observation, here: readonly Observation[], index: SourceIndex, profile: Profile): Observation | undefined {
   const shared = index.indicator(of.indicator)?.sharesDenominatorWith;
   if (shared === undefined || !/full/.test(of.indicator)) return undefined;
-  const byDays = here.filter((o) => (o.role === "part" || o.role === "numerator") && o.indicator === shared && isSamePopulation(o.group, of.group, false) && daysOf(o) !== undefined);
+  const byDays = here.filter(
+    (o) => (o.role === "part" || o.role === "numerator") && o.indicator === shared && isSamePopulation(o.group, of.group, false) && daysOf(o) !== undefined,
+  );
   const most = profile.spouseBirthLeaveDays ?? Math.max(...byDays.map((o) => daysOf(o)!));
   const found = byDays.filter((o) => daysOf(o) === most);
   return byDays.length > 1 || profile.spouseBirthLeaveDays !== null ? (found.length === 1 ? found[0] : undefined) : undefined;
@@ -82,7 +85,9 @@ function fullLengthTakers(of: Observation, here: readonly Observation[], index: 
 /** 内訳の和 — takers by number of days (1日, 2日, 3日 without a gap), or by buckets that leave nobody out. */
 function addUpParts(of: Observation, here: readonly Observation[], index: SourceIndex, ignoreSex: boolean): Side | undefined {
   const isPartOf = (o: Observation) => o.indicator === of.indicator || index.indicator(o.indicator)?.sharesDenominatorWith === of.indicator;
-  const related = here.filter((o) => (o.role === "part" || o.role === "numerator") && o.group.bucket !== undefined && isPartOf(o) && isSamePopulation(o.group, of.group, ignoreSex));
+  const related = here.filter(
+    (o) => (o.role === "part" || o.role === "numerator") && o.group.bucket !== undefined && isPartOf(o) && isSamePopulation(o.group, of.group, ignoreSex),
+  );
   const total = related.filter((o) => o.isTotal);
   if (total.length === 1) return { amount: readAmount(total[0]!), rule: ruleOf(total[0]!, of), distance: 1 };
   const parts = related.filter((o) => !o.isTotal && !/継続|再度/.test(o.label));

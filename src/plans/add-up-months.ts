@@ -18,10 +18,22 @@ const YEARLY: { readonly [indicator: string]: { readonly indicator: string; read
  *
  * none  no actual for a year with a month missing, or without a figure
  */
-export function addUpMonths(observations: readonly Observation[], catalogue: Catalogue, suspect: ReadonlyMap<string, Sentence>): { readonly key: string; readonly series: Omit<Series, "years">; readonly actual: Actual }[] {
+export function addUpMonths(
+  observations: readonly Observation[],
+  catalogue: Catalogue,
+  suspect: ReadonlyMap<string, Sentence>,
+): { readonly key: string; readonly series: Omit<Series, "years">; readonly actual: Actual }[] {
   const years = new Map<string, Map<number, Observation>>();
   for (const o of observations) {
-    if (o.period?.month === undefined || o.period.kind !== "fiscal-year" || o.unit !== "hours" || YEARLY[o.indicator] === undefined || o.role === "target" || o.figure.part === "previous") continue;
+    if (
+      o.period?.month === undefined ||
+      o.period.kind !== "fiscal-year" ||
+      o.unit !== "hours" ||
+      YEARLY[o.indicator] === undefined ||
+      o.role === "target" ||
+      o.figure.part === "previous"
+    )
+      continue;
     const key = `${o.table}|${o.indicator}|${groupKey(readPopulation(o.group, catalogue(o.indicator)))}|${o.period.year}`;
     const months = years.get(key) ?? new Map<number, Observation>();
     years.set(key, months);

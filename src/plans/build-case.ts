@@ -39,7 +39,14 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
   const deadline = target.deadline ?? plan?.to ?? null;
   const actual = chosen(bench, year);
   const reference = findReference(bench, year, actual);
-  const pooled = actual && (kind === "cumulative" || kind === "period-average") ? pool(kind, yearsOfPlan(bench, year).map((y) => chosen(bench, y)), actual) : undefined;
+  const pooled =
+    actual && (kind === "cumulative" || kind === "period-average")
+      ? pool(
+          kind,
+          yearsOfPlan(bench, year).map((y) => chosen(bench, y)),
+          actual,
+        )
+      : undefined;
   const measured = pooled ? pooled.value : actual ? rawValue(actual) : null;
   const incomparable = bench.series?.incomparable ?? findMismatch(bench, actual);
   const outcome = actual && measured !== null && !incomparable ? holdAgainst(bench, pooled ? { ...actual, counts: pooled.counts } : actual, measured, reference) : undefined;
@@ -171,7 +178,8 @@ function findPace(bench: Bench, year: FiscalYear, outcome: Outcome | undefined, 
   if (!baseline || baseline.fiscalYear >= deadline || year <= baseline.fiscalYear) return null;
   const share = (year - baseline.fiscalYear) / (deadline - baseline.fiscalYear);
   const due = baseline.value + (outcome.threshold.value - baseline.value) * share;
-  const isAhead = outcome.meets || (outcome.threshold.comparison === "at-most" || outcome.threshold.comparison === "less-than" ? outcome.value <= due + 1e-9 : outcome.value >= due - 1e-9);
+  const isAhead =
+    outcome.meets || (outcome.threshold.comparison === "at-most" || outcome.threshold.comparison === "less-than" ? outcome.value <= due + 1e-9 : outcome.value >= due - 1e-9);
   return isAhead ? "ahead" : "behind";
 }
 

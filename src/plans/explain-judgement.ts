@@ -23,7 +23,10 @@ export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: 
     case "no-target":
       return { ja: "数値の目標がないため、判定しません。", en: "There is no target to judge by." };
     case "initiative":
-      return { ja: `目標が取組（${c.target.text}）のため、数値での判定はしません。`, en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.` };
+      return {
+        ja: `目標が取組（${c.target.text}）のため、数値での判定はしません。`,
+        en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.`,
+      };
     case "conflict":
       return { ja: `数値が食い違っているため、判定しません。${c.conflict?.ja ?? ""}`, en: `The figures contradict each other, so nothing is judged. ${c.conflict?.en ?? ""}` };
     case "unknown":
@@ -66,14 +69,26 @@ function explainNobody(c: PlanYearCase): Sentence {
 function explainIncomparable(c: PlanYearCase, row: string): Sentence {
   if (row !== "D08" && c.incomparable) return c.incomparable;
   if (c.kind === "direction-only" && c.reference)
-    return { ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。増減のどちらが望ましいかが決まらないため、比べません。`, en: `The target "${c.target.text}" states no number, and nothing tells which way would be better.` };
+    return {
+      ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。増減のどちらが望ましいかが決まらないため、比べません。`,
+      en: `The target "${c.target.text}" states no number, and nothing tells which way would be better.`,
+    };
   if (c.kind === "direction-only")
-    return { ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`, en: `The target "${c.target.text}" states a direction only, and there is no earlier figure to compare with.` };
+    return {
+      ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`,
+      en: `The target "${c.target.text}" states a direction only, and there is no earlier figure to compare with.`,
+    };
   if (c.kind === "against-previous-year")
     return { ja: `目標は「${c.target.text}」ですが、前年度の実績がないため判定できません。`, en: `The target is "${c.target.text}", but there is no figure for the year before.` };
   if (c.kind === "against-baseline")
-    return { ja: `目標は「${c.target.text}」ですが、基準となる年度の実績がないため判定できません。`, en: `The target is "${c.target.text}", but there is no figure for the base year.` };
-  return { ja: `期間を通した値を出せないため判定できません。各年度の人数がそろっているか確認してください。`, en: `The figure for the whole period cannot be worked out. Please check that every year has its people.` };
+    return {
+      ja: `目標は「${c.target.text}」ですが、基準となる年度の実績がないため判定できません。`,
+      en: `The target is "${c.target.text}", but there is no figure for the base year.`,
+    };
+  return {
+    ja: `期間を通した値を出せないため判定できません。各年度の人数がそろっているか確認してください。`,
+    en: `The figure for the whole period cannot be worked out. Please check that every year has its people.`,
+  };
 }
 
 function explainTrend(c: PlanYearCase, status: "improved" | "unchanged" | "worsened"): Sentence {
@@ -98,7 +113,12 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
   const gap = renderGap(c);
   const goal = c.target.text;
   const deadline = renderYear(lastYear(c));
-  const pace = c.pace === "ahead" ? { ja: "目標への直線より先に進んでいます。", en: " Ahead of the straight line to the target." } : c.pace === "behind" ? { ja: "目標への直線より遅れています。", en: " Behind the straight line to the target." } : { ja: "", en: "" };
+  const pace =
+    c.pace === "ahead"
+      ? { ja: "目標への直線より先に進んでいます。", en: " Ahead of the straight line to the target." }
+      : c.pace === "behind"
+        ? { ja: "目標への直線より遅れています。", en: " Behind the straight line to the target." }
+        : { ja: "", en: "" };
   switch (status) {
     case "met":
       return { ja: `${value.ja}で、目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}).` };
@@ -110,14 +130,20 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
         en: `As shown it reaches the target (${goal}), but unrounded it is ${value.en} and does not.${gap.en}`,
       };
     case "met-early":
-      return { ja: `期限（${deadline.ja}）より前に、${value.ja}で目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}) before its deadline (${deadline.en}).` };
+      return {
+        ja: `期限（${deadline.ja}）より前に、${value.ja}で目標（${goal}）を満たしています。`,
+        en: `${value.en} meets the target (${goal}) before its deadline (${deadline.en}).`,
+      };
     default:
       if (c.kind === "cumulative" || c.kind === "period-average")
         return {
           ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal}）の途中です。${c.outcome ? `ここまで${c.years}年間で${value.ja}です。` : ""}`,
           en: `The target (${goal}) is judged over the whole period.${c.outcome ? ` So far ${value.en} in ${c.years} years.` : ""}`,
         };
-      return { ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal}です。${gap.ja}${pace.ja}`, en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal}.${gap.en}${pace.en}` };
+      return {
+        ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal}です。${gap.ja}${pace.ja}`,
+        en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal}.${gap.en}${pace.en}`,
+      };
   }
 }
 
@@ -155,7 +181,11 @@ function lastYear(c: PlanYearCase): number {
 
 /** 計画期間を言葉にする — 令和5年度〜令和6年度. */
 export function renderSpan(plan: Plan | null): Sentence {
-  const from = plan?.from != null ? renderYear(plan.from) : { ja: "", en: "" };
-  const to = plan?.to != null ? renderYear(plan.to) : { ja: "", en: "" };
+  const from = yearOrNothing(plan?.from ?? null);
+  const to = yearOrNothing(plan?.to ?? null);
   return { ja: `${from.ja}〜${to.ja}`, en: `${from.en}–${to.en}` };
+}
+
+function yearOrNothing(year: number | null): Sentence {
+  return year === null ? { ja: "", en: "" } : renderYear(year);
 }

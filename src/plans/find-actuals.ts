@@ -25,7 +25,12 @@ export type Catalogue = (id: string) => Indicator | undefined;
 /**
  * 実績をさがす — the series of every indicator some target speaks of; derived values stand where cells are blank.
  */
-export function findActuals(reading: Reading, profile: Profile, catalogue: Catalogue, said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] }): ReadonlyMap<string, readonly Series[]> {
+export function findActuals(
+  reading: Reading,
+  profile: Profile,
+  catalogue: Catalogue,
+  said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] },
+): ReadonlyMap<string, readonly Series[]> {
   const isWanted = askedFor(reading.targets, catalogue);
   const evidence = gatherEvidence(said.fills, said.findings);
   const entries = new Map<string, Entry>();

@@ -40,7 +40,15 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
   for (const one of assigned) {
     const matched: readonly (MatchedSeries | undefined)[] = findSeries(one.target, actuals, catalogue);
     for (const series of matched.length > 0 ? matched : [undefined]) {
-      const bench: Bench = { assigned: one, rivals: rivals.get(one.target.indicator) ?? [], series, indicator: catalogue(one.target.indicator), profile, asOf: options.asOf, memory: new Map() };
+      const bench: Bench = {
+        assigned: one,
+        rivals: rivals.get(one.target.indicator) ?? [],
+        series,
+        indicator: catalogue(one.target.indicator),
+        profile,
+        asOf: options.asOf,
+        memory: new Map(),
+      };
       for (const year of listYears(one, series, latest)) judgements.push(judge(buildCase(bench, year), series, reading.plans));
     }
   }
@@ -79,11 +87,14 @@ function listYears({ plan, target, since, until }: AssignedTarget, series: Match
   const stated = [...(series?.years.keys() ?? [])];
   const last = stated.length > 0 ? Math.max(...stated) : latest;
   const years = new Set<number>(stated);
-  if (plan?.from != null) for (let year: number = plan.from; year <= Math.min(last, plan.to ?? last); year++) years.add(year);
   const start = plan?.from ?? null;
+  if (start !== null) for (let year: number = start; year <= Math.min(last, plan?.to ?? last); year++) years.add(year);
   const isBaseline = (year: number) => since === null && start !== null && year < start;
   const isOwn = (year: number) => (since === null || year >= since) && (until === null || year <= until) && (target.from === null || year >= target.from || isBaseline(year));
-  return [...years].filter(isOwn).sort((a, b) => a - b).map(fiscalYear);
+  return [...years]
+    .filter(isOwn)
+    .sort((a, b) => a - b)
+    .map(fiscalYear);
 }
 
 function groupByIndicator(assigned: readonly AssignedTarget[]): ReadonlyMap<string, readonly AssignedTarget[]> {

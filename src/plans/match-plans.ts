@@ -4,7 +4,20 @@ import type { Plan, Target } from "../model/plan";
 import type { Topic } from "../notation/label";
 
 /** Topics of the law on women's participation; leaves, working hours and the like belong to the law on raising children. */
-const WOMEN: ReadonlySet<Topic> = new Set(["hiring", "applicants", "midcareer", "staff", "managers", "grades", "tenure", "turnover", "retention", "pay", "harassment", "retire-age"]);
+const WOMEN: ReadonlySet<Topic> = new Set([
+  "hiring",
+  "applicants",
+  "midcareer",
+  "staff",
+  "managers",
+  "grades",
+  "tenure",
+  "turnover",
+  "retention",
+  "pay",
+  "harassment",
+  "retire-age",
+]);
 
 /**
  * 目標の計画をさがす — for a target the reading gave no plan: the only plan; the nearest one above it on its sheet; else the one whose law speaks of its topic.

@@ -61,7 +61,10 @@ function findContradiction(value: Observation, denominator: Observation | undefi
   if (value.state === "value" && isNobody)
     return { ja: `対象者がいない年度に率「${value.text.trim()}」が入っています。`, en: `A rate "${value.text.trim()}" stands where nobody was eligible.` };
   if (value.state === "not-applicable" && denominator.state === "value" && !isNobody)
-    return { ja: `対象者が${denominator.value}人いる年度に「${value.text.trim()}」が入っています。`, en: `"${value.text.trim()}" stands where ${denominator.value} people were eligible.` };
+    return {
+      ja: `対象者が${denominator.value}人いる年度に「${value.text.trim()}」が入っています。`,
+      en: `"${value.text.trim()}" stands where ${denominator.value} people were eligible.`,
+    };
   return null;
 }
 
@@ -81,7 +84,13 @@ function readBlank(blank: Observation, entry: Entry, numerator: Observation | un
 /** No line states the rate, but takers and eligible do. */
 function readCounts(numerator: Observation, denominator: Observation, entry: Entry, evidence: Evidence): Actual {
   const broken = [numerator, denominator].find((o) => evidence.suspect.has(placeKey(o)));
-  const base = { ...baseOf(numerator, entry), unit: "ratio" as const, isDerived: true, step: DERIVED_STEP.ratio, conflict: broken ? evidence.suspect.get(placeKey(broken))! : null };
+  const base = {
+    ...baseOf(numerator, entry),
+    unit: "ratio" as const,
+    isDerived: true,
+    step: DERIVED_STEP.ratio,
+    conflict: broken ? evidence.suspect.get(placeKey(broken))! : null,
+  };
   const state = stateOfRate(numerator, denominator);
   if (state !== "value") return { ...base, state, value: null, counts: null };
   return { ...base, state, value: numerator.value! / denominator.value!, counts: { numerator: numerator.value!, denominator: denominator.value! } };

@@ -69,9 +69,7 @@ const rows: readonly Row[] = [
     because: "D06: nobody was eligible, as written and as derived from 0 people",
     plans: [planOf(2021, 2025)],
     targets: [targetOf("100%", { indicator: "partial_leave_rate", value: 1, unit: "ratio" })],
-    tables: [
-      years("partial_leave_rate", "R3 R4 R5", "取得率 | 該当者なし | | ", "取得人数 :: numerator | － | #0 | #1", "復帰人数 :: denominator | － | #0 | #1"),
-    ],
+    tables: [years("partial_leave_rate", "R3 R4 R5", "取得率 | 該当者なし | | ", "取得人数 :: numerator | － | #0 | #1", "復帰人数 :: denominator | － | #0 | #1")],
     expect: "2021 not-applicable, 2022 not-applicable, 2023 met",
   },
   {
@@ -112,7 +110,17 @@ const rows: readonly Row[] = [
   {
     because: "D10: before the deadline a figure is on its way, or there early",
     plans: [planOf(2022, 2025)],
-    targets: [targetOf("13%以上（令和7年度まで）", { kind: "final-year", deadline: 2025, indicator: "childcare_leave_rate", group: { sex: "male" }, value: 0.13, unit: "ratio", comparison: "at-least" })],
+    targets: [
+      targetOf("13%以上（令和7年度まで）", {
+        kind: "final-year",
+        deadline: 2025,
+        indicator: "childcare_leave_rate",
+        group: { sex: "male" },
+        value: 0.13,
+        unit: "ratio",
+        comparison: "at-least",
+      }),
+    ],
     tables: [fathers("0%", "5%", "10%", "47.6%", "12%")],
     expect: "2021 baseline, 2022 in-progress, 2023 in-progress, 2024 met-early, 2025 missed",
   },
@@ -171,9 +179,7 @@ const rows: readonly Row[] = [
     because: "D13: thirty percent only as shown; the fraction decides",
     plans: [planOf(2023, 2025)],
     targets: [targetOf("30%以上", { indicator: "female_staff_rate", value: 0.3, unit: "ratio", comparison: "at-least" })],
-    tables: [
-      years("female_staff_rate", "R5 R6 R7", "女性割合 | 30.0% | 30% | 30.0%", "女性 :: numerator | #2996 | #299 | #300", "職員 :: denominator | #10000 | #1000 | #1000"),
-    ],
+    tables: [years("female_staff_rate", "R5 R6 R7", "女性割合 | 30.0% | 30% | 30.0%", "女性 :: numerator | #2996 | #299 | #300", "職員 :: denominator | #10000 | #1000 | #1000")],
     expect: "2023 missed-by-rounding, 2024 missed-by-rounding, 2025 met",
   },
 ];

@@ -26,7 +26,10 @@ describe("目標と実績を合わせる", () => {
     {
       because: "the group named is the one judged; the total is everybody",
       plans: [planOf(2023, 2023)],
-      targets: [targetOf("男性20%以上", { indicator: "partial_leave_rate", group: { sex: "male" }, ...twenty }), targetOf("全体20%以上", { indicator: "partial_leave_rate", ...twenty })],
+      targets: [
+        targetOf("男性20%以上", { indicator: "partial_leave_rate", group: { sex: "male" }, ...twenty }),
+        targetOf("全体20%以上", { indicator: "partial_leave_rate", ...twenty }),
+      ],
       tables: [years("partial_leave_rate", "R5", "男性 :: sex=male | 10%", "女性 :: sex=female | 90%", "計 :: grade=合計 | 50%")],
       expect: "2023 missed male||||| 2023 met |||||",
     },
@@ -69,8 +72,16 @@ describe("目標と実績を合わせる", () => {
     {
       because: "a year that only its twelve months state",
       plans: [planOf(2023, 2023)],
-      targets: [targetOf("150時間以内", { indicator: "overtime_per_head_year", value: 150, unit: "hours", comparison: "at-most" }), targetOf("1,800時間以下", { indicator: "overtime_total_hours", value: 1800, unit: "hours", comparison: "at-most" })],
-      tables: [tableOf({ all: "R5 unit=hours" }, `| | ${months.join(" | ")} |\n| 時間数 :: overtime_monthly | ${months.map(() => "#151").join(" | ")} |\n| 一人当たり :: overtime_per_head_year | ${months.map(() => "#10").join(" | ")} |`)],
+      targets: [
+        targetOf("150時間以内", { indicator: "overtime_per_head_year", value: 150, unit: "hours", comparison: "at-most" }),
+        targetOf("1,800時間以下", { indicator: "overtime_total_hours", value: 1800, unit: "hours", comparison: "at-most" }),
+      ],
+      tables: [
+        tableOf(
+          { all: "R5 unit=hours" },
+          `| | ${months.join(" | ")} |\n| 時間数 :: overtime_monthly | ${months.map(() => "#151").join(" | ")} |\n| 一人当たり :: overtime_per_head_year | ${months.map(() => "#10").join(" | ")} |`,
+        ),
+      ],
       expect: "2023 met ||||| 2023 missed |||||",
     },
     {
@@ -142,10 +153,7 @@ describe("計画ごとの目標", () => {
   test("a target revised midway judges from its own year on, and years before it by the old one", () => {
     const situation: Situation = {
       plans: [planOf(2021, 2025)],
-      targets: [
-        targetOf("10日", { value: 10, unit: "days" }),
-        targetOf("12日（令和6年度から）", { value: 12, unit: "days", from: 2024, at: placeAt("計画!B9") }),
-      ],
+      targets: [targetOf("10日", { value: 10, unit: "days" }), targetOf("12日（令和6年度から）", { value: 12, unit: "days", from: 2024, at: placeAt("計画!B9") })],
       tables: [years("annual_leave_avg_days unit=days", "R2 R3 R4 R5 R6 R7", "日数 | 9日 | 11日 | 11日 | 9日 | 11日 | 13日")],
     };
     expect(judge(situation).map((j) => `${j.fiscalYear} ${j.target.text} ${j.status}`)).toEqual([
@@ -165,13 +173,23 @@ describe("計画ごとの目標", () => {
       targets: [stage("30%（令和7年度まで）", 0.3, 2025), stage("20%（令和5年度まで）", 0.2, 2023)],
       tables: [years("female_manager_rate", "R3 R4 R5 R6 R7", "割合 | 10% | 15% | 20% | 24% | 29%")],
     });
-    expect(found.map((j) => `${j.fiscalYear} ${j.target.text.slice(0, 3)} ${j.status}`)).toEqual(["2021 20% in-progress", "2022 20% in-progress", "2023 20% met", "2024 30% in-progress", "2025 30% missed"]);
+    expect(found.map((j) => `${j.fiscalYear} ${j.target.text.slice(0, 3)} ${j.status}`)).toEqual([
+      "2021 20% in-progress",
+      "2022 20% in-progress",
+      "2023 20% met",
+      "2024 30% in-progress",
+      "2025 30% missed",
+    ]);
   });
 
   test("a list and a bracket that say the same are judged once; a number weighs more than a direction", () => {
     const found = judge({
       plans: [planOf(2023, 2023)],
-      targets: [targetOf("取得促進", { kind: "direction-only", source: "list" }), targetOf("12日", { value: 12, unit: "days", source: "caption" }), targetOf("12日以上", { value: 12, unit: "days", source: "list" })],
+      targets: [
+        targetOf("取得促進", { kind: "direction-only", source: "list" }),
+        targetOf("12日", { value: 12, unit: "days", source: "caption" }),
+        targetOf("12日以上", { value: 12, unit: "days", source: "list" }),
+      ],
       tables: [years("annual_leave_avg_days unit=days", "R5", "日数 | 13日")],
     });
     expect(found.map((j) => `${j.target.text} ${j.status}`)).toEqual(["12日以上 met"]);
@@ -237,13 +255,21 @@ describe("不足と歩み", () => {
   });
 
   test("days are short by days", () => {
-    const [missed] = judge({ plans: [planOf(2023, 2023)], targets: [targetOf("12日", { value: 12, unit: "days" })], tables: [years("annual_leave_avg_days unit=days", "R5", "日数 | 9日")] });
+    const [missed] = judge({
+      plans: [planOf(2023, 2023)],
+      targets: [targetOf("12日", { value: 12, unit: "days" })],
+      tables: [years("annual_leave_avg_days unit=days", "R5", "日数 | 9日")],
+    });
     expect(missed!.gap).toEqual({ value: 3, unit: "days", people: null });
     expect(missed!.because.ja).toBe("9日で、目標（12日）に届いていません。あと3日です。");
   });
 
   test("people are short by whole people", () => {
-    const [missed] = judge({ plans: [planOf(2023, 2023)], targets: [targetOf("8人以上", { value: 8, unit: "people", indicator: "childcare_leave_takers", comparison: "at-least" })], tables: [years("childcare_leave_takers unit=people", "R5", "人数 | 6人")] });
+    const [missed] = judge({
+      plans: [planOf(2023, 2023)],
+      targets: [targetOf("8人以上", { value: 8, unit: "people", indicator: "childcare_leave_takers", comparison: "at-least" })],
+      tables: [years("childcare_leave_takers unit=people", "R5", "人数 | 6人")],
+    });
     expect(missed!.gap).toEqual({ value: 2, unit: "people", people: 2 });
   });
 
@@ -253,7 +279,13 @@ describe("不足と歩み", () => {
       targets: [targetOf("50%（令和6年度まで）", { kind: "final-year", deadline: 2024, indicator: "childcare_leave_rate", group: { sex: "male" }, value: 0.5, unit: "ratio" })],
       tables: [years("childcare_leave_rate sex=male", "R2 R3 R4 R5 R6", "取得率 | 10% | 20% | 29% | 60% | 50%")],
     });
-    expect(found.map((j) => `${j.fiscalYear} ${j.status} ${j.pace}`)).toEqual(["2020 baseline null", "2021 in-progress ahead", "2022 in-progress behind", "2023 met-early ahead", "2024 met null"]);
+    expect(found.map((j) => `${j.fiscalYear} ${j.status} ${j.pace}`)).toEqual([
+      "2020 baseline null",
+      "2021 in-progress ahead",
+      "2022 in-progress behind",
+      "2023 met-early ahead",
+      "2024 met null",
+    ]);
   });
 });
 
@@ -268,10 +300,17 @@ describe("性質", () => {
 
   test("raising an at-least actual never adds a miss", () => {
     fc.assert(
-      fc.property(figures, fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 300 }), fc.constantFrom("every-year" as const, "final-year" as const), (values, threshold, at, by, kind) => {
-        const raised = values.map((v, i) => (i === at ? v + by : v));
-        expect(missesOf(raised, threshold, kind)).toBeLessThanOrEqual(missesOf(values, threshold, kind));
-      }),
+      fc.property(
+        figures,
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 0, max: 2 }),
+        fc.integer({ min: 1, max: 300 }),
+        fc.constantFrom("every-year" as const, "final-year" as const),
+        (values, threshold, at, by, kind) => {
+          const raised = values.map((v, i) => (i === at ? v + by : v));
+          expect(missesOf(raised, threshold, kind)).toBeLessThanOrEqual(missesOf(values, threshold, kind));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -279,7 +318,11 @@ describe("性質", () => {
   test("a direction and a measure are never missed, whatever the figures", () => {
     fc.assert(
       fc.property(figures, fc.constantFrom("direction-only" as const, "initiative" as const), (values, kind) => {
-        const found = judge({ plans: [planOf(2022, 2024)], targets: [targetOf("取得促進", { kind, indicator: "partial_leave_rate" })], tables: [years("partial_leave_rate", "R3 R4 R5", `率 | ${values.map((v) => `${v / 10}%`).join(" | ")}`)] });
+        const found = judge({
+          plans: [planOf(2022, 2024)],
+          targets: [targetOf("取得促進", { kind, indicator: "partial_leave_rate" })],
+          tables: [years("partial_leave_rate", "R3 R4 R5", `率 | ${values.map((v) => `${v / 10}%`).join(" | ")}`)],
+        });
         expect(statuses(found)).not.toMatch(/missed/);
       }),
       { numRuns: 40 },

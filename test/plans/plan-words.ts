@@ -8,11 +8,22 @@ import { placeAt, readingOf, tableOf } from "../support/observations";
 
 /** A plan of the law on raising children from one fiscal year to another. */
 export function planOf(from: number | null, to: number | null, more: Partial<Plan> = {}): Plan {
-  return { id: "plan-1", name: "次世代法の計画", law: "jisedai", from: from === null ? null : fiscalYear(from), to: to === null ? null : fiscalYear(to), at: placeAt("計画!A1"), ...more };
+  return {
+    id: "plan-1",
+    name: "次世代法の計画",
+    law: "jisedai",
+    from: from === null ? null : fiscalYear(from),
+    to: to === null ? null : fiscalYear(to),
+    at: placeAt("計画!A1"),
+    ...more,
+  };
 }
 
 /** A target by its words and what they mean. */
-export function targetOf(text: string, more: Omit<Partial<Target>, "deadline" | "from" | "baseYear"> & { deadline?: number; from?: number; baseYear?: number } = {}): Partial<Target> {
+export function targetOf(
+  text: string,
+  more: Omit<Partial<Target>, "deadline" | "from" | "baseYear"> & { deadline?: number; from?: number; baseYear?: number } = {},
+): Partial<Target> {
   const { deadline, from, baseYear, ...rest } = more;
   return {
     plans: ["plan-1"],
@@ -39,7 +50,15 @@ export function judge(situation: Situation): Judgement[] {
   const profile = { ...defaultProfile, ...situation.profile };
   const asOf = situation.asOf ?? "2026-06-01";
   const reading = readingOf(situation.tables, { targets: situation.targets, plans: situation.plans ?? [] });
-  const findings = (situation.findings ?? []).map((f): Finding => ({ check: "x", severity: "error", at: placeAt("A1"), related: [], message: { ja: "率が計算と合いません。", en: "The rate disagrees with its counts." }, fix: null, ...f }));
+  const findings = (situation.findings ?? []).map((f): Finding => ({
+    check: "x",
+    severity: "error",
+    at: placeAt("A1"),
+    related: [],
+    message: { ja: "率が計算と合いません。", en: "The rate disagrees with its counts." },
+    fix: null,
+    ...f,
+  }));
   const distrusted = new Set(findings.filter((f) => f.severity === "error").map((f) => `${f.at.sheet}!${f.at.cell}`));
   return judgeTargets(reading, profile, { asOf, fills: deriveFills(reading, profile, { distrusted, asOf }), findings });
 }
