@@ -22,13 +22,20 @@ export interface ApplyOptions {
   readonly allowSigned?: boolean;
 }
 
+/** 適用したもの — the file with the edits in it, what to report, and which edits it took. */
+export interface Applied {
+  readonly opened: OpenedFile;
+  readonly report: ApplyReport;
+  readonly accepted: readonly Edit[];
+}
+
 /**
  * 変更を適用する — one batch of edits into the bytes of a workbook file, opened again and compared before it is handed out.
  *
  * shape   `applied` counts cells written, sheets marked and sheets whose marks came off; what we keep for ourselves is not counted
  * @throws HostRefusal when the file is signed, a part is damaged, or the result is not what it should be
  */
-export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: ApplyOptions = {}): { readonly opened: OpenedFile; readonly report: ApplyReport } {
+export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: ApplyOptions = {}): Applied {
   const editor = new PackageEditor(opened);
   const directory = readWorkbookDirectory(opened);
   const entries = new Map(directory.sheets.map((entry) => [entry.name, entry]));
@@ -73,11 +80,12 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
   if (ownData !== undefined) ownData = writeOwnData(editor, ownData);
 
   const report = { applied, refused };
+  const accepted: Edit[] = [...sheets.flatMap((sheet) => sheet.accepted), ...(ownData === undefined ? [] : [{ kind: "set-own-data", text: ownData } as const])];
   const touched = editor.finish();
-  if (touched.size === 0) return { opened, report };
+  if (touched.size === 0) return { opened, report, accepted };
   if (!options.allowSigned && isSigned(opened)) throw refuseSigned();
   const bytes = editor.write();
-  return { opened: verifyResult(opened, bytes, { touched, sheets, ownData }), report };
+  return { opened: verifyResult(opened, bytes, { touched, sheets, ownData }), report, accepted };
 }
 
 /** 電子署名があるか — is the file signed as a whole? A signature of its macros alone does not count: it does not cover the sheets. */

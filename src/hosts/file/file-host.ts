@@ -3,6 +3,7 @@ import type { ApplyReport, Edit } from "../../model/edit";
 import type { Workbook } from "../../model/workbook";
 import type { Host } from "../host";
 import { applyEdits, type ApplyOptions } from "./apply-edits";
+import { NetEdits } from "./net-edits";
 import { openWorkbookFile } from "./open-workbook-file";
 import type { OpenedFile } from "./package";
 import { readWorkbook } from "./workbook-reader";
@@ -15,10 +16,13 @@ export interface FileHostOptions extends ApplyOptions {
 /**
  * ファイルのホスト — a workbook file held as its bytes; edits make new bytes, and the ones it was given are never changed.
  *
+ * shape   edits that are taken back leave nothing behind: after undoing everything the bytes are those it was given
  * errors  HostRefusal; an aborted reading rejects with the reason of its signal
  */
 export class FileHost implements Host {
+  private original: OpenedFile | undefined;
   private current: OpenedFile | undefined;
+  private readonly net = new NetEdits();
 
   constructor(
     private readonly source: Uint8Array,
@@ -28,7 +32,8 @@ export class FileHost implements Host {
 
   /** The file as it stands, edits included. @throws HostRefusal when it is no workbook file that can be read */
   get opened(): OpenedFile {
-    return (this.current ??= openWorkbookFile(this.source, this.name));
+    this.original ??= openWorkbookFile(this.source, this.name);
+    return (this.current ??= this.original);
   }
 
   async readWorkbook(progress?: (share: number) => void, signal?: AbortSignal): Promise<Workbook> {
@@ -40,8 +45,13 @@ export class FileHost implements Host {
   }
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
-    const { opened, report } = applyEdits(this.opened, edits, this.options);
+    const { opened, report, accepted } = applyEdits(this.opened, edits, this.options);
     this.current = opened;
+    // What went over earlier edits is made anew from the original: undoing gives back its very bytes.
+    if (this.net.add(accepted)) {
+      const anew = applyEdits(this.original!, this.net.edits(), this.options);
+      if (anew.report.refused.length === 0) this.current = anew.opened;
+    }
     return report;
   }
 

@@ -42,6 +42,7 @@ const MARK_FILL = "FFFFD9B3";
 /** シートの変更 — the edits of one batch that concern one sheet: checked, turned into splices, handed to the editor. */
 export class SheetEditor {
   applied = 0;
+  readonly accepted: (CellEdit | MarkEdit)[] = [];
   readonly refused: { readonly edit: CellEdit | MarkEdit; readonly reason: Reason }[] = [];
   readonly written = new Map<number, Written>();
   /** The sheet as it was; undefined when no cell of it was to be written. */
@@ -91,6 +92,7 @@ export class SheetEditor {
         continue;
       }
       this.applied++;
+      this.accepted.push(edit);
       const style = this.newStyle(layout, edit);
       if (style === undefined && isSame(edit, current.get(key))) continue;
       if (layout.rows.get(edit.row)?.cells.get(edit.col)?.type === "s" && !writes.has(key)) strings.drop();
@@ -132,7 +134,8 @@ export class SheetEditor {
     const rules = last.kind === "mark" ? this.markRules(layout, last) : [];
     editor.splice(this.entry.part, writeMarks(layout, formats, rules));
     this.marks = rules.length;
-    this.applied += this.markEdits.filter((edit) => edit.kind === "mark" || formats.own.length > 0).length;
+    this.accepted.push(last);
+    this.applied += this.markEdits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || formats.own.length > 0).length;
   }
 
   /** One rule per number format, since the symbol stands in front of the cell's own. */

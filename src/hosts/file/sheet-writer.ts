@@ -96,10 +96,10 @@ function rewriteCell(source: string, cell: CellPlace, { content, style }: CellWr
   scanner.next();
   let open = `<${scanner.name}`;
   for (const { name, start, end } of scanner.attributes()) {
-    if (name === "t" || name === "cm" || name === "vm" || (name === "s" && style !== undefined)) continue;
-    open += ` ${scanner.text.slice(start, end)}`;
+    if (name === "t" || name === "cm" || name === "vm") continue;
+    open += name === "s" && style !== undefined ? ` s="${style}"` : ` ${scanner.text.slice(start, end)}`;
   }
-  if (style !== undefined) open += ` s="${style}"`;
+  if (style !== undefined && cell.style === undefined) open += ` s="${style}"`;
   if (content.type !== undefined) open += ` t="${content.type}"`;
   const inner = content.inner + cell.kept.map(({ start, end }) => source.slice(start, end)).join("");
   return inner === "" ? `${open}/>` : `${open}>${inner}</${scanner.name}>`;

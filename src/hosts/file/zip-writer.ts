@@ -39,7 +39,7 @@ const FIRST_DAY = 0x21;
  */
 export function writeZip(zip: ZipArchive, changes: ZipChanges): Uint8Array {
   const out: OutEntry[] = [];
-  for (const entry of zip.entries) {
+  for (const entry of [...zip.entries, ...zip.folders].sort((a, b) => a.recordOffset - b.recordOffset)) {
     if (changes.removed.has(entry.name)) continue;
     const replaced = changes.replaced.get(entry.name);
     out.push(replaced ? { ...copied(zip, entry), ...packed(replaced) } : copied(zip, entry));

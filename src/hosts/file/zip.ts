@@ -36,6 +36,8 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In the order of the central directory; folders are left out. */
   readonly entries: readonly ZipEntry[];
+  /** Folders that have an entry of their own: they hold nothing, and are only carried along. */
+  readonly folders: readonly ZipEntry[];
 }
 
 const LOCAL = 0x04034b50;
@@ -61,6 +63,7 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   if (shift < 0) throw refuseTruncated();
 
   const entries: ZipEntry[] = [];
+  const folders: ZipEntry[] = [];
   const names = new Set<string>();
   let at = directory.offset + shift;
   for (let i = 0; i < directory.count; i++) {
@@ -68,12 +71,15 @@ export function readZip(bytes: Uint8Array): ZipArchive {
     const entry = readRecord(bytes, view, at, shift);
     at += entry.recordLength;
     if (at > directory.end) throw refuseDamaged(null);
-    if (entry.name.endsWith("/")) continue;
+    if (entry.name.endsWith("/")) {
+      folders.push(entry);
+      continue;
+    }
     if (names.has(entry.name)) throw refuseDamaged(entry.name);
     names.add(entry.name);
     entries.push(entry);
   }
-  return { bytes, entries };
+  return { bytes, entries, folders };
 }
 
 /** 圧縮されたまま — the bytes as they lie in the archive, for copying. */

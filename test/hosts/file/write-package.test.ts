@@ -58,15 +58,43 @@ describe("parts nobody edits", () => {
     expect(Buffer.from(after.zip.bytes).includes(Buffer.from([0x55, 0x54, 1, 0, 7]))).toBe(true);
   });
 
+  it("include folders that have an entry of their own", () => {
+    const parts = { "xl/": "", ...buildParts({ sheets: [{ name: "実績", rows: ROWS }] }), "xl/media/": "" };
+    const { after } = editFile(zipParts(parts), [setCell("A2", 1)]);
+    expect(after.zip.folders.map(({ name }) => name)).toEqual(["xl/", "xl/media/"]);
+    expect(after.zip.entries.map(({ name }) => name)).not.toContain("xl/");
+  });
+
   it("mean the very same bytes when nothing is to be changed", async () => {
     const bytes = build();
     const host = new FileHost(bytes, "実績.xlsx");
     expect(host.bytes()).toBe(bytes);
-    expect(await host.apply([unmark(), own(null), markCells([]), setCell("A1", 1, { was: 1 })])).toEqual({ applied: 2, refused: [] });
+    expect(await host.apply([unmark(), own(null), markCells([]), setCell("A1", 1, { was: 1 })])).toEqual({ applied: 1, refused: [] });
     expect(host.bytes()).toBe(bytes);
     expect(await host.apply([setCell("A1", 2, { was: 1 })])).toEqual({ applied: 1, refused: [] });
     expect((await host.readWorkbook()).sheets[0]!.cells[0]!.value).toBe(2);
     expect(openWorkbookFile(bytes, "実績.xlsx").zip.bytes).toBe(bytes);
+  });
+
+  it("come back whole when everything is taken back", async () => {
+    const chain = `<calcChain xmlns="${MAIN}"><c r="A1" i="1"/></calcChain>`;
+    const bytes = build({ parts: { "xl/calcChain.xml": chain }, workbookRelations: `<Relationship Id="rId77" Type="${RELATIONS}/calcChain" Target="calcChain.xml"/>` });
+    const host = new FileHost(bytes, "実績.xlsx");
+    await host.apply([setCell("A2", 0.5, { formula: "A1/2", format: "0.0%" }), setCell("B1", "該当者なし", { sheet: "別表" }), markCells(["A1"])]);
+    await host.apply([own('{"journal":1}')]);
+    await host.apply([markCells(["A2"])]);
+    expect(differingParts(openWorkbookFile(bytes, "x"), host.opened)).toContain("xl/calcChain.xml");
+    await host.apply([setCell("A2", null, { was: 0.5, wasFormula: "A1/2", format: "General" }), unmark()]);
+    expect(differingParts(openWorkbookFile(bytes, "x"), host.opened).filter((name) => !/customXml|workbook\.xml|Content_Types|calcChain/.test(name))).toEqual([
+      "xl/worksheets/sheet2.xml",
+    ]);
+    expect(await host.apply([setCell("B1", null, { sheet: "別表", was: "該当者なし" })])).toEqual({ applied: 1, refused: [] });
+    expect(differingParts(openWorkbookFile(bytes, "x"), host.opened).filter((name) => !name.startsWith("customXml"))).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+    ]);
+    await host.apply([own(null)]);
+    expect(differingParts(openWorkbookFile(bytes, "x"), host.opened)).toEqual([]);
   });
 
   it("give the same result whenever the same edit is made", () => {
