@@ -1,95 +1,37 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactElement } from "react";
-import type { ApplyReport } from "../model/edit";
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactElement } from "react";
 import { useSay, useWords, type Words } from "./language";
-import type { LastBatch, PaneState } from "./use-pane";
+import type { PaneState } from "./use-pane";
 
-type RefusedReason = ApplyReport["refused"][number]["reason"];
+const BatchNotice = lazy(() => import("./BatchNotice").then(({ BatchNotice }) => ({ default: BatchNotice })));
 
-const words: Words<{
-  readonly done: { readonly [kind in LastBatch["kind"]]: (count: number) => string };
-  readonly left: (count: number) => string;
-  readonly reasons: { readonly [reason in RefusedReason]: string };
-  readonly stale: string;
-  readonly again: string;
-  readonly close: string;
-}> = {
-  ja: {
-    done: {
-      fill: (n) => `${n}件を書き込みました。`,
-      mark: (n) => (n > 0 ? "未達の枡に印を付けました。" : "印を付ける未達の枡はありません。"),
-      unmark: () => "印を消しました。",
-      undo: () => "元に戻しました。",
-    },
-    left: (n) => `${n}件はそのままにしました。`,
-    reasons: {
-      changed: "読み取った後に変わっています",
-      protected: "シートが保護されています",
-      "part-of-array": "配列数式の一部です",
-      merged: "結合セルの内側です",
-      "not-found": "セルが見つかりません",
-    },
-    stale: "結果は変更前のものです。",
-    again: "もう一度点検",
-    close: "閉じる",
-  },
-  en: {
-    done: {
-      fill: (n) => `${n} ${n === 1 ? "cell" : "cells"} written.`,
-      mark: (n) => (n > 0 ? "Missed cells are marked." : "There is no missed cell to mark."),
-      unmark: () => "Marks are removed.",
-      undo: () => "Undone.",
-    },
-    left: (n) => `${n} left as they were.`,
-    reasons: {
-      changed: "changed since it was read",
-      protected: "the sheet is protected",
-      "part-of-array": "part of an array formula",
-      merged: "inside a merged cell",
-      "not-found": "cell not found",
-    },
-    stale: "These results are from before the change.",
-    again: "Check again",
-    close: "Close",
-  },
+const words: Words<{ readonly stale: string; readonly again: string; readonly checking: (percent: number) => string; readonly stop: string }> = {
+  ja: { stale: "結果は変更前のものです。", again: "もう一度点検", checking: (percent) => `点検しています ${percent}%`, stop: "中止" },
+  en: { stale: "These results are from before the change.", again: "Check again", checking: (percent) => `Checking ${percent}%`, stop: "Stop" },
 };
 
-/** 知らせ — what the last step did, what it left alone, and whether the result is out of date. */
-export function Notices({ pane }: { pane: PaneState }): ReactElement {
+/** 知らせ — what the last step did, and whether the result is out of date; on tabs without a gate also how far a check is. */
+export function Notices({ pane, showsCheck }: { pane: PaneState; showsCheck: boolean }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
-  const { lastBatch, refusal } = pane;
+  const { phase } = pane;
   return (
     <div className="notices" aria-live="polite">
-      {refusal && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{sentence(refusal)}</MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say.close} onClick={pane.dismiss} />} />
-        </MessageBar>
+      {(pane.refusal || pane.lastBatch) && (
+        <Suspense fallback={null}>
+          <BatchNotice pane={pane} />
+        </Suspense>
       )}
-      {lastBatch && (
-        <MessageBar intent={lastBatch.report.refused.length > 0 ? "warning" : "success"} layout="multiline">
-          <MessageBarBody>
-            {lastBatch.report.applied > 0 || lastBatch.report.refused.length === 0 ? say.done[lastBatch.kind](lastBatch.report.applied) : null}
-            {lastBatch.report.refused.length > 0 && (
-              <>
-                {" "}
-                {say.left(lastBatch.report.refused.length)}
-                <ul className="plain-list">
-                  {lastBatch.report.refused.slice(0, 5).map((one) => (
-                    <li key={`${one.sheet}!${one.cell}`}>
-                      {one.sheet} {one.cell}: {say.reasons[one.reason]}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say.close} onClick={pane.dismiss} />} />
-        </MessageBar>
+      {showsCheck && phase.kind === "inspecting" && (
+        <div className="stale is-running">
+          <span>{say.checking(Math.round(phase.share * 100))}</span>
+          <Button size="small" onClick={pane.stop}>
+            {say.stop}
+          </Button>
+        </div>
       )}
-      {pane.isStale && pane.phase.kind === "done" && (
+      {showsCheck && phase.kind === "refused" && <div className="stale">{sentence(phase.sentence)}</div>}
+      {pane.isStale && phase.kind === "done" && (
         <div className="stale" role="status">
           <span>{say.stale}</span>
           <Button size="small" appearance="primary" onClick={pane.inspect}>

@@ -1,18 +1,25 @@
 import { Button, FluentProvider, Tab, TabList, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
 import type { Language } from "../model/finding";
 import { CheckTab } from "./CheckTab";
 import type { Engine } from "./engine";
-import { FillTab } from "./FillTab";
-import { JournalTab } from "./JournalTab";
 import { LanguageContext, useWords, type Words } from "./language";
 import { Notices } from "./Notices";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneHost } from "./pane-host";
-import { ReadingTab } from "./ReadingTab";
-import { SettingsTab } from "./SettingsTab";
-import { TargetTab } from "./TargetTab";
 import { usePane, type PaneState } from "./use-pane";
+
+// Only 点検 is there from the start; the other tabs come as soon as the page has nothing better to do.
+const loadFill = () => import("./FillTab").then(({ FillTab }) => ({ default: FillTab }));
+const loadTarget = () => import("./TargetTab").then(({ TargetTab }) => ({ default: TargetTab }));
+const loadReading = () => import("./ReadingTab").then(({ ReadingTab }) => ({ default: ReadingTab }));
+const loadJournal = () => import("./JournalTab").then(({ JournalTab }) => ({ default: JournalTab }));
+const loadSettings = () => import("./SettingsTab").then(({ SettingsTab }) => ({ default: SettingsTab }));
+const FillTab = lazy(loadFill);
+const TargetTab = lazy(loadTarget);
+const ReadingTab = lazy(loadReading);
+const JournalTab = lazy(loadJournal);
+const SettingsTab = lazy(loadSettings);
 
 /** 作業窓の書体 — Fluent's light theme in a Japanese face. */
 export const paneTheme: Theme = {
@@ -26,6 +33,7 @@ const words: Words<{
   readonly tabList: string;
   readonly other: string;
   readonly otherName: string;
+  readonly loading: string;
 }> = {
   ja: {
     title: "行動計画チェック",
@@ -33,6 +41,7 @@ const words: Words<{
     tabList: "作業の種類",
     other: "EN",
     otherName: "Switch to English",
+    loading: "読み込んでいます…",
   },
   en: {
     title: "Action plan check",
@@ -40,6 +49,7 @@ const words: Words<{
     tabList: "Kind of work",
     other: "日本語",
     otherName: "日本語に切り替える",
+    loading: "Loading…",
   },
 };
 
@@ -64,6 +74,11 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
   const say = useWords(words);
   const pane = usePane(host, engine);
   const [tab, setTab] = useState<TabName>("check");
+  useEffect(() => {
+    // What does not arrive now is asked for again, and missed aloud, when its tab is opened.
+    const waiting = setTimeout(() => Promise.all([loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined), 300);
+    return () => clearTimeout(waiting);
+  }, []);
   return (
     <>
       <header className="pane-header">
@@ -83,8 +98,10 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
         ))}
       </TabList>
       <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        <Notices pane={pane} />
-        <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
+        <Notices pane={pane} showsCheck={tab === "settings" || tab === "journal"} />
+        <Suspense fallback={<p className="empty">{say.loading}</p>}>
+          <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
+        </Suspense>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { InspectionView, LineView, TableView } from "../inspection/inspection-view";
 import { writeAddress, writeRange } from "../model/cell";
@@ -21,10 +22,7 @@ const words: Words<{
   readonly unread: (count: number) => string;
   readonly loading: string;
   readonly roles: { readonly [role in LineView["role"]]: string };
-  readonly reasons: string;
-  readonly line: string;
-  readonly readAs: string;
-  readonly written: string;
+  readonly more: (count: number) => string;
 }> = {
   ja: {
     lead: (tables, figures) => `${tables} 個の表から ${figures.toLocaleString()} 個の数値を読み取りました。表を開くと、行ごとの読み取り方が分かります。`,
@@ -39,10 +37,7 @@ const words: Words<{
     unread: (n) => `読めなかった区画 ${n} 件`,
     loading: "読み込んでいます…",
     roles: { value: "値", numerator: "分子", denominator: "分母", part: "内訳", target: "目標" },
-    reasons: "読み取りの根拠",
-    line: "見出し",
-    readAs: "読み取り",
-    written: "記載",
+    more: (n) => `さらに ${n} 件を表示`,
   },
   en: {
     lead: (tables, figures) => `${figures.toLocaleString()} figures were read from ${tables} ${tables === 1 ? "table" : "tables"}. Open a table to see how each line was read.`,
@@ -57,10 +52,7 @@ const words: Words<{
     unread: (n) => `Blocks that could not be read: ${n}`,
     loading: "Loading…",
     roles: { value: "value", numerator: "numerator", denominator: "denominator", part: "part", target: "target" },
-    reasons: "Read from",
-    line: "Heading",
-    readAs: "Read as",
-    written: "Written",
+    more: (n) => `Show ${n} more`,
   },
 };
 
@@ -82,14 +74,7 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
     <>
       <p className="summary">{view.tables.length === 0 ? say.none : say.lead(view.tables.length, view.figures)}</p>
       {[...sheets].map(([sheet, tables]) => (
-        <section key={sheet} className="sheet-group">
-          <SheetTitle pane={pane} first={{ sheet, cell: writeAddress(tables[0]!.range.top, tables[0]!.range.left) }} count={tables.length} />
-          <ul className="cards">
-            {tables.map((table) => (
-              <TableCard key={table.id} pane={pane} engine={engine} table={table} />
-            ))}
-          </ul>
-        </section>
+        <SheetTables key={sheet} pane={pane} engine={engine} sheet={sheet} tables={tables} />
       ))}
       {view.unread.length > 0 && (
         <details className="fold">
@@ -110,13 +95,40 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
   );
 }
 
+const pageSize = 40;
+
+function SheetTables({ pane, engine, sheet, tables }: { pane: PaneState; engine: Engine; sheet: string; tables: readonly TableView[] }): ReactElement {
+  const say = useWords(words);
+  const [limit, setLimit] = useState(pageSize);
+  const rest = Math.min(tables.length - limit, pageSize * 3);
+  return (
+    <section className="sheet-group">
+      <SheetTitle pane={pane} first={{ sheet, cell: writeAddress(tables[0]!.range.top, tables[0]!.range.left) }} count={tables.length} />
+      <ul className="cards">
+        {tables.slice(0, limit).map((table) => (
+          <TableCard key={table.id} pane={pane} engine={engine} table={table} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => setLimit(limit + pageSize * 3)}>
+          {say.more(rest)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 function TableCard({ pane, engine, table }: { pane: PaneState; engine: Engine; table: TableView }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
   const [lines, setLines] = useState<readonly LineView[]>();
   const sureness = table.confidence >= 0.9 ? say.sure : table.confidence >= 0.6 ? say.fairlySure : say.unsure;
+  const [isWaiting, setWaiting] = useState(false);
   const load = (isOpen: boolean): void => {
-    if (isOpen && !lines) void engine.listLines(table.id).then(setLines);
+    if (isOpen && !lines && !isWaiting) {
+      setWaiting(true);
+      void engine.listLines(table.id).then(setLines);
+    }
   };
   return (
     <li className="card is-table">
@@ -142,7 +154,7 @@ function TableCard({ pane, engine, table }: { pane: PaneState; engine: Engine; t
             ))}
           </ul>
         ) : (
-          <p className="muted">{say.loading}</p>
+          isWaiting && <p className="muted">{say.loading}</p>
         )}
       </details>
     </li>
@@ -151,7 +163,11 @@ function TableCard({ pane, engine, table }: { pane: PaneState; engine: Engine; t
 
 /** 50.0% read as 50% needs no second mention. */
 function isSameReading(written: string, read: string): boolean {
-  const plain = (text: string): string => text.replace(/[\s,]/g, "").replace(/(\.\d*?)0+(?!\d)/, "$1").replace(/\.(?!\d)/, "");
+  const plain = (text: string): string =>
+    text
+      .replace(/[\s,]/g, "")
+      .replace(/(\.\d*?)0+(?!\d)/, "$1")
+      .replace(/\.(?!\d)/, "");
   return plain(written) === plain(read);
 }
 

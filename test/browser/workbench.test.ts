@@ -66,7 +66,10 @@ async function openOwn(page: Page): Promise<void> {
 
 async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: "ブックを点検する" }).click();
-  await page.getByText(/を読み取りました/).first().waitFor();
+  await page
+    .getByText(/を読み取りました/)
+    .first()
+    .waitFor();
 }
 
 const pane = (page: Page) => page.getByRole("complementary", { name: "作業窓" });
@@ -98,7 +101,11 @@ test("fills, marks and saves: what was written stands in the file, what was ther
   const page = await open();
   await openOwn(page);
   await check(page);
-  expect(await pane(page).getByRole("button", { name: /要修正 D17/ }).count()).toBe(1);
+  expect(
+    await pane(page)
+      .getByRole("button", { name: /要修正 D17/ })
+      .count(),
+  ).toBe(1);
 
   await page.getByRole("tab", { name: "補完" }).click();
   await page.locator(".is-ghost").first().waitFor();
@@ -150,7 +157,12 @@ test("nothing leaves this machine", async () => {
   const answer = await page.request.get(server.address, { headers: { Host: "example.com" } });
   expect(answer.status()).toBe(403);
   expect((await page.request.get(server.address)).headers()["content-security-policy"]).toContain("default-src 'none'");
-  const refused = await page.evaluate(() => fetch("https://example.com/").then(() => "reached", () => "refused"));
+  const refused = await page.evaluate(() =>
+    fetch("https://example.com/").then(
+      () => "reached",
+      () => "refused",
+    ),
+  );
   expect(refused).toBe("refused");
 });
 
@@ -165,7 +177,12 @@ test.each(["ja", "en"] as const)("fits 320 pixels in %s, on every tab", async (l
     await tabs.nth(i).click();
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>(".pane, .pane *")]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline" && !element.matches(".pane-file, .visually-hidden, select, input, [aria-hidden=true]"))
+        .filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).display !== "inline" &&
+            !element.matches(".pane-file, .visually-hidden, select, input, [aria-hidden=true]"),
+        )
         .map((element) => `${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
     );
     expect(tooWide).toEqual([]);
@@ -227,4 +244,3 @@ async function large(): Promise<Buffer> {
   const cells = Array.from({ length: 500 }, (_, i) => one.cells.map((given) => ({ ...given, row: given.row + i * 20 }))).flat();
   return Buffer.from(writeWorkbookFile({ ...own, sheets: [{ ...one, cells }] }));
 }
-

@@ -33,6 +33,11 @@ async function openChecked(engine: Engine = fakeEngine()): Promise<ReturnType<ty
   return opened;
 }
 
+async function goTo(user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> {
+  await user.click(screen.getByRole("tab", { name }));
+  await waitFor(() => expect(screen.queryByText(/^(読み込んでいます…|Loading…)$/)).not.toBeInTheDocument());
+}
+
 const findingButton = (): HTMLElement => screen.getByRole("button", { name: /^要修正 D21/ });
 
 describe("点検", () => {
@@ -164,7 +169,7 @@ describe("途中と断り", () => {
 describe("補完", () => {
   it("offers every fill ticked, shows drafts in the sheet, and writes only what is ticked", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     expect(host.drafts).toEqual([
       { at: { sheet: leaves, cell: "B5" }, text: "該当者なし" },
       { at: { sheet: leaves, cell: "C5" }, text: "50%" },
@@ -185,19 +190,19 @@ describe("補完", () => {
 
   it("takes the drafts away with the tab and with the tick", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     await user.click(screen.getByRole("checkbox", { name: "シートに下書きを表示" }));
     expect(host.drafts).toHaveLength(0);
     await user.click(screen.getByRole("checkbox", { name: "シートに下書きを表示" }));
     expect(host.drafts).toHaveLength(3);
-    await user.click(screen.getByRole("tab", { name: "点検" }));
+    await goTo(user, "点検");
     expect(host.drafts).toHaveLength(0);
   });
 
   it("names each cell it left alone, and why", async () => {
     const { host, user } = await openChecked();
     host.answer = (edits) => ({ applied: edits.length - 1, refused: edits[0]?.kind === "set-cell" ? [{ sheet: leaves, cell: "B5", reason: "changed" }] : [] });
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     await user.click(screen.getByRole("button", { name: "選んだ 3 件を書き込む" }));
     expect(await screen.findByText(/1件はそのままにしました。/)).toBeInTheDocument();
     expect(screen.getByText(new RegExp(`${leaves} B5: 読み取った後に変わっています`))).toBeInTheDocument();
@@ -205,7 +210,7 @@ describe("補完", () => {
 
   it("offers nothing on a protected sheet", async () => {
     const { user } = await openChecked(fakeEngine({ ...inspection, sheets: inspection.sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === leaves })) }));
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     expect(screen.getByText("保護されたシートのため書き込めません")).toBeInTheDocument();
     expect(screen.getByRole("checkbox", { name: /^B5 部分休業取得率/ })).toBeDisabled();
     expect(screen.getByRole("button", { name: "選んだ 1 件を書き込む" })).toBeEnabled();
@@ -215,7 +220,7 @@ describe("補完", () => {
 describe("判定", () => {
   it("shows plans with their periods, the band of each year, and a word for every year", async () => {
     const { user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "判定" }));
+    await goTo(user, "判定");
     expect(screen.getByText("R5〜R6年度")).toBeInTheDocument();
     expect(screen.getByText("判定対象 2 件中 達成1・未把握1")).toBeInTheDocument();
     expect(screen.getAllByRole("button", { name: "R5 未達" })).toHaveLength(2);
@@ -224,7 +229,7 @@ describe("判定", () => {
 
   it("opens a year: the gap in points and in people, the reason, and its cell", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "判定" }));
+    await goTo(user, "判定");
     await user.click(screen.getAllByRole("button", { name: "R5 未達" })[1]!);
     expect(screen.getByText("目標まであと12.5ポイント（あと1人）")).toBeInTheDocument();
     expect(screen.getByText(/37\.5%（3人\/8人）は目標50%以上に届いていません/)).toBeInTheDocument();
@@ -233,7 +238,7 @@ describe("判定", () => {
 
   it("marks what is missed and takes the marks away", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "判定" }));
+    await goTo(user, "判定");
     await user.click(screen.getByRole("button", { name: "未達に印を付ける" }));
     expect(await screen.findByText("未達の枡に印を付けました。")).toBeInTheDocument();
     expect(host.applied[0]).toMatchObject([{ kind: "mark", sheet: leaves }]);
@@ -246,7 +251,7 @@ describe("判定", () => {
 describe("読み取り・履歴・設定", () => {
   it("tells what each table was read as, line by line, and what was not read", async () => {
     const { user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "読み取り" }));
+    await goTo(user, "読み取り");
     expect(screen.getByText("⑬部分休業（第１号部分休業）")).toBeInTheDocument();
     await user.click(screen.getByText("数値 3"));
     expect(await screen.findByText("R5")).toBeInTheDocument();
@@ -255,11 +260,11 @@ describe("読み取り・履歴・設定", () => {
 
   it("keeps what was written with before and after, and takes it back", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "履歴" }));
+    await goTo(user, "履歴");
     expect(screen.getByText(/まだ何も書き込んでいません/)).toBeInTheDocument();
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     await user.click(screen.getByRole("button", { name: "選んだ 3 件を書き込む" }));
-    await user.click(screen.getByRole("tab", { name: "履歴" }));
+    await goTo(user, "履歴");
     expect(screen.getByText("3 セル")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "元に戻す" }));
     expect(await screen.findAllByText(/元に戻しました/)).not.toHaveLength(0);
@@ -273,10 +278,10 @@ describe("読み取り・履歴・設定", () => {
 
   it("keeps an undo open when every cell was changed since", async () => {
     const { host, user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "補完" }));
+    await goTo(user, "補完");
     await user.click(screen.getByRole("button", { name: "選んだ 3 件を書き込む" }));
     host.answer = () => ({ applied: 0, refused: [{ sheet: leaves, cell: "B5", reason: "changed" }] });
-    await user.click(screen.getByRole("tab", { name: "履歴" }));
+    await goTo(user, "履歴");
     await user.click(screen.getByRole("button", { name: "元に戻す" }));
     expect(await screen.findByText(/1件はそのままにしました/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "元に戻す" })).toBeInTheDocument();
@@ -285,7 +290,7 @@ describe("読み取り・履歴・設定", () => {
   it("checks again with the settings that were picked", async () => {
     const engine = fakeEngine();
     const { user } = await openChecked(engine);
-    await user.click(screen.getByRole("tab", { name: "設定" }));
+    await goTo(user, "設定");
     await user.selectOptions(await screen.findByRole("combobox", { name: "1日の勤務時間" }), "8時間");
     await waitFor(() => expect(engine.profiles).toHaveLength(2));
     expect(engine.profiles[1]).toMatchObject({ hoursPerDay: 8, leaveYear: "fiscal" });
@@ -296,7 +301,7 @@ describe("だれにでも使えること", () => {
   const tabs = ["点検", "補完", "判定", "読み取り", "履歴", "設定"];
   it.each(tabs)("%s has no accessibility violation", async (name) => {
     const { user } = await openChecked();
-    await user.click(screen.getByRole("tab", { name }));
+    await goTo(user, name);
     const { violations } = await axe(document.body);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
@@ -317,7 +322,7 @@ describe("だれにでも使えること", () => {
     await user.click(screen.getByRole("button", { name: "Switch to English" }));
     expect(screen.getByRole("button", { name: /^To fix D21 Childcare leave uptake FY2023/ })).toBeInTheDocument();
     for (const name of ["Check", "Fill", "Targets", "Reading", "Journal", "Settings"]) {
-      await user.click(screen.getByRole("tab", { name }));
+      await goTo(user, name);
       expect(screen.getByRole("tabpanel")).not.toHaveTextContent(/[\u3040-\u30ff\u4e00-\u9fff]/);
     }
   });

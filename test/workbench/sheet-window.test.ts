@@ -42,7 +42,11 @@ describe("the shape of a sheet", () => {
 
   it("grows a row with a wrapped text or large letters, and never one whose height is written", () => {
     const cells = [cell(0, 0, "とても長い見出しがこの狭い列の中で何行にも折り返される"), cell(1, 0, "大"), cell(3, 0, "とても長い見出しがこの狭い列の中で何行にも折り返される")];
-    const styled = [{ row: 0, col: 0, style: 1 }, { row: 1, col: 0, style: 3 }, { row: 3, col: 0, style: 1 }];
+    const styled = [
+      { row: 0, col: 0, style: 1 },
+      { row: 1, col: 0, style: 3 },
+      { row: 3, col: 0, style: 1 },
+    ];
     const { rows } = new SheetWindow(sheet({ cells }), { ...look, styled, heights: new Map([[3, 25]]) }).shape();
     expect(rows[0]).toBeGreaterThan(100);
     expect(rows[1]).toBe(36);
@@ -83,6 +87,14 @@ describe("the tiles of a sheet", () => {
 
   it("shows our marks, on empty cells too", () => {
     const view = new SheetWindow(sheet(), { ...look, marks: [{ top: 0, left: 1, bottom: 1, right: 1 }] });
-    expect(view.tile(0, 0).cells.filter(({ isMarked }) => isMarked).map(({ row, col }) => [row, col])).toEqual([[0, 1], [1, 1]]);
+    expect(
+      view
+        .tile(0, 0)
+        .cells.filter(({ isMarked }) => isMarked)
+        .map(({ row, col }) => [row, col]),
+    ).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
   });
 });

@@ -1,0 +1,88 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactElement } from "react";
+import type { ApplyReport } from "../model/edit";
+import { useSay, useWords, type Words } from "./language";
+import type { LastBatch, PaneState } from "./use-pane";
+
+type RefusedReason = ApplyReport["refused"][number]["reason"];
+
+const words: Words<{
+  readonly done: { readonly [kind in LastBatch["kind"]]: (count: number) => string };
+  readonly left: (count: number) => string;
+  readonly reasons: { readonly [reason in RefusedReason]: string };
+  readonly close: string;
+}> = {
+  ja: {
+    done: {
+      fill: (n) => `${n}件を書き込みました。`,
+      mark: (n) => (n > 0 ? "未達の枡に印を付けました。" : "印を付ける未達の枡はありません。"),
+      unmark: () => "印を消しました。",
+      undo: () => "元に戻しました。",
+    },
+    left: (n) => `${n}件はそのままにしました。`,
+    reasons: {
+      changed: "読み取った後に変わっています",
+      protected: "シートが保護されています",
+      "part-of-array": "配列数式の一部です",
+      merged: "結合セルの内側です",
+      "not-found": "セルが見つかりません",
+    },
+    close: "閉じる",
+  },
+  en: {
+    done: {
+      fill: (n) => `${n} ${n === 1 ? "cell" : "cells"} written.`,
+      mark: (n) => (n > 0 ? "Missed cells are marked." : "There is no missed cell to mark."),
+      unmark: () => "Marks are removed.",
+      undo: () => "Undone.",
+    },
+    left: (n) => `${n} left as they were.`,
+    reasons: {
+      changed: "changed since it was read",
+      protected: "the sheet is protected",
+      "part-of-array": "part of an array formula",
+      merged: "inside a merged cell",
+      "not-found": "cell not found",
+    },
+    close: "Close",
+  },
+};
+
+/** 書き込みの知らせ — what the last step did, what it left alone and why. */
+export function BatchNotice({ pane }: { pane: PaneState }): ReactElement {
+  const say = useWords(words);
+  const sentence = useSay();
+  const { lastBatch, refusal } = pane;
+  return (
+    <>
+      {refusal && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{sentence(refusal)}</MessageBarBody>
+          <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say.close} onClick={pane.dismiss} />} />
+        </MessageBar>
+      )}
+      {lastBatch && (
+        <MessageBar intent={lastBatch.report.refused.length > 0 ? "warning" : "success"} layout="multiline">
+          <MessageBarBody>
+            {lastBatch.report.applied > 0 || lastBatch.report.refused.length === 0 ? say.done[lastBatch.kind](lastBatch.report.applied) : null}
+            {lastBatch.report.refused.length > 0 && (
+              <>
+                {" "}
+                {say.left(lastBatch.report.refused.length)}
+                <ul className="plain-list">
+                  {lastBatch.report.refused.slice(0, 5).map((one) => (
+                    <li key={`${one.sheet}!${one.cell}`}>
+                      {one.sheet} {one.cell}: {say.reasons[one.reason]}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </MessageBarBody>
+          <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say.close} onClick={pane.dismiss} />} />
+        </MessageBar>
+      )}
+    </>
+  );
+}
