@@ -4,6 +4,7 @@ import type { LineContext, LineReading } from "./resolve";
 
 const SHARE_HEADING = /割合|比率|率|[%％]/;
 const LONGEST_AXIS_WORD = 10;
+const WHOLE = /^(?:全体|総数|全員|全職員|男女計|男女合計)(?:[(（].*)?$/;
 
 /**
  * 女性割合の表を読む — women / all: 全体, 女性, 男性, 割合 by sex and total, whoever says them.
@@ -30,14 +31,15 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   return undefined;
 }
 
-/** A bare 女性 or 全体 under a caption that says 割合 counts people; only a heading of the axes makes it a ratio. */
+/**
+ * A bare 女性 or 全体 under words that name the share counts people; only a heading that says 割合 by itself makes it a ratio.
+ * 合計 on the other axis is the total of sections, and keeps the ratio.
+ */
 function statesRatio(features: LineContext["features"], isBare: boolean): boolean {
   if (!isBare) return true;
-  if (features.isMeasureFromContext !== undefined) return !features.isMeasureFromContext;
-  return (features.said ?? [features.text]).some((text) => {
-    const said = compactText(text);
-    return said.length <= LONGEST_AXIS_WORD && SHARE_HEADING.test(said);
-  });
+  const said = (features.said ?? [features.text]).map(compactText);
+  if (said.some((text) => text.length <= LONGEST_AXIS_WORD && SHARE_HEADING.test(text))) return features.isMeasureFromContext !== true;
+  return features.isMeasureFromContext === false && features.group.sex === undefined && !said.some((text) => WHOLE.test(text));
 }
 
 function shareSureness(indicator: Indicator, isFemaleShare: boolean, isFemale: boolean): number {

@@ -178,7 +178,7 @@ function readMeasure(said: string): Measure | undefined {
 /** "2 週間以上" set with spaces is a length, "2 部分休業" a numbered heading. */
 function withoutNumbering(text: string): string {
   const { numbering, rest } = stripNumbering(text);
-  return compactText(/\d$/.test(numbering) && /^\s*[週かヶケ回つ]/.test(rest) ? text : rest);
+  return /[\d一二三四五六七八九]$/.test(numbering) && /^\s*[年月週日歳かヶケ回つ]/.test(rest) ? stripNumbering(compactText(text)).rest : compactText(rest);
 }
 
 const KANJI_DIGITS = "一二三四五六七八九";
