@@ -11,7 +11,8 @@ export function specialLeaves(): SheetPage {
   page.frozen = { rows: 2, cols: 1 };
   drawTable(page, {
     caption: "①保健指導または健康診査【目標：取得率100%】",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "取得率", look: percent, figures: [...printed("該当者なし"), "該当者なし", 1, 0.5, null] },
       { label: "取得人数／\n検診を受けた人数", look: body, figures: [...printed("－"), "－", "1人/1人", "1人/2人", null] },
@@ -19,7 +20,8 @@ export function specialLeaves(): SheetPage {
   });
   drawTable(page, {
     caption: "②妻の出産休暇【目標：3日間の取得率100%】※共通目標",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "取得率", look: percent, figures: [...printed("該当者なし"), 1, 0.6, null, null] },
       { label: "取得人数", look: people, figures: [...printed("—"), 2, 2, 2, null] },
@@ -33,7 +35,8 @@ export function specialLeaves(): SheetPage {
   });
   drawTable(page, {
     caption: "③子育て休暇【目標：平均取得日数4日】※共通目標",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "取得率", look: percent, figures: ["今後把握していく", null, null, null, null, 0.375, 0.625, null, null], mergedOver: PRINTED },
       { label: "取得人数", look: people, figures: [7, 6, 4, 3, 2, 3, 5, 6, null] },
@@ -57,7 +60,8 @@ export function childcareLeaves(): SheetPage {
   page.next += 2;
   drawTable(page, {
     caption: "②男性職員の育児休業【目標：令和7年度までに50%以上】",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "取得率", look: percent, figures: [...printed("該当者なし"), 0, 1 / 3, null, null] },
       { label: "対象人数", look: people, figures: [...printed("—"), 2, 3, 2, null] },
@@ -69,7 +73,8 @@ export function childcareLeaves(): SheetPage {
   });
   drawTable(page, {
     caption: "③部分休業【目標：取得促進】",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "取得率", look: wholePercent, figures: [...printed(0), 0, null, null, null] },
       { label: "取得人数", look: people, figures: [...printed(0), 0, 1, 2, null] },
@@ -87,7 +92,8 @@ export function annualLeave(): SheetPage {
   page.frozen = { rows: 2, cols: 1 };
   drawTable(page, {
     caption: "年次有給休暇【目標：平均取得日数12日】※共通目標",
-    heads, examplesFrom: PRINTED,
+    heads,
+    examplesFrom: PRINTED,
     lines: [
       { label: "平均取得日数", look: body, figures: ["9日と3時間", "9日と3時間", "8日と7時間", "9日と1時間", "9日", "10日と8時間", "11日と6時間", "12日と2時間", null] },
       { label: "平均日数 5日未満", look: percent, figures: [0.19, 0.227, 0, 0, 0, 0.045, 0, 0, null] },

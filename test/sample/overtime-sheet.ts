@@ -17,7 +17,13 @@ interface Year {
 const nobody = MONTHS.map((): Content => "0人");
 const YEARS: readonly Year[] = [
   { name: "R2", isExample: false, hours: [268, 189, 115, 112, 69, 90, 236, 201, 234, 123, 152, 210], total: 1999, over: [...nobody, "0人(月) 0人(年)"] },
-  { name: "R3", isExample: false, hours: [122, 126, 141, 143, 59, 106, 281, 156, 121, 134, 151, 185], total: 1725, over: [...nobody.slice(6), "0人(月) 0人(年)", ...nobody.slice(6).map(() => null)] },
+  {
+    name: "R3",
+    isExample: false,
+    hours: [122, 126, 141, 143, 59, 106, 281, 156, 121, 134, 151, 185],
+    total: 1725,
+    over: [...nobody.slice(6), "0人(月) 0人(年)", ...nobody.slice(6).map(() => null)],
+  },
   { name: "R4", isExample: true, hours: [130, 118, 126, 131, 62, 98, 240, 149, 118, 127, 143, 170], over: [...nobody, "0人(月) 0人(年)"] },
   { name: "R5", isExample: true, hours: [124, 110, 117, 125, 58, 92, 221, 140, 126, 119, 137, 162], total: 1541, over: [...nobody, "0人(月) 0人(年)"] },
   { name: "R6", isExample: true, hours: [119, 104, 113, 118, 55, 90, 207, 133, 121, 112, 130, 154], over: [...nobody, "0人(月) 0人(年)"] },
@@ -30,6 +36,7 @@ const perHead = (value: number) => Math.round((value / HEADCOUNT) * 10) / 10;
 export function overtime(): SheetPage {
   const page = new SheetPage("1(3)時間外勤務", [25, ...MONTHS.map(() => 8), 11]);
   drawTitle(page, "1 次世代育成支援対策推進法に係る目標の達成状況　(3) 時間外勤務の縮減　※共通目標");
+  page.isUpright = true;
   page.frozen = { rows: 2, cols: 1 };
   page.put(page.next, 0, "①時間外勤務時間数【目標：縮減促進】", { bold: true, size: 11, color: "1F3A5F", down: "center" });
   page.next += 1;
@@ -70,7 +77,14 @@ function drawSummary(page: SheetPage, tops: readonly number[]): void {
     ],
   });
   page.chart = {
-    xml: chartPart(page.name, top + 1, top + 2, YEARS.length, YEARS.map((year) => year.total ?? sum(year)), YEARS.map(({ name }) => name)),
+    xml: chartPart(
+      page.name,
+      top + 1,
+      top + 2,
+      YEARS.length,
+      YEARS.map((year) => year.total ?? sum(year)),
+      YEARS.map(({ name }) => name),
+    ),
     from: { row: page.next - 1, col: 0 },
     to: { row: page.next + 14, col: 9 },
   };

@@ -44,7 +44,17 @@ export function drawTitle(page: SheetPage, title: string, note = EXAMPLES): void
 }
 
 /** 表を描く — a caption, one row of headings, its lines; headings from `examplesFrom` on are of example years. */
-export function drawTable(page: SheetPage, table: { readonly caption: string; readonly corner?: string; readonly heads: readonly string[]; readonly examplesFrom: number; readonly lines: readonly Line[]; readonly notes?: readonly string[] }): number {
+export function drawTable(
+  page: SheetPage,
+  table: {
+    readonly caption: string;
+    readonly corner?: string;
+    readonly heads: readonly string[];
+    readonly examplesFrom: number;
+    readonly lines: readonly Line[];
+    readonly notes?: readonly string[];
+  },
+): number {
   const top = page.next;
   page.put(top, 0, table.caption, CAPTION);
   page.tall(top, 21);

@@ -32,7 +32,10 @@ export function buildSample(): Uint8Array {
     "xl/_rels/workbook.xml.rels",
     relationships([...pages.map((_, i): Relation => ["worksheet", `worksheets/sheet${i + 1}.xml`]), ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]]),
   );
-  parts.set("docProps/core.xml", `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>特定事業主行動計画　実施状況の記録（見本）</dc:title><dc:creator>あおば環境衛生組合（架空）</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${DATE}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${DATE}</dcterms:modified></cp:coreProperties>`);
+  parts.set(
+    "docProps/core.xml",
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>特定事業主行動計画　実施状況の記録（見本）</dc:title><dc:creator>あおば環境衛生組合（架空）</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${DATE}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${DATE}</dcterms:modified></cp:coreProperties>`,
+  );
   over("xl/workbook.xml", `${SHEET_TYPE}.sheet.main+xml`);
   over("xl/styles.xml", `${SHEET_TYPE}.styles+xml`);
   over("xl/sharedStrings.xml", `${SHEET_TYPE}.sharedStrings+xml`);
@@ -89,7 +92,8 @@ function workbookPart(pages: readonly SheetPage[]): string {
 }
 
 function drawingPart(from: { readonly row: number; readonly col: number }, to: { readonly row: number; readonly col: number }): string {
-  const corner = (name: string, { row, col }: { readonly row: number; readonly col: number }) => `<xdr:${name}><xdr:col>${col}</xdr:col><xdr:colOff>60000</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>60000</xdr:rowOff></xdr:${name}>`;
+  const corner = (name: string, { row, col }: { readonly row: number; readonly col: number }) =>
+    `<xdr:${name}><xdr:col>${col}</xdr:col><xdr:colOff>60000</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>60000</xdr:rowOff></xdr:${name}>`;
   return (
     `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor>${corner("from", from)}${corner("to", to)}` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="時間外勤務の推移"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
@@ -98,7 +102,9 @@ function drawingPart(from: { readonly row: number; readonly col: number }, to: {
 }
 
 function commentsPart({ comments }: SheetPage): string {
-  const items = comments.map(({ cell, text }) => `<comment ref="${cell}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="游ゴシック"/></rPr><t>${escapeXml(text)}</t></r></text></comment>`);
+  const items = comments.map(
+    ({ cell, text }) => `<comment ref="${cell}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="游ゴシック"/></rPr><t>${escapeXml(text)}</t></r></text></comment>`,
+  );
   return `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>総務課</author></authors><commentList>${items.join("")}</commentList></comments>`;
 }
 

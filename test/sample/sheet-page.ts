@@ -47,7 +47,7 @@ export class SheetPage {
   readonly comments: { readonly cell: string; readonly text: string }[] = [];
   frozen: { readonly rows: number; readonly cols: number } | undefined;
   chart: { readonly xml: string; readonly from: Corner; readonly to: Corner } | undefined;
-  validations = "";
+  isUpright = false;
   tab = "5B9BD5";
   /** Where the next table begins, counted from 0. */
   next = 0;
@@ -89,9 +89,8 @@ export class SheetPage {
       `<sheetData>${lines.join("")}</sheetData>` +
       (this.merged.length ? `<mergeCells count="${this.merged.length}">${this.merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "") +
       this.rules.map(({ ranges, xml }) => `<conditionalFormatting sqref="${ranges}">${xml}</conditionalFormatting>`).join("") +
-      this.validations +
       `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-      `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A　&amp;P / &amp;N</oddFooter></headerFooter>${parts}</worksheet>`
+      `<pageSetup paperSize="9" orientation="${this.isUpright ? "portrait" : "landscape"}"/><headerFooter><oddFooter>&amp;C&amp;A　&amp;P / &amp;N</oddFooter></headerFooter>${parts}</worksheet>`
     );
   }
 

@@ -29,12 +29,7 @@ export function womenShares(): SheetPage {
     ],
     notes: ["※各年4月1日現在。管理職は7級・8級"],
   });
-  drawTable(page, {
-    caption: "（4）男女の平均した継続勤務年数の差異（令和3年度）",
-    heads: ["男性"],
-    examplesFrom: 1,
-    lines: [{ label: "—", look: { ...body, format: '0.0"年"' }, figures: [11.2] }],
-  });
+  drawTenure(page);
   return page;
 }
 
@@ -60,6 +55,17 @@ function drawStaff(page: SheetPage): void {
   page.next = top + 8;
 }
 
+/** One row of figures under its headings, the year only in the caption. */
+function drawTenure(page: SheetPage): void {
+  const top = page.next;
+  page.put(top, 0, "（4）男女の平均した継続勤務年数の差異（令和3年度）", CAPTION);
+  page.put(top + 1, 0, "女性", head);
+  page.put(top + 1, 1, "男性", head);
+  page.put(top + 2, 0, "—", body);
+  page.put(top + 2, 1, 11.2, { ...body, format: '0.0"年"' });
+  page.next = top + 4;
+}
+
 const GRADES = ["1級", "2級", "3級", "4級", "5級", "6級", "7級", "8級"];
 const DUTIES = ["主事補\n技師補", "主事\n技師", "主任主事\n再任用", "主査補", "係長\n主査", "課長補佐", "事務局次長\n課長", "事務局長"];
 
@@ -71,7 +77,15 @@ export function grades(): SheetPage {
   drawGrades(page, "①令和3年4月1日時点", false, [0, 3, 3, 1, 8, 2, 4, 1], [0, 0, 0, 0, 0, 0, 0, 0], ["—", 0, 0, "—", 0, 0, 0, 0], 22);
   drawGrades(page, "②令和4年4月1日時点", false, [1, 1, 3, 2, 8, 2, 4, 1], [0, 0, 0, 0, 0, 0, 0, 0], ["—", "—", 0, 0, 0, 0, 0, 0], 22);
   drawGrades(page, "③令和5年4月1日時点", true, [2, 1, 3, 2, 8, 2, 4, 1], [1, 0, 0, 0, 0, 0, 0, 0], [0.5, 0, 0, 0, 0, 0, 0, 0], 23);
-  drawGrades(page, "④令和6年4月1日時点", true, [1, 2, 3, 2, 8, 2, 4, 1], [0, 1, 0, 0, 0, 0, 1, 0], GRADES.map(() => null), 23);
+  drawGrades(
+    page,
+    "④令和6年4月1日時点",
+    true,
+    [1, 2, 3, 2, 8, 2, 4, 1],
+    [0, 1, 0, 0, 0, 0, 1, 0],
+    GRADES.map(() => null),
+    23,
+  );
   return page;
 }
 
@@ -102,4 +116,3 @@ function drawGrades(page: SheetPage, caption: string, isExample: boolean, all: r
   page.put(top + 5, 9, sumOf(top + 5, womenTotal), { ...people, bold: true });
   page.next = top + 7;
 }
-
