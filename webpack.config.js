@@ -53,11 +53,7 @@ module.exports = (_env, { mode = "production" } = {}) => ({
       policy,
     }),
     new CopyPlugin({
-      patterns: [
-        { from: "src/taskpane/pane.css" },
-        { from: "src/workbench/workbench.css" },
-        { from: "assets/samples", to: "samples", noErrorOnMissing: true },
-      ],
+      patterns: [{ from: "src/taskpane/pane.css" }, { from: "src/workbench/workbench.css" }, { from: "assets/samples", to: "samples", noErrorOnMissing: true }],
     }),
   ],
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },

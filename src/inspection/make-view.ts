@@ -191,7 +191,9 @@ function viewTables(inspection: Inspection, nameOf: NameOf): TableView[] {
     counts.set(one.table, (counts.get(one.table) ?? 0) + 1);
     sureness.set(one.table, (sureness.get(one.table) ?? 0) + one.confidence);
   }
-  return inspection.reading.tables.map((table) => ({
+  // A block in which no figure was understood is no table to people.
+  const understood = inspection.reading.tables.filter((table) => counts.has(table.id));
+  return understood.map((table) => ({
     id: table.id,
     sheet: table.sheet,
     range: table.range,

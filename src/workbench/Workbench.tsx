@@ -40,6 +40,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [notice, setNotice] = useState<{ readonly text: string; readonly isError: boolean }>();
   const [mistake, setMistake] = useState<Error>();
+  const [waiting, setWaiting] = useState<() => void>();
   const [paneWidth, setPaneWidth] = useState(360);
   if (mistake) throw mistake;
 
@@ -67,6 +68,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   const open = useCallback(
     async (read: () => Promise<ArrayBuffer>, name: string) => {
       setOpening(true);
+      setWaiting(undefined);
       setNotice(undefined);
       try {
         const file = await keeper.open(await read(), name);
@@ -97,6 +99,8 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   );
 
   const openSample = useCallback(() => void open(readSample, sampleName), [open, readSample, sampleName]);
+  // What was written and not saved would be lost without a word.
+  const ask = (start: () => void): void => (isDirty ? setWaiting(() => start) : start());
   const hasStarted = useRef(false);
   useEffect(() => {
     if (!props.opensSample || hasStarted.current) return;
@@ -105,7 +109,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   }, [props.opensSample, openSample]);
 
   const openFile = (file: File | undefined): void => {
-    if (file) void open(() => file.arrayBuffer(), file.name);
+    if (file) ask(() => void open(() => file.arrayBuffer(), file.name));
   };
   const save = async (): Promise<void> => {
     if (!opened) return;
@@ -133,7 +137,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
             {isDirty && <span className="bar-dirty"> ・{say.unsaved}</span>}
           </span>
           <div className="bar-actions">
-            <Button size="small" appearance="subtle" onClick={openSample} disabled={isOpening}>
+            <Button size="small" appearance="subtle" onClick={() => ask(openSample)} disabled={isOpening}>
               {say.openSample}
             </Button>
             <Button size="small" icon={<FolderOpenRegular />} onClick={() => picker.current?.click()} disabled={isOpening}>
@@ -157,6 +161,19 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
           />
         </header>
         <div className="bar-notice" role={notice?.isError ? "alert" : "status"}>
+          {waiting && (
+            <div className="notice is-question">
+              <span>{say.unsavedQuestion}</span>
+              <span className="bar-actions">
+                <Button size="small" appearance="primary" onClick={() => setWaiting(undefined)}>
+                  {say.stay}
+                </Button>
+                <Button size="small" onClick={waiting}>
+                  {say.openAnyway}
+                </Button>
+              </span>
+            </div>
+          )}
           {notice && (
             <p className={notice.isError ? "notice is-error" : "notice"}>
               <span>{notice.text}</span>

@@ -18,6 +18,9 @@ export interface ShownCell {
 export interface ShownMerge {
   readonly range: CellRange;
   readonly cell: ShownCell;
+  /** Borders its last cells bring; those of the anchor stand in its own style. */
+  readonly right?: string;
+  readonly bottom?: string;
 }
 
 /** 区画 — the cells of one block of the sheet; merges are those that touch the block. */

@@ -168,7 +168,14 @@ export class SheetWindow {
     for (const [key, range] of anchors) {
       const cell = filled.get(key);
       const shown: ShownCell = cell ? this.showCell(cell) : { row: range.top, col: range.left, text: "", kind: "empty", style: this.styleOf(range.top, range.left) };
-      const merge: ShownMerge = { range, cell: this.markedCells.has(key) ? { ...shown, isMarked: true } : shown };
+      const { right } = this.look.styles[this.styleOf(range.top, range.right)] ?? {};
+      const { bottom } = this.look.styles[this.styleOf(range.bottom, range.left)] ?? {};
+      const merge: ShownMerge = {
+        range,
+        cell: this.markedCells.has(key) ? { ...shown, isMarked: true } : shown,
+        ...(right === undefined ? {} : { right }),
+        ...(bottom === undefined ? {} : { bottom }),
+      };
       // A merge over whole columns touches many tiles; beyond what is used nobody scrolls.
       const lastRow = Math.min(range.bottom, this.usedRows + spareRows);
       for (let row = Math.floor(range.top / tileRows); row <= Math.floor(lastRow / tileRows); row++)

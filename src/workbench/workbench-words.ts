@@ -25,7 +25,9 @@ export const workbenchWords: Words<{
   readonly nameSuffix: string;
   readonly unsaved: string;
   readonly noSample: string;
-  readonly private: string;
+  readonly unsavedQuestion: string;
+  readonly stay: string;
+  readonly openAnyway: string;
 }> = {
   ja: {
     product: "行動計画チェック",
@@ -51,7 +53,9 @@ export const workbenchWords: Words<{
     nameSuffix: "_点検済み",
     unsaved: "未保存の変更",
     noSample: "サンプルが見つかりません。",
-    private: "ファイルはこのパソコンの外に送られません",
+    unsavedQuestion: "まだ保存していない変更があります。別のファイルを開くと失われます。",
+    stay: "やめる",
+    openAnyway: "保存せずに開く",
   },
   en: {
     product: "Action plan check",
@@ -78,6 +82,8 @@ export const workbenchWords: Words<{
     nameSuffix: "_checked",
     unsaved: "Unsaved changes",
     noSample: "The sample was not found.",
-    private: "Your file never leaves this computer",
+    unsavedQuestion: "There are changes you have not saved. Opening another file loses them.",
+    stay: "Stay here",
+    openAnyway: "Open without saving",
   },
 };

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { CellRange } from "../../model/cell";
-import type { SheetShape, Tile } from "../sheet-view";
+import type { SheetShape, ShownMerge, Tile } from "../sheet-view";
 import { type Axis, countLines, findEdge, findLine, findNextVisible, makeAxis, measureSpan } from "./axis";
-import { ColumnHeadings, findShown, GridCell, GridRow, type GridScene, headingHeight, headingWidth, placeRange } from "./GridRow";
+import { ColumnHeadings, findShown, GridCell, GridRow, type GridScene, headingHeight, headingWidth, placeMerge } from "./GridRow";
 import { findWindow, listMerges } from "./grid-window";
 
 /** 枡の位置 — a cell of the sheet that is shown. */
@@ -211,13 +211,21 @@ export function Grid(props: GridProps): ReactElement {
             </div>
           </div>
         )}
-        {outlying.map(({ range: at, cell }) => (
-          <div key={`${at.top}:${at.left}`} role="row" aria-rowindex={at.top + 2} className="grid-row" style={{ top: headingHeight + findEdge(rows, at.top) }}>
-            <GridCell scene={scene} cell={cell} range={at} isActive={active.row === at.top && active.col === at.left} style={placeRange(scene, at, findEdge(rows, at.top))} />
-          </div>
+        {outlying.map((merge) => (
+          <OutlyingMerge key={`${merge.range.top}:${merge.range.left}`} scene={scene} merge={merge} isActive={active.row === merge.range.top && active.col === merge.range.left} />
         ))}
         {drawnRows}
       </div>
+    </div>
+  );
+}
+
+/** A merged range whose anchor lies outside the window: a row of its own, so that it is still drawn, and once. */
+function OutlyingMerge({ scene, merge, isActive }: { scene: GridScene; merge: ShownMerge; isActive: boolean }): ReactElement {
+  const top = findEdge(scene.rows, merge.range.top);
+  return (
+    <div role="row" aria-rowindex={merge.range.top + 2} className="grid-row" style={{ top: headingHeight + top }}>
+      <GridCell scene={scene} cell={merge.cell} range={merge.range} isActive={isActive} style={placeMerge(scene, merge, top)} />
     </div>
   );
 }

@@ -91,13 +91,21 @@ export function GridCell(props: {
 }
 
 /** 枡の場所 — where a range lies, one pixel over its neighbours so that shared borders are one line. */
-export function placeRange(scene: GridScene, range: CellRange, rowTop: number): CSSProperties {
+function placeRange(scene: GridScene, range: CellRange, rowTop: number): CSSProperties {
   return {
     top: findEdge(scene.rows, range.top) - rowTop - 1,
     left: headingWidth + findEdge(scene.cols, range.left) - 1,
     width: measureSpan(scene.cols, range.left, range.right) + 1,
     height: measureSpan(scene.rows, range.top, range.bottom) + 1,
   };
+}
+
+/** 結合の場所 — where a merged range lies, with the borders its last cells bring. */
+export function placeMerge(scene: GridScene, merge: ShownMerge, rowTop: number): CSSProperties {
+  const css = placeRange(scene, merge.range, rowTop);
+  if (merge.right !== undefined) css.borderRight = merge.right;
+  if (merge.bottom !== undefined) css.borderBottom = merge.bottom;
+  return css;
 }
 
 function listCells(scene: GridScene, row: number, first: number, last: number, activeCol: number, top: number): ReactElement[] {
@@ -109,7 +117,7 @@ function listCells(scene: GridScene, row: number, first: number, last: number, a
     if (found.merge) {
       const { range, cell } = found.merge;
       if (range.top === row && range.left === col)
-        drawn.push(<GridCell key={col} scene={scene} cell={cell} range={range} isActive={activeCol === col} style={placeRange(scene, range, top)} />);
+        drawn.push(<GridCell key={col} scene={scene} cell={cell} range={range} isActive={activeCol === col} style={placeMerge(scene, found.merge, top)} />);
       continue;
     }
     const cell = found.cell ?? { row, col, text: "", kind: "empty", style: -1 };
