@@ -30,10 +30,12 @@ export interface CellMeaning {
 const NOTE = /^(?:[※●○◎・◆◇■□▼▲☆★→*＊]|[（(]?注[）)\d：: 　]|備考[：:]|なお、|ただし、|[（(]※)/;
 const TARGET_LINE = /^(?:【|［|\[|（|\()?(?:数値)?目標(?:値)?\s*[：:】］\])]/;
 const TARGET_PHRASE = /(?:促進|推進|縮減|抑制|向上|維持|増加|削減|拡大|徹底|周知|整備|実施|検討)(?:する|します|を図る)?$/;
-const LABEL_FIGURE = /^(?:\d+(?:日|年|回|級|等級|号|次|か月|ヶ月|カ月|ヵ月|月|歳|週間?)(?:間|目|以上|未満|以下|以内|超)?|[^\d]{0,6}\d+(?:日|年|時間|か月|月|週間)(?:以上|未満|以下|超)[^\d]{0,6})$/;
+const LABEL_FIGURE =
+  /^(?:\d+(?:日|年|回|級|等級|号|次|か月|ヶ月|カ月|ヵ月|月|歳|週間?)(?:間|目|以上|未満|以下|以内|超)?|[^\d]{0,6}\d+(?:日|年|時間|か月|月|週間)(?:以上|未満|以下|超)[^\d]{0,6})$/;
 
 /** 「３　時間外勤務の状況」: a number, a space, then words. */
-const NUMBERED_TITLE = /^[0-9０-９]{1,2}[.．、)）]?[\s　]+(?!(?:人|名|件|日|時間|年|回|％|%|ポイント|か月|ヵ月|ヶ月)(?:$|[（(と／/,，\s　]))[^\d０-９\s　.．,%％（(/／-][^\d０-９]{2,}/;
+const NUMBERED_TITLE =
+  /^[0-9０-９]{1,2}[.．、)）]?[\s　]+(?!(?:人|名|件|日|時間|年|回|％|%|ポイント|か月|ヵ月|ヶ月)(?:$|[（(と／/,，\s　]))[^\d０-９\s　.．,%％（(/／-][^\d０-９]{2,}/;
 
 function optionalPeriod(text: string): { period?: PeriodReading } {
   const period = readPeriod(text);
@@ -70,7 +72,14 @@ export class CellReader {
       }
       return meaning;
     }
-    return { kind: cell.value === null ? "figure" : "label", text: cell.text, raw: cell.text, figures: cell.value === null ? [unreadable(cell.text)] : [], isLabelFigure: false, isThreshold: false };
+    return {
+      kind: cell.value === null ? "figure" : "label",
+      text: cell.text,
+      raw: cell.text,
+      figures: cell.value === null ? [unreadable(cell.text)] : [],
+      isLabelFigure: false,
+      isThreshold: false,
+    };
   }
 
   caption(text: string): Caption {

@@ -65,9 +65,7 @@ export function findBlocks(grid: SheetGrid): readonly CellRange[] {
   }
 
   absorbEnclosed(parent, boxes, rootOf, join);
-  return parent
-    .flatMap((root, id) => (root === id ? [boxes[id]!] : []))
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+  return parent.flatMap((root, id) => (root === id ? [boxes[id]!] : [])).sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** More open rectangles than this on one row means a scatter, not tables. */

@@ -60,7 +60,13 @@ function lawOf(text: string): Law | null {
  * shape  the nearest plan above it; else those of the law its headings or sheet name; all for ※共通目標; the only one there is
  * none   empty when several plans could be meant
  */
-export function plansFor(place: { sheet: string; row: number }, captions: readonly TextPiece[], isShared: boolean, plans: readonly Plan[], rowOf: (plan: Plan) => number): readonly string[] {
+export function plansFor(
+  place: { sheet: string; row: number },
+  captions: readonly TextPiece[],
+  isShared: boolean,
+  plans: readonly Plan[],
+  rowOf: (plan: Plan) => number,
+): readonly string[] {
   if (isShared) return plans.map(({ id }) => id);
   const onSheet = plans.filter((plan) => plan.at.sheet === place.sheet && rowOf(plan) <= place.row).sort((a, b) => rowOf(b) - rowOf(a));
   if (onSheet[0]) return [onSheet[0].id];

@@ -1,21 +1,26 @@
-import type { Cell, Place } from "../model/cell";
-import { writeAddress } from "../model/cell";
+import { writeAddress, type Cell, type Place } from "../model/cell";
 import type { Figure, Unit } from "../model/figure";
-import type { Group, Measure, Observation, Reason } from "../model/observation";
+import type { Observation, Reason } from "../model/observation";
 import type { Period } from "../model/period";
-import type { Aside, Legend, PeriodHeading, ReadTable } from "../model/reading";
+import type { ReadingCorrection } from "../model/profile";
+import type { Aside, Legend, ReadTable } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
-import { resolveIndicator, type ResolvedIndicator as Resolved } from "../indicators/resolve";
-import { mergeFeatures, splitLabelTarget, type HeadingRole, type LabelFeatures } from "../notation/label";
+import type { ResolvedIndicator as Resolved } from "../indicators/resolve";
 import { readFigures } from "../notation/figure";
+import type { LabelFeatures } from "../notation/label";
+import { normalizeText } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
+import { describeTable } from "./describe-table";
+import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
+import { completeAxis, completeTopic, readLine, silentLine, type Line } from "./line";
+import { LineResolver } from "./line-resolver";
+import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
-import { settleLines } from "./settle-lines";
-import type { Heading } from "./table-shape";
 import { findContext, type TableContext } from "./table-context";
+import type { Heading } from "./table-shape";
 
 /** 目標のセル — a cell that states a target, with what its headings say. */
 export interface TargetCell {
@@ -51,23 +56,8 @@ export interface TableOptions {
   readonly isAsOfSheet: boolean;
   /** Marks that the sheet's legend explains, by their text. */
   readonly legend: ReadonlyMap<string, Legend["state"]>;
+  readonly corrections: readonly ReadingCorrection[];
 }
-
-/** One line of headings, read: a row of the table, or a column. */
-interface Line {
-  readonly path: readonly Heading[];
-  readonly features: LabelFeatures | undefined;
-  readonly period: PeriodReading | undefined;
-  readonly month: number | undefined;
-  readonly label: string;
-  /** Words other than the period: does the line say anything by itself? */
-  readonly isSaying: boolean;
-  /** The nearest role its headings name; 年度 under 目標 is a deadline. */
-  readonly role: HeadingRole | undefined;
-  /** A target written inside the label itself: 課長職以上の割合：10%以上. */
-  readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
-}
-
 
 const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
   achievement: "achievement",
@@ -76,11 +66,6 @@ const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
   measures: "remark",
   evaluation: "evaluation",
 };
-
-/** 数値 under 目標 is the target's figure, no actual. */
-const PLAIN_VALUE = /^(?:数値|値|実数|内容|[%％])$/;
-const NUMBERED_GRADE = /^\d{1,2}級/;
-const DEADLINE_WORD = /^(?:時期|年度|時点|期限|達成時期|達成年度|目標年度|達成期限)$/;
 
 /** 表を読む — every figure of one table with its coordinates: the nearest word wins. */
 export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellReader, options: TableOptions): TableReading {
@@ -91,14 +76,16 @@ class TableReader {
   private readonly context: TableContext;
   private readonly rows = new Map<number, Line>();
   private readonly cols = new Map<number, Line>();
-  private readonly resolved = new Map<string, readonly Resolved[]>();
+  private readonly resolver: LineResolver;
+  private readonly byId: ReadonlyMap<string, Indicator>;
+  /** Every year is written short, without 年度: the years of staffing figures may then be days. */
+  private readonly hasShortYears: boolean;
   /** For each observation, in order, everything its line could be. */
   private readonly candidates: (readonly Resolved[])[] = [];
   private readonly observations: Observation[] = [];
   private readonly targetCells: TargetCell[] = [];
   private readonly asides: Aside[] = [];
   private readonly ownTargets = new Set<Cell>();
-  private readonly hasMonths: boolean;
   private unreadFigures = 0;
 
   constructor(
@@ -110,8 +97,26 @@ class TableReader {
     const { shape } = outline;
     this.context = findContext(grid, outline, reader);
     this.fillLines(this.cols, shape.bodyCols, shape.columnPath);
-    this.fillLines(this.rows, shape.area.bodyRows.filter((row) => shape.rowPath.has(row)), shape.rowPath);
-    this.hasMonths = [...this.cols.values(), ...this.rows.values()].filter((line) => line.month !== undefined).length >= 2;
+    this.fillLines(
+      this.rows,
+      shape.area.bodyRows.filter((row) => shape.rowPath.has(row)),
+      shape.rowPath,
+    );
+    const lines = [...this.cols.values(), ...this.rows.values()];
+    const dated = lines.flatMap((line) => (line.period === undefined ? [] : [line.period]));
+    this.hasShortYears = dated.every(({ style }) => style === "era-short" || style === "bare" || style === "western-year");
+    this.byId = new Map(options.catalogue.map((indicator) => [indicator.id, indicator]));
+    this.resolver = new LineResolver({
+      sheet: grid.name,
+      reader,
+      catalogue: options.catalogue,
+      corrections: options.corrections,
+      rows: this.rows,
+      cols: this.cols,
+      hasMonths: lines.filter((line) => line.month !== undefined).length >= 2,
+      context: this.context.features,
+      captions: outline.captions.map((piece) => normalizeText(piece.text)),
+    });
   }
 
   read(): TableReading {
@@ -133,7 +138,10 @@ class TableReader {
     }
     const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
     return {
-      table: this.describe(observations),
+      table: describeTable(
+        { id: this.options.tableId, sheet: this.grid.name, outline: this.outline, lines: [...this.cols.values(), ...this.rows.values()], headcount: this.context.headcount },
+        observations,
+      ),
       observations,
       targetCells: this.targetCells,
       asides: this.asides,
@@ -153,7 +161,7 @@ class TableReader {
     const path = this.outline.shape.rowPath.get(row) ?? [];
     // The last heading column named the first figure of the line only.
     const kept = path.length > 1 ? path.slice(0, -1) : path;
-    return this.readPath([...kept, { cell: left, meaning: leftMeaning }], this.rows.get(row)?.period);
+    return readLine([...kept, { cell: left, meaning: leftMeaning }], this.rows.get(row)?.period, this.reader);
   }
 
   private figureRightOf(row: number, col: number): boolean {
@@ -171,58 +179,8 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeAxis(all.map((path, i) => this.readPath(path, periods[i])));
-    keys.forEach((key, i) => into.set(key, this.completed(own, i)));
-  }
-
-  private readPath(path: readonly Heading[], period: PeriodReading | undefined): Line {
-    let features: LabelFeatures | undefined;
-    let month: number | undefined;
-    let role: HeadingRole | undefined;
-    let ownTarget: Line["ownTarget"];
-    let isSaying = false;
-    for (const heading of path) {
-      const { meaning } = heading;
-      if (meaning.month !== undefined) month = meaning.month;
-      const split = splitLabelTarget(this.wordsOf(meaning, period));
-      if (split.target !== undefined) ownTarget = { text: split.target, heading };
-      if (split.label === "") continue;
-      isSaying = true;
-      const own = this.reader.label(split.label);
-      if (role === "target" && DEADLINE_WORD.test(meaning.text)) role = "deadline";
-      else if (own.role !== undefined && own.role !== "section" && !(role !== undefined && PLAIN_VALUE.test(meaning.text))) role = own.role;
-      // 1級 with 主事補 under it: the second names the first again.
-      if (NUMBERED_GRADE.test(features?.group.grade ?? "") && own.group.grade !== undefined && own.measure === undefined) continue;
-      features = features ? mergeFeatures(own, features) : own;
-    }
-    const label = path.map(({ meaning }) => meaning.text).join(" ");
-    return { path, features, period, month, label, isSaying, role, ownTarget };
-  }
-
-  private wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {
-    if (meaning.month !== undefined) return "";
-    if (meaning.period) return meaning.period.isWhole ? "" : meaning.period.rest;
-    if (meaning.year !== undefined && period !== undefined) return "";
-    if (period !== undefined && /^(?:元|\d{1,2})年度?/.test(meaning.text)) return meaning.text.replace(/^(?:元|\d{1,2})年度?/, "");
-    return meaning.text;
-  }
-
-  /** A line without a topic takes it from the line above it that has one: 採用者数 / うち女性 / 割合. */
-  private completed(lines: readonly Line[], at: number): Line {
-    const line = lines[at]!;
-    if (!line.features || line.features.topics.length > 0 || (line.role !== undefined && line.role !== "actual")) return line;
-    const needsTopic = this.context.features === undefined || this.context.features.topics.length === 0;
-    if (!needsTopic && !line.features.isSubset) return line;
-    for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-      const above = lines[i]!.features;
-      if (above && above.topics.length > 0) return { ...line, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
-    }
-    if (!needsTopic) return line;
-    for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
-      const below = lines[i]!.features;
-      if (below && below.topics.length > 0) return { ...line, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
-    }
-    return line;
+    const own = completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader)));
+    keys.forEach((key, i) => into.set(key, completeTopic(own, i, this.context.features)));
   }
 
   private readCell(row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
@@ -257,7 +215,7 @@ class TableReader {
     const period = this.periodOf(row, col, line, column, undefined);
     if (!period || (!line.isSaying && !column.isSaying)) return;
     if (column.path.length === 0 && line.path.length === 0) return;
-    const candidates = this.resolve(line, column, undefined, undefined, period);
+    const candidates = this.resolver.resolve(line, column, undefined, undefined, period);
     const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.4) return;
     this.candidates.push(candidates);
@@ -277,7 +235,7 @@ class TableReader {
     }
     const first = figures[0]!;
     const period = this.periodOf(row, col, line, column, first.periodText);
-    const candidates = this.resolve(line, column, first.words || undefined, unitHint(figures), period);
+    const candidates = this.resolver.resolve(line, column, first.words || undefined, unitHint(figures), period);
     const resolved = candidates[0];
     if (!resolved) {
       if (meaning.kind === "figure") this.unreadFigures++;
@@ -288,7 +246,9 @@ class TableReader {
     for (const written of figures) {
       if (written.part === "previous") continue;
       const figure = this.asLegendSays(written);
-      const meant = speaksApart ? (this.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved) : forPart(resolved, figure, figures);
+      const meant = speaksApart
+        ? (this.resolver.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved)
+        : forPart(resolved, figure, figures);
       this.candidates.push(figures.length === 1 ? candidates : []);
       this.push(cell, row, col, line, column, figure, meant, period, scales.get(scaleKey(line, column)) ?? 1);
     }
@@ -301,7 +261,7 @@ class TableReader {
   private readUnreadable(cell: Cell, row: number, col: number, line: Line, column: Line, meaning: CellMeaning): void {
     const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
     const period = this.periodOf(row, col, line, column, undefined);
-    const candidates = this.resolve(line, column, undefined, undefined, period);
+    const candidates = this.resolver.resolve(line, column, undefined, undefined, period);
     const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.5 || resolved.measure === "text" || !period) {
       this.asides.push({ at, kind: "remark", text: meaning.text, table: this.options.tableId });
@@ -316,8 +276,7 @@ class TableReader {
     if (!line.ownTarget || this.ownTargets.has(line.ownTarget.heading.cell)) return;
     const { cell } = line.ownTarget.heading;
     this.ownTargets.add(cell);
-    const empty: Line = { path: [], features: undefined, period: undefined, month: undefined, label: "", isSaying: false, role: undefined, ownTarget: undefined };
-    const features = along === "row" ? this.featuresOf(line, empty, undefined) : this.featuresOf(empty, line, undefined);
+    const features = along === "row" ? this.resolver.featuresOf(line, silentLine, undefined) : this.resolver.featuresOf(silentLine, line, undefined);
     if (!features) return;
     this.targetCells.push({
       cell,
@@ -333,7 +292,7 @@ class TableReader {
 
   private readTargetCell(cell: Cell, row: number, col: number, line: Line, column: Line): void {
     const isRow = line.role === "target";
-    const features = this.featuresOf(line, column, undefined);
+    const features = this.resolver.featuresOf(line, column, undefined);
     if (!features) return;
     const own = isRow ? column : line;
     const { role: _, ...kept } = features;
@@ -385,55 +344,11 @@ class TableReader {
     return period;
   }
 
-  private featuresOf(line: Line, column: Line, words: string | undefined): LabelFeatures | undefined {
-    let features = this.context.features;
-    // Where rows carry the topic, columns say what is counted, and the other way round; the side with a topic is the farther.
-    const [far, near] = (line.features?.topics.length ?? 0) > 0 && (column.features?.topics.length ?? 0) === 0 ? [line.features, column.features] : [column.features, line.features];
-    for (const side of [far, near]) if (side) features = features ? mergeFeatures(side, features) : side;
-    if (words) {
-      const own = this.reader.label(words);
-      features = features ? mergeFeatures(own, features) : own;
-    }
-    return features;
-  }
-
-  private resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly Resolved[] {
-    const isMonth = period?.month !== undefined;
-    const isTotalColumn = this.hasMonths && !isMonth;
-    const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
-    const known = this.resolved.get(key);
-    if (known !== undefined) return known;
-    const merged = this.featuresOf(line, column, words);
-    // The total of the months is no month, whatever the caption says of months.
-    const isWholeYear = isTotalColumn && (line.features?.isTotal === true || column.features?.isTotal === true) && line.features?.isMonthly !== true && column.features?.isMonthly !== true;
-    const { isMonthly: _isMonthly, ...ofYear } = merged ?? {};
-    const features = merged && isWholeYear ? { ...merged, ...ofYear, isMonthly: false } : merged;
-    const counts = unit === undefined && this.holdsCounts(line, column);
-    const found: readonly Resolved[] = features ? resolveIndicator(withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit), { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn }, this.options.catalogue) : [];
-    this.resolved.set(key, found);
-    return found;
-  }
-
   /** The sheet's own legend decides what a mark means. */
   private asLegendSays(figure: Figure): Figure {
     if (figure.state === "value" || figure.state === "blank") return figure;
     const state = this.options.legend.get(figure.text.normalize("NFKC").trim());
     return state === undefined ? figure : { ...figure, state };
-  }
-
-  /** 女性, 全体 beside 割合: a line that names no measure where another line is the rate is the count of people. */
-  private holdsCounts(line: Line, column: Line): boolean {
-    const near = (of: Line): LabelFeatures | undefined => {
-      const words = of.path.filter(({ meaning }) => meaning.period === undefined && meaning.month === undefined).at(-1);
-      return words && this.reader.label(words.meaning.text);
-    };
-    const own = (line.period === undefined ? near(line) : undefined) ?? (column.period === undefined ? near(column) : undefined);
-    if (!own || own.measure !== undefined || own.topics.length > 0) return false;
-    if (own.group.sex === undefined && own.isTotal !== true && own.isSubset !== true) return false;
-    const isRow = line.period === undefined && near(line) === own;
-    const parent = (of: Line): Cell | undefined => of.path.at(-2)?.cell;
-    const side = isRow ? line : column;
-    return [...(isRow ? this.rows : this.cols).values()].some((other) => parent(other) === parent(side) && near(other)?.measure === "ratio");
   }
 
   private push(cell: Cell | undefined, row: number, col: number, line: Line, column: Line, figure: Figure, resolved: Resolved, period: Period | undefined, scale: number): void {
@@ -443,7 +358,8 @@ class TableReader {
     const factor = figure.unit === null && unit === "ratio" ? scale : 1;
     const runsAlongColumns = line.period === undefined || column.period !== undefined || column.month !== undefined;
     const isTotal = (line.features?.isTotal ?? false) || (column.features?.isTotal ?? false);
-    const confidence = Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
+    const confidence =
+      Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
     this.observations.push({
       id: this.options.firstId + this.observations.length,
       at,
@@ -474,10 +390,7 @@ class TableReader {
 
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
     if (!period || period.kind === "as-of" || period.month !== undefined || !(this.options.isAsOfSheet || this.context.asOfDay !== undefined)) return period;
-    const indicator = this.options.catalogue.find(({ id }) => id === indicatorId);
-    if (indicator?.timing !== "as-of") return period;
-    const headings = [...this.cols.values(), ...this.rows.values()].filter((line) => line.period !== undefined);
-    if (!headings.every((line) => line.period!.style === "era-short" || line.period!.style === "bare" || line.period!.style === "western-year")) return period;
+    if (!this.hasShortYears || this.byId.get(indicatorId)?.timing !== "as-of") return period;
     return { kind: "as-of", year: period.year, date: `${period.year}-04-01` };
   }
 
@@ -492,12 +405,17 @@ class TableReader {
     if (dated) reasons.push({ feature: "period", said: dated.meaning.text, at: place(dated) });
     else if (this.context.periodAt) reasons.push({ feature: "period", said: this.context.periodAt.text, at: this.context.periodAt.at });
     const caption = this.outline.captions[0];
-    if (caption) reasons.push({ feature: Object.keys(resolved.group).length > 0 ? "group" : "indicator", said: caption.text, at: { sheet: this.grid.name, cell: writeAddress(caption.row, caption.col) } });
+    if (caption)
+      reasons.push({
+        feature: Object.keys(resolved.group).length > 0 ? "group" : "indicator",
+        said: caption.text,
+        at: { sheet: this.grid.name, cell: writeAddress(caption.row, caption.col) },
+      });
     return reasons;
   }
 
   private unitOfIndicator(id: string): Unit {
-    return this.options.catalogue.find((indicator) => indicator.id === id)?.unit ?? "cases";
+    return this.byId.get(id)?.unit ?? "cases";
   }
 
   /** A line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so. */
@@ -516,73 +434,10 @@ class TableReader {
       }
     return new Map([...largest].map(([key, value]) => [key, value > 1.5 || said.has(key) ? 0.01 : 1]));
   }
-
-  private describe(observations: readonly Observation[]): ReadTable {
-    const { shape, captions, notes } = this.outline;
-    const name = this.grid.name;
-    const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
-    const headings: PeriodHeading[] = [];
-    for (const line of [...this.cols.values(), ...this.rows.values()]) {
-      const heading = line.path.find(({ meaning }) => meaning.period !== undefined || meaning.year !== undefined) ?? line.path[line.path.length - 1];
-      if (line.period && heading)
-        headings.push({ at: place(heading.cell.row, heading.cell.col), text: heading.meaning.text, period: line.period.period, style: line.period.style, isPastEra: line.period.isPastEra });
-    }
-    const count = new Map<string, number>();
-    for (const { indicator } of observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
-    const most = [...count].sort((a, b) => b[1] - a[1])[0];
-    const known = observations.length;
-    return {
-      id: this.options.tableId,
-      sheet: name,
-      range: { ...shape.area.range, left: shape.left, right: shape.right },
-      captions: captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
-      notes: [...notes].map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
-      periods: headings,
-      headcount: this.context.headcount,
-      indicator: most?.[0],
-      confidence: known === 0 ? 0 : observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
-    };
-  }
-}
-
-const AXIS_KEYS = ["grade", "department", "employment", "occupation"] as const;
-
-/** Among headings that are nearly all grades (or departments …), one of unknown words is a grade too: 単純労務. */
-function completeAxis(lines: readonly Line[]): readonly Line[] {
-  const saying = lines.filter((line) => line.isSaying && line.features?.isTotal !== true);
-  for (const key of AXIS_KEYS) {
-    const having = saying.filter((line) => line.features?.group[key] !== undefined).length;
-    if (having < 3 || having * 10 < saying.length * 6 || having === saying.length) continue;
-    return lines.map((line) => {
-      const { features } = line;
-      const name = line.path.at(-1)?.meaning.text;
-      if (!features || !line.isSaying || features.isTotal || features.measure !== undefined || features.role !== undefined || features.group[key] !== undefined || name === undefined) return line;
-      const { grade: _g, department: _d, employment: _e, occupation: _o, ...group } = features.group;
-      return { ...line, features: { ...features, group: { ...group, [key]: name } } };
-    });
-  }
-  return lines;
-}
-
-function inheritableGroup(group: Group): Group {
-  const { sex: _, bucket: __, ...rest } = group;
-  return rest;
 }
 
 function scaleKey(line: Line, column: Line): string {
   return line.period === undefined ? `r:${line.label}|${column.isSaying ? column.label : ""}` : `c:${column.label}`;
-}
-
-function unitHint(figures: readonly Figure[]): Unit | undefined {
-  const written = figures.find((figure) => figure.part === "value" && figure.unit !== null) ?? figures.find((figure) => figure.unit !== null);
-  return written?.unit ?? undefined;
-}
-
-function withUnit(features: LabelFeatures, line: Line, column: Line, unit: Unit | undefined): LabelFeatures {
-  if (unit !== "people" && unit !== "cases") return features;
- 
-  const said = line.features?.measure ?? column.features?.measure;
-  return said === undefined || said === "ratio" || said === "days" ? { ...features, measure: "count" } : features;
 }
 
 function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {
@@ -594,18 +449,4 @@ function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Re
 
 function isBothLabel(line: Line, column: Line): boolean {
   return line.features?.part === "both" || column.features?.part === "both";
-}
-
-function headingUnitFor(measure: Measure, unit: Unit | undefined): Unit | undefined {
-  if (unit === undefined) return undefined;
-  // 単位：人 over a table with a line of rates speaks for the counts only.
-  if (measure === "ratio") return unit === "ratio" ? unit : undefined;
-  if (measure === "count") return unit === "people" || unit === "cases" ? unit : undefined;
-  if (measure === "days") return unit === "days" ? unit : undefined;
-  if (measure === "hours") return unit === "hours" ? unit : undefined;
-  return unit;
-}
-
-function unitOfMeasure(measure: Measure): Unit | undefined {
-  return ({ ratio: "ratio", count: "people", days: "days", hours: "hours", years: "years", growth: "ratio" } as { readonly [measure in Measure]?: Unit })[measure];
 }

@@ -89,9 +89,11 @@ function resolveTarget(
   const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
   if (features) {
     const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
-    const found = resolveIndicator(measured, { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(source.period?.month === undefined ? { isTotalColumn: true } : {}) }, catalogue).find(
-      (candidate) => candidate.role === "value" || candidate.confidence >= 0.5,
-    );
+    const found = resolveIndicator(
+      measured,
+      { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(source.period?.month === undefined ? { isTotalColumn: true } : {}) },
+      catalogue,
+    ).find((candidate) => candidate.role === "value" || candidate.confidence >= 0.5);
     const unit = catalogue.find(({ id }) => id === found?.indicator)?.unit ?? null;
     if (found) return { indicator: found.indicator, group: group(found.group), unit, confidence: found.confidence };
   }

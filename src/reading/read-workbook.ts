@@ -13,7 +13,8 @@ import { readLegend } from "../notation/legend";
 import { CellReader } from "./cell-meaning";
 import { findBlocks } from "./find-blocks";
 import { findPlans, plansFor } from "./find-plans";
-import { findTables, type Piece, type TableArea, type TextPiece } from "./find-tables";
+import { findTables, type TextPiece } from "./find-tables";
+import { joinHeadless } from "./join-headless";
 import { readTable, type TableReading } from "./read-table";
 import { readTargetSource, type TargetSource } from "./read-targets";
 import { SheetGrid } from "./sheet-grid";
@@ -56,28 +57,6 @@ function readPages(grid: SheetGrid, reader: CellReader): SheetPages {
   const texts = pieces.filter((piece) => piece.kind === "text").sort((a, b) => a.row - b.row || a.col - b.col);
   const shapes = pieces.flatMap((piece) => (piece.kind === "table" ? readTableShapes(grid, piece, reader) : []));
   return { name: grid.name, grid, texts, outline: readOutline(texts, shapes, reader) };
-}
-
-/** Rows this far below a table still belong under its headings, when they have none of their own. */
-const WIDEST_GAP = 3;
-
-/** A block without headings under a table of the same columns goes on with it, past the empty row between. */
-function joinHeadless(pieces: readonly Piece[]): readonly Piece[] {
-  const tables = pieces.filter((piece) => piece.kind === "table").sort((a, b) => a.range.top - b.range.top);
-  const texts = pieces.filter((piece) => piece.kind === "text");
-  const joined = new Map<TableArea, TableArea>();
-  let above: TableArea | undefined;
-  for (const table of tables) {
-    const { top, left, right } = table.range;
-    const isBelow = above !== undefined && top > above.range.bottom && top - above.range.bottom <= WIDEST_GAP && left >= above.range.left && right <= above.range.right && left <= above.range.left + 1;
-    const isApart = isBelow && texts.some((text) => text.row > above!.range.bottom && text.row < top && !text.isNote);
-    if (above && isBelow && !isApart && table.headerRows.length === 0 && above.headerRows.length > 0) {
-      const going = { ...table, headerRows: above.headerRows, range: { ...table.range, left: above.range.left, right: above.range.right }, continuesAbove: true };
-      joined.set(table, going);
-      above = going;
-    } else above = table;
-  }
-  return pieces.map((piece) => (piece.kind === "table" ? (joined.get(piece) ?? piece) : piece));
 }
 
 class WorkbookReader {
@@ -139,6 +118,7 @@ class WorkbookReader {
         tableId,
         isAsOfSheet: isAsOf,
         legend,
+        corrections: this.options.profile.corrections,
       });
       found.push({ outline, reading });
       this.observations.push(...reading.observations);
@@ -221,7 +201,12 @@ class WorkbookReader {
         period: undefined,
         isYearly: false,
         deadlineText: undefined,
-        plans: this.plansAt(page, piece.row, [piece, ...above], [piece, ...above].some((other) => isShared(other, this.reader))),
+        plans: this.plansAt(
+          page,
+          piece.row,
+          [piece, ...above],
+          [piece, ...above].some((other) => isShared(other, this.reader)),
+        ),
         source: "caption",
         label: caption.title,
         isCell: false,

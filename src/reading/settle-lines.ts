@@ -57,14 +57,22 @@ function settleTotals(settled: Observation[]): void {
     if (!total.isTotal || total.role !== "numerator" || !TOTAL_LINE.test(total.label) || /(?:取得|利用|者|人数)/.test(total.label)) return;
     const summed = parts.get(beside(total)) ?? [];
     const first = summed[0];
-    if (first && summed.length >= 2 && summed.every(({ indicator }) => indicator === first.indicator)) settled[i] = { ...total, indicator: first.indicator, role: "part", measure: first.measure, unit: first.unit };
+    if (first && summed.length >= 2 && summed.every(({ indicator }) => indicator === first.indicator))
+      settled[i] = { ...total, indicator: first.indicator, role: "part", measure: first.measure, unit: first.unit };
   });
 }
 
 /** One table does not state the same figure twice: the less sure of two such lines is something else. */
-function settleDoubles(settled: Observation[], candidates: readonly (readonly ResolvedIndicator[])[], lines: readonly (readonly number[])[], catalogue: readonly Indicator[]): void {
+function settleDoubles(
+  settled: Observation[],
+  candidates: readonly (readonly ResolvedIndicator[])[],
+  lines: readonly (readonly number[])[],
+  catalogue: readonly Indicator[],
+): void {
   const owners = new Map<string, readonly number[]>();
-  const ranked = [...lines].sort((a, b) => settled[b[0]!]!.confidence - settled[a[0]!]!.confidence || Number(/平均/.test(settled[b[0]!]!.label)) - Number(/平均/.test(settled[a[0]!]!.label)));
+  const ranked = [...lines].sort(
+    (a, b) => settled[b[0]!]!.confidence - settled[a[0]!]!.confidence || Number(/平均/.test(settled[b[0]!]!.label)) - Number(/平均/.test(settled[a[0]!]!.label)),
+  );
   for (const line of ranked) {
     const taken = line.find((i) => isClaim(settled[i]!) && owners.has(claimOf(settled[i]!)));
     if (taken !== undefined) {
@@ -95,7 +103,15 @@ function yieldTo(
     if (observation.role !== "value") continue;
     if (alternative) {
       const unit = observation.figure.unit ?? catalogue.find(({ id }) => id === alternative.indicator)?.unit ?? observation.unit;
-      settled[i] = { ...observation, indicator: alternative.indicator, role: alternative.role, measure: alternative.measure, group: alternative.group, unit, confidence: Math.min(observation.confidence, alternative.confidence) };
+      settled[i] = {
+        ...observation,
+        indicator: alternative.indicator,
+        role: alternative.role,
+        measure: alternative.measure,
+        group: alternative.group,
+        unit,
+        confidence: Math.min(observation.confidence, alternative.confidence),
+      };
     } else if (observation.measure === "days" && /平均/.test(owner.label) && !/平均/.test(observation.label)) settled[i] = { ...observation, role: "numerator" };
     // Words that no list knows tell the two lines apart; they name a section of their own.
     else settled[i] = { ...observation, group: { ...observation.group, bucket: observation.group.bucket ?? observation.label }, confidence: observation.confidence * 0.7 };

@@ -1,7 +1,8 @@
 import type { Cell } from "../model/cell";
 import type { HeadingRole } from "../notation/label";
 import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
-import { isBodyFigure, type TableArea } from "./find-tables";
+import type { TableArea } from "./find-tables";
+import { isBodyFigure } from "./row-kind";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 見出し — a heading that speaks for a row or a column, with its reading. */
@@ -170,7 +171,15 @@ function findTableEnd(columns: ReadonlyMap<number, ColumnCount>, from: number, r
   return right;
 }
 
-function startsNextTable(columns: ReadonlyMap<number, ColumnCount>, count: ColumnCount, col: number, right: number, first: ColumnCount | undefined, hasHeaders: boolean, reader: CellReader): boolean {
+function startsNextTable(
+  columns: ReadonlyMap<number, ColumnCount>,
+  count: ColumnCount,
+  col: number,
+  right: number,
+  first: ColumnCount | undefined,
+  hasHeaders: boolean,
+  reader: CellReader,
+): boolean {
   if (count.labels + count.yearNumbers.length < 2 || count.figures > count.yearNumbers.length || count.targets > 0) return false;
   const heading = count.header[count.header.length - 1]?.meaning;
   const role = heading && reader.label(heading.text).role;
@@ -188,7 +197,15 @@ function isSectionWord(text: string, reader: CellReader): boolean {
   return reader.label(text).role === "section";
 }
 
-function describe(grid: SheetGrid, area: TableArea, reader: CellReader, left: number, labelCols: readonly number[], runningNumbers: ReadonlySet<number>, right: number): TableShape {
+function describe(
+  grid: SheetGrid,
+  area: TableArea,
+  reader: CellReader,
+  left: number,
+  labelCols: readonly number[],
+  runningNumbers: ReadonlySet<number>,
+  right: number,
+): TableShape {
   const bodyCols: number[] = [];
   for (let col = left; col <= right; col++) if (!labelCols.includes(col) && !runningNumbers.has(col)) bodyCols.push(col);
   const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;

@@ -1,0 +1,46 @@
+import { writeAddress, type Place } from "../model/cell";
+import type { Observation } from "../model/observation";
+import type { Headcount, PeriodHeading, ReadTable } from "../model/reading";
+import type { Line } from "./line";
+import type { TableOutline } from "./sheet-outline";
+
+export interface DescribedTable {
+  readonly id: number;
+  readonly sheet: string;
+  readonly outline: TableOutline;
+  readonly lines: readonly Line[];
+  readonly headcount: Headcount | undefined;
+}
+
+/** 表の説明 — what a table was read as, for people and for checks. */
+export function describeTable({ id, sheet: name, outline, lines, headcount }: DescribedTable, observations: readonly Observation[]): ReadTable {
+  const { shape, captions, notes } = outline;
+  const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
+  const headings: PeriodHeading[] = [];
+  for (const line of lines) {
+    const heading = line.path.find(({ meaning }) => meaning.period !== undefined || meaning.year !== undefined) ?? line.path[line.path.length - 1];
+    if (line.period && heading)
+      headings.push({
+        at: place(heading.cell.row, heading.cell.col),
+        text: heading.meaning.text,
+        period: line.period.period,
+        style: line.period.style,
+        isPastEra: line.period.isPastEra,
+      });
+  }
+  const count = new Map<string, number>();
+  for (const { indicator } of observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
+  const most = [...count].sort((a, b) => b[1] - a[1])[0];
+  const known = observations.length;
+  return {
+    id,
+    sheet: name,
+    range: { ...shape.area.range, left: shape.left, right: shape.right },
+    captions: captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+    notes: [...notes].map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+    periods: headings,
+    headcount,
+    indicator: most?.[0],
+    confidence: known === 0 ? 0 : observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
+  };
+}

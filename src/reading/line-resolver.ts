@@ -1,0 +1,104 @@
+import type { Indicator } from "../indicators/indicator";
+import { resolveIndicator, type ResolvedIndicator } from "../indicators/resolve";
+import type { Cell } from "../model/cell";
+import type { Unit } from "../model/figure";
+import type { Period } from "../model/period";
+import type { ReadingCorrection } from "../model/profile";
+import { mergeFeatures, type LabelFeatures } from "../notation/label";
+import { normalizeText } from "../notation/normalize";
+import type { CellReader } from "./cell-meaning";
+import { measureOfUnit, withUnit } from "./figure-unit";
+import { nearestLabel, type Line } from "./line";
+
+/** 表の見出し — everything about a table that decides what its lines mean. */
+export interface TableHeadings {
+  readonly sheet: string;
+  readonly reader: CellReader;
+  readonly catalogue: readonly Indicator[];
+  readonly corrections: readonly ReadingCorrection[];
+  readonly rows: ReadonlyMap<number, Line>;
+  readonly cols: ReadonlyMap<number, Line>;
+  readonly hasMonths: boolean;
+  /** What captions, title and sheet name say. */
+  readonly context: LabelFeatures | undefined;
+  /** Captions as unified text, nearest first. */
+  readonly captions: readonly string[];
+}
+
+/** 行の指標を決める — remembers each pair of headings, so that a year costs nothing more. */
+export class LineResolver {
+  private readonly resolved = new Map<string, readonly ResolvedIndicator[]>();
+
+  constructor(private readonly table: TableHeadings) {}
+
+  /** 重ねた特徴 — row, column, words in the cell and context, the nearer over the farther. */
+  featuresOf(line: Line, column: Line, words: string | undefined): LabelFeatures | undefined {
+    let features = this.table.context;
+    // Where rows carry the topic, columns say what is counted, and the other way round; the side with a topic is the farther.
+    const [far, near] =
+      (line.features?.topics.length ?? 0) > 0 && (column.features?.topics.length ?? 0) === 0 ? [line.features, column.features] : [column.features, line.features];
+    for (const side of [far, near]) if (side) features = features ? mergeFeatures(side, features) : side;
+    if (words) {
+      const own = this.table.reader.label(words);
+      features = features ? mergeFeatures(own, features) : own;
+    }
+    return features;
+  }
+
+  /** 候補 — what a figure where these lines meet may be, best first. */
+  resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly ResolvedIndicator[] {
+    const isMonth = period?.month !== undefined;
+    const isTotalColumn = this.table.hasMonths && !isMonth;
+    const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
+    const known = this.resolved.get(key);
+    if (known !== undefined) return known;
+    const merged = this.featuresOf(line, column, words);
+    // The total of the months is no month, whatever the caption says of months.
+    const isWholeYear =
+      isTotalColumn && (line.features?.isTotal === true || column.features?.isTotal === true) && line.features?.isMonthly !== true && column.features?.isMonthly !== true;
+    const { isMonthly: _isMonthly, ...ofYear } = merged ?? {};
+    const features = merged && isWholeYear ? { ...merged, ...ofYear, isMonthly: false } : merged;
+    const counts = unit === undefined && this.holdsCounts(line, column);
+    const read: readonly ResolvedIndicator[] = features
+      ? resolveIndicator(
+          withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit),
+          { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn },
+          this.table.catalogue,
+        )
+      : [];
+    const found = this.corrected(read, line, column);
+    this.resolved.set(key, found);
+    return found;
+  }
+
+  /** 女性, 全体 beside 割合: a line that names no measure where another line is the rate is the count of people. */
+  private holdsCounts(line: Line, column: Line): boolean {
+    const near = (of: Line): LabelFeatures | undefined => nearestLabel(of, this.table.reader);
+    const own = (line.period === undefined ? near(line) : undefined) ?? (column.period === undefined ? near(column) : undefined);
+    if (!own || own.measure !== undefined || own.topics.length > 0) return false;
+    if (own.group.sex === undefined && own.isTotal !== true && own.isSubset !== true) return false;
+    const isRow = line.period === undefined && near(line) === own;
+    const parent = (of: Line): Cell | undefined => of.path.at(-2)?.cell;
+    const side = isRow ? line : column;
+    return [...(isRow ? this.table.rows : this.table.cols).values()].some((other) => parent(other) === parent(side) && near(other)?.measure === "ratio");
+  }
+
+  /** A correction stands for a heading wherever it is met; the nearest corrected heading decides. */
+  private corrected(read: readonly ResolvedIndicator[], line: Line, column: Line): readonly ResolvedIndicator[] {
+    if (this.table.corrections.length === 0) return read;
+    const said = [...[...column.path].reverse(), ...[...line.path].reverse()].map(({ meaning }) => meaning.text);
+    said.push(...this.table.captions);
+    for (const text of said) {
+      const correction = this.table.corrections.find((one) => normalizeText(one.heading) === text && (one.sheet === null || one.sheet === this.table.sheet));
+      if (!correction) continue;
+      if (correction.role === "ignore") return [];
+      const indicator = correction.indicator ?? read[0]?.indicator;
+      if (indicator === undefined) return read;
+      const role = correction.role ?? read[0]?.role ?? "value";
+      const unit = this.table.catalogue.find(({ id }) => id === indicator)?.unit;
+      const measure = role === "numerator" || role === "denominator" ? "count" : measureOfUnit(unit ?? "cases");
+      return [{ indicator, role, measure, group: { ...read[0]?.group, ...(correction.sex ? { sex: correction.sex } : {}) }, confidence: 1 }];
+    }
+    return read;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Group } from "../model/observation";
+import { mergeFeatures, splitLabelTarget, type HeadingRole, type LabelFeatures } from "../notation/label";
+import type { PeriodReading } from "../notation/period";
+import type { CellMeaning, CellReader } from "./cell-meaning";
+import type { Heading } from "./table-shape";
+
+/** 行または列 — one line of headings, read. */
+export interface Line {
+  readonly path: readonly Heading[];
+  readonly features: LabelFeatures | undefined;
+  readonly period: PeriodReading | undefined;
+  readonly month: number | undefined;
+  readonly label: string;
+  /** Words other than the period: does the line say anything by itself? */
+  readonly isSaying: boolean;
+  /** The nearest role its headings name; 年度 under 目標 is a deadline. */
+  readonly role: HeadingRole | undefined;
+  /** A target written inside the label itself: 課長職以上の割合：10%以上. */
+  readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
+}
+
+/** A line that says nothing, for figures that stand under one heading only. */
+export const silentLine: Line = { path: [], features: undefined, period: undefined, month: undefined, label: "", isSaying: false, role: undefined, ownTarget: undefined };
+
+/** 数値 under 目標 is the target's figure, no actual. */
+const PLAIN_VALUE = /^(?:数値|値|実数|内容|[%％])$/;
+const NUMBERED_GRADE = /^\d{1,2}級/;
+const DEADLINE_WORD = /^(?:時期|年度|時点|期限|達成時期|達成年度|目標年度|達成期限)$/;
+
+/** 行を読む — the features of a path of headings, far to near, without its period. */
+export function readLine(path: readonly Heading[], period: PeriodReading | undefined, reader: CellReader): Line {
+  let features: LabelFeatures | undefined;
+  let month: number | undefined;
+  let role: HeadingRole | undefined;
+  let ownTarget: Line["ownTarget"];
+  let isSaying = false;
+  for (const heading of path) {
+    const { meaning } = heading;
+    if (meaning.month !== undefined) month = meaning.month;
+    const split = splitLabelTarget(wordsOf(meaning, period));
+    if (split.target !== undefined) ownTarget = { text: split.target, heading };
+    if (split.label === "") continue;
+    isSaying = true;
+    const own = reader.label(split.label);
+    if (role === "target" && DEADLINE_WORD.test(meaning.text)) role = "deadline";
+    else if (own.role !== undefined && own.role !== "section" && !(role !== undefined && PLAIN_VALUE.test(meaning.text))) role = own.role;
+    // 1級 with 主事補 under it: the second names the first again.
+    if (NUMBERED_GRADE.test(features?.group.grade ?? "") && own.group.grade !== undefined && own.measure === undefined) continue;
+    features = features ? mergeFeatures(own, features) : own;
+  }
+  const label = path.map(({ meaning }) => meaning.text).join(" ");
+  return { path, features, period, month, label, isSaying, role, ownTarget };
+}
+
+function wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {
+  if (meaning.month !== undefined) return "";
+  if (meaning.period) return meaning.period.isWhole ? "" : meaning.period.rest;
+  if (meaning.year !== undefined && period !== undefined) return "";
+  if (period !== undefined && /^(?:元|\d{1,2})年度?/.test(meaning.text)) return meaning.text.replace(/^(?:元|\d{1,2})年度?/, "");
+  return meaning.text;
+}
+
+/** 話題を補う — a line without a topic takes it from the line above that has one, else below: 採用者数 / うち女性 / 割合. */
+export function completeTopic(lines: readonly Line[], at: number, context: LabelFeatures | undefined): Line {
+  const line = lines[at]!;
+  if (!line.features || line.features.topics.length > 0 || (line.role !== undefined && line.role !== "actual")) return line;
+  const needsTopic = context === undefined || context.topics.length === 0;
+  if (!needsTopic && !line.features.isSubset) return line;
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    const above = lines[i]!.features;
+    if (above && above.topics.length > 0)
+      return { ...line, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
+  }
+  if (!needsTopic) return line;
+  for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
+    const below = lines[i]!.features;
+    if (below && below.topics.length > 0)
+      return { ...line, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
+  }
+  return line;
+}
+
+const AXIS_KEYS = ["grade", "department", "employment", "occupation"] as const;
+
+/** 軸をそろえる — among headings that are nearly all grades (or departments …), one of unknown words is a grade too: 単純労務. */
+export function completeAxis(lines: readonly Line[]): readonly Line[] {
+  const saying = lines.filter((line) => line.isSaying && line.features?.isTotal !== true);
+  for (const key of AXIS_KEYS) {
+    const having = saying.filter((line) => line.features?.group[key] !== undefined).length;
+    if (having < 3 || having * 10 < saying.length * 6 || having === saying.length) continue;
+    return lines.map((line) => {
+      const { features } = line;
+      const name = line.path.at(-1)?.meaning.text;
+      if (
+        !features ||
+        !line.isSaying ||
+        features.isTotal ||
+        features.measure !== undefined ||
+        features.role !== undefined ||
+        features.group[key] !== undefined ||
+        name === undefined
+      )
+        return line;
+      const { grade: _g, department: _d, employment: _e, occupation: _o, ...group } = features.group;
+      return { ...line, features: { ...features, group: { ...group, [key]: name } } };
+    });
+  }
+  return lines;
+}
+
+function inheritableGroup(group: Group): Group {
+  const { sex: _, bucket: __, ...rest } = group;
+  return rest;
+}
+
+/** 近い見出しの特徴 — what the nearest heading that is no time says by itself. */
+export function nearestLabel(line: Line, reader: CellReader): LabelFeatures | undefined {
+  const words = line.path.filter(({ meaning }) => meaning.period === undefined && meaning.month === undefined).at(-1);
+  return words && reader.label(words.meaning.text);
+}
