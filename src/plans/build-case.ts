@@ -162,6 +162,7 @@ function holdAgainst({ assigned: { target }, indicator, profile }: Bench, actual
   const isMet = meets(value, threshold.comparison, threshold.value);
   return {
     value,
+    counts: actual.counts,
     threshold,
     meets: isMet,
     meetsAsShown: isMet || meets(roundAsShown(value, actual.step, profile.rounding), threshold.comparison, threshold.value),

@@ -109,7 +109,14 @@ function explainTrend(c: PlanYearCase, status: "improved" | "unchanged" | "worse
 }
 
 function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
-  const value = renderFigure(c);
+  const figure = renderFigure(c);
+  const over =
+    c.kind === "cumulative"
+      ? { ja: `${c.years}年間の累計`, en: ` in all of ${c.years} years` }
+      : c.kind === "period-average"
+        ? { ja: `${c.years}年間の平均`, en: ` on average of ${c.years} years` }
+        : { ja: "", en: "" };
+  const value = { ja: `${over.ja}${figure.ja}`, en: `${figure.en}${over.en}` };
   const gap = renderGap(c);
   const goal = c.target.text;
   const deadline = renderYear(lastYear(c));
@@ -123,7 +130,10 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
     case "met":
       return { ja: `${value.ja}で、目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}).` };
     case "missed":
-      return { ja: `${value.ja}で、目標（${goal}）に届いていません。${gap.ja}`, en: `${value.en} does not reach the target (${goal}).${gap.en}` };
+      return {
+        ja: `${value.ja}で、目標（${goal}）${isLimit(c) ? "を満たしていません" : "に届いていません"}。${gap.ja}`,
+        en: `${value.en} does not reach the target (${goal}).${gap.en}`,
+      };
     case "missed-by-rounding":
       return {
         ja: `表示では目標（${goal}）に届いていますが、端数まで計算すると${value.ja}で届いていません。${gap.ja}`,
@@ -137,8 +147,8 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
     default:
       if (c.kind === "cumulative" || c.kind === "period-average")
         return {
-          ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal}）の途中です。${c.outcome ? `ここまで${c.years}年間で${value.ja}です。` : ""}`,
-          en: `The target (${goal}) is judged over the whole period.${c.outcome ? ` So far ${value.en} in ${c.years} years.` : ""}`,
+          ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal}）の途中です。${c.outcome ? `ここまでの${value.ja}です。` : ""}`,
+          en: `The target (${goal}) is judged over the whole period.${c.outcome ? ` So far ${value.en}.` : ""}`,
         };
       return {
         ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal}です。${gap.ja}${pace.ja}`,
@@ -153,22 +163,28 @@ function renderFigure(c: PlanYearCase): Sentence {
   const shown = renderQuantity(value, unit);
   const needsDigits = c.outcome !== undefined && !c.outcome.meets && c.outcome.meetsAsShown;
   const exact = needsDigits ? `${(unit === "ratio" ? value * 100 : value).toFixed(3)}${unit === "ratio" ? "%" : ""}` : undefined;
-  const counts = c.actual!.counts;
-  const people = counts && c.years === 1 ? { ja: `（${counts.numerator}人/${counts.denominator}人）`, en: ` (${counts.numerator} of ${counts.denominator})` } : { ja: "", en: "" };
+  const counts = c.outcome?.counts;
+  const people = counts ? { ja: `（${counts.numerator}人/${counts.denominator}人）`, en: ` (${counts.numerator} of ${counts.denominator})` } : { ja: "", en: "" };
   return { ja: `${exact ?? shown.ja}${people.ja}`, en: `${exact ?? shown.en}${people.en}` };
 }
 
 function renderGap(c: PlanYearCase): Sentence {
   const gap = c.outcome?.gap;
   if (!gap) return { ja: "", en: "" };
-  const counts = c.actual?.counts;
-  const isLess = c.outcome!.threshold.comparison === "at-most" || c.outcome!.threshold.comparison === "less-than";
+  const counts = c.outcome?.counts;
+  const isLess = isLimit(c);
+  if (gap.value < 1e-9) return { ja: "ちょうど同じ値です。", en: " It is exactly the same." };
   if (gap.people !== null && counts) {
     const people = { ja: `対象${counts.denominator}人中あと${gap.people}人`, en: `of ${counts.denominator} people` };
     return isLess ? { ja: `${people.ja}少なければ届きます。`, en: ` ${gap.people} fewer ${people.en}.` } : { ja: `${people.ja}です。`, en: ` ${gap.people} more ${people.en}.` };
   }
   const size = gap.unit === "ratio" ? { ja: `${(gap.value * 100).toFixed(1)}ポイント`, en: `${(gap.value * 100).toFixed(1)} points` } : renderQuantity(gap.value, gap.unit);
   return isLess ? { ja: `${size.ja}超えています。`, en: ` Over by ${size.en}.` } : { ja: `あと${size.ja}です。`, en: ` Short by ${size.en}.` };
+}
+
+/** A target that sets an upper limit. */
+function isLimit(c: PlanYearCase): boolean {
+  return c.outcome?.threshold.comparison === "at-most" || c.outcome?.threshold.comparison === "less-than";
 }
 
 function rawOf(actual: Actual): number {

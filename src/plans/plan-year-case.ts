@@ -7,6 +7,8 @@ import type { Reference, Threshold } from "./set-threshold";
 /** 目標の達否 — a figure held against the number to reach, raw and at the digits shown. */
 export interface Outcome {
   readonly value: number;
+  /** The people behind the value: of the year, or of all years of a total. */
+  readonly counts: Actual["counts"];
   readonly threshold: Threshold;
   readonly meets: boolean;
   readonly meetsAsShown: boolean;
