@@ -27,11 +27,14 @@ export function readAsPay(_indicator: Indicator, { features, hints }: LineContex
   const bucket = features.threshold?.text;
   const section = bucket === undefined ? {} : { bucket };
   if (features.measure === "count" || hints.unit === "people") return { role: "part", measure: "count", confidence: 0.4, ...section };
-  if (features.group.sex !== undefined && features.measure !== "ratio" && features.measure !== "difference" && hints.unit !== "ratio") return { role: "part", measure: "count", confidence: 0.4, ...section };
+  if (features.group.sex !== undefined && features.measure !== "ratio" && features.measure !== "difference" && hints.unit !== "ratio")
+    return { role: "part", measure: "count", confidence: 0.4, ...section };
   return { role: "value", measure: "ratio", confidence: 0.9, dropsSex: true, ...section };
 }
 
 /** 文字の項目を読む — words are its figures. */
 export function readAsText(_indicator: Indicator, { features }: LineContext): LineReading | undefined {
-  return features.measure === undefined || features.measure === "text" ? { role: "value", measure: "text", confidence: 0.6 } : { role: "part", measure: features.measure, confidence: 0.4 };
+  return features.measure === undefined || features.measure === "text"
+    ? { role: "value", measure: "text", confidence: 0.6 }
+    : { role: "part", measure: features.measure, confidence: 0.4 };
 }

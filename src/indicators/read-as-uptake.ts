@@ -63,14 +63,16 @@ function readDaysOfDays({ features, hints }: LineContext): LineReading | undefin
   if (LEFT_OVER.test(features.text)) return undefined;
   if (features.measure === "ratio") return { role: "value", measure: "ratio", confidence: 0.95 };
   if (GRANTED.test(features.text)) return { role: "denominator", measure: "days", confidence: 0.9 };
-  if (features.measure === "days" && (features.isTotal || features.isCumulative) && !features.isAverage && !features.isPerHead) return { role: "numerator", measure: "days", confidence: 0.7 };
+  if (features.measure === "days" && (features.isTotal || features.isCumulative) && !features.isAverage && !features.isPerHead)
+    return { role: "numerator", measure: "days", confidence: 0.7 };
   if (features.measure === undefined && hints.unit === "ratio") return { role: "value", measure: "ratio", confidence: 0.8 };
   return undefined;
 }
 
 function readCount({ features, hints }: LineContext, sure: number, isWhole: boolean): LineReading | undefined {
   const { part, measure } = features;
-  if (measure === "ratio" || (measure === undefined && part === undefined && hints.unit === "ratio")) return { role: "value", measure: "ratio", confidence: measure === "ratio" ? sure + 0.05 : sure - 0.1 };
+  if (measure === "ratio" || (measure === undefined && part === undefined && hints.unit === "ratio"))
+    return { role: "value", measure: "ratio", confidence: measure === "ratio" ? sure + 0.05 : sure - 0.1 };
   if (part === "both") return { role: "numerator", measure: "count", confidence: sure };
   if (part === "denominator" && !isWhole) return { role: "denominator", measure: "count", confidence: sure };
   if (part !== undefined || features.isSubset || isWhole) return { role: "numerator", measure: "count", confidence: sure };
@@ -88,7 +90,7 @@ function limitOf({ features, hints }: LineContext): number | undefined {
 function isFullLine(context: LineContext): boolean {
   const { features } = context;
   if (features.isFull) return true;
-  if (features.threshold?.side !== "exact" || features.threshold.days === undefined || features.measure === "days" && features.isAverage) return false;
+  if (features.threshold?.side !== "exact" || features.threshold.days === undefined || (features.measure === "days" && features.isAverage)) return false;
   const limit = limitOf(context);
   if (features.threshold.days === (limit ?? USUAL_LIMIT_DAYS)) return true;
   return limit === undefined && features.measure === "ratio" && FULL_WORDS.test(features.text) && features.threshold.days > 1;
@@ -96,7 +98,9 @@ function isFullLine(context: LineContext): boolean {
 
 /** 1か月以上の育児休業の取得率 in one label is a rate for those above a length, not a share of the leaves. */
 function statesRateAbove({ measure, threshold, text }: LabelFeatures): boolean {
-  return measure === "ratio" && (threshold?.side === "from" || threshold?.side === "over") && /取得(?:率|した|する|者の割合)/.test(text) && text.includes(threshold.text.slice(0, 2));
+  return (
+    measure === "ratio" && (threshold?.side === "from" || threshold?.side === "over") && /取得(?:率|した|する|者の割合)/.test(text) && text.includes(threshold.text.slice(0, 2))
+  );
 }
 
 function isSectionLine({ features }: LineContext): boolean {
@@ -141,13 +145,16 @@ function readAverageDays({ features, hints, kin }: LineContext): LineReading | u
   if (measure === "days" || (measure === undefined && unit === "days") || (measure === "ratio" && unit === "days" && features.isAverage)) {
     if (GRANTED.test(features.text)) return undefined;
     const isSum = (features.isTotal === true || features.isCumulative === true) && !features.isAverage && !features.isPerHead;
-    return isSum ? { role: "numerator", measure: "days", confidence: 0.85 } : { role: "value", measure: "days", confidence: features.isAverage || features.isPerHead ? 0.95 : measure === "ratio" ? 0.5 : 0.8 };
+    return isSum
+      ? { role: "numerator", measure: "days", confidence: 0.85 }
+      : { role: "value", measure: "days", confidence: features.isAverage || features.isPerHead ? 0.95 : measure === "ratio" ? 0.5 : 0.8 };
   }
   if (measure === undefined && (features.isAverage || features.isPerHead) && unit !== "ratio" && unit !== "people") return { role: "value", measure: "days", confidence: 0.8 };
   const hasRate = kin.some((other) => other.shape === "uptake" && other.toldBy === undefined && !countsDays(other));
   if (!hasRate && features.part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.8 };
   if (!hasRate && measure === "count" && features.part === undefined && threshold === undefined) return { role: "denominator", measure: "count", confidence: 0.55 };
-  if (!hasRate && measure === undefined && features.part === undefined && unit === undefined && threshold === undefined) return { role: "value", measure: "days", confidence: 0.45 };
+  if (!hasRate && measure === undefined && features.part === undefined && unit === undefined && threshold === undefined)
+    return { role: "value", measure: "days", confidence: 0.45 };
   return undefined;
 }
 

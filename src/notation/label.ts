@@ -25,12 +25,14 @@ const DATES =
   /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?!前|以前)(?:末)?|当該年度(?:中)?に?/g;
 
 const FEMALE_SHARE =
-  /(?:男女(?:の|別の?)?)?(?:に)?占める(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:職員|管理職員?|職|役職者|採用者|受験者|教員)?(?:の)?(?:\u0001|採用|登用|在職|構成|在籍)?(?:の)?(?:割合|比率|率(?!先)|比(?!較))/g;
+  /(?:男女(?:の|別の?)?)?(?:に)?(?:占める|対する)(?:男女|女性)(?:職員|管理職員?|役職者)?(?:数)?(?:の)?(?:割合|比率|率)?|女性(?:(?!取得|利用|使用|休|退|離|継続|達成|消化|認|復|勤|平均).){0,14}?(?:割合|比率|率(?!先)|比(?!較))|(?<=以上の(?:職員?|役職))に占める割合|女性.{0,6}?登用/g;
 const CLOCK_WORDS = /通勤時間|育児時間|介護時間|時間外(?:勤務|労働)?|短時間(?:勤務)?|時間単位/g;
 
 const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
-const DENOMINATOR = /^対象$|^該当$|対象(?:となる|の)?(?:男性|女性)?(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
-const NUMERATOR = /^(?:取得|利用|申請)$|(?<!未)取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|承認(?:者|人数|件数)|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
+const DENOMINATOR =
+  /^対象$|^該当$|対象(?:となる|の)?(?:男性|女性)?(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
+const NUMERATOR =
+  /^(?:取得|利用|申請)$|(?<!未)取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|承認(?:者|人数|件数)|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
 
 interface MeasureWord {
   readonly measure: Measure;
@@ -44,7 +46,11 @@ const MEASURE_WORDS: readonly MeasureWord[] = [
   { measure: "days", pattern: /日数|平均(?:取得)?期間|取得期間の平均|取得日(?!以)|[(（]日[)）]|日\/人/g },
   { measure: "hours", pattern: /時間数?(?!外|内に)|[(（]h[)）]/gi },
   { measure: "years", pattern: /年数|[(（]年[)）]/g },
-  { measure: "count", pattern: /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年間])数$|(?<=した|未満の|以上の|以下の|超える|超えた)(?:男性|女性)?職員$/g },
+  {
+    measure: "count",
+    pattern:
+      /人数|者数|員数|職員数|件数|人員|職数|実数|者$|者[(（][A-Za-z][)）]|[(（](?:人|名|件)[)）]|(?<![日年間])数$|(?<=した|未満の|以上の|以下の|超える|超えた)(?:男性|女性)?職員$/g,
+  },
 ];
 
 const UNIT_WORDS: readonly (readonly [Unit, RegExp])[] = [
@@ -85,7 +91,7 @@ function parseLabel(text: string): LabelFeatures {
   words.take(FORMULA);
   words.take(DATES);
   const said = words.left.replace(/\u0001/g, "").replace(/^(?:の|における|時点の)+/, "");
-  const role = reference !== undefined && said === "" ? "remark" : readHeadingRole(said);
+  const role = reference !== undefined && said === "" ? "remark" : (readHeadingRole(said.replace(WHOLLY_BRACKETED, "$1")) ?? readHeadingRole(said.replace(LAST_BRACKET, "")));
   const unit = UNIT_WORDS.find(([, pattern]) => pattern.test(said))?.[0];
   const limitDays = readLimitDays(words);
 
@@ -95,15 +101,18 @@ function parseLabel(text: string): LabelFeatures {
   const threshold = topics.includes("other") ? undefined : readThreshold(words, topics.includes("overtime-limit") ? (limit ?? said) : undefined);
   const isFemaleShare = topics.every((topic) => sharedTopics.includes(topic)) && FEMALE_SHARE_WORDS.test(said);
   if (isFemaleShare) words.take(FEMALE_SHARE);
-  const sex = readSex(words);
-  const { topics: topicsOfRank, group } = withRank(topics, readGroup(words), isFemaleShare);
+  const named = readSex(words);
+  const sex = isFemaleShare && named === "female" ? undefined : named;
+  const { topics: topicsOfRank, group } = withRank(topics, readGroup(words), isFemaleShare, said);
   const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure") ? undefined : BUCKET.exec(words.left)?.[0];
 
   const isSubset = SUBSET.test(said);
-  const part = PAIR.test(said.replace(/[(（][^()（）]*[)）]/g, "")) ? "both" : isEligible ? "denominator" : NUMERATOR.test(said) ? "numerator" : undefined;
+  // 女性職員総数 counts the women; 対象女性職員数 those who could have.
+  const countsEligible = isEligible && (sex === undefined || ELIGIBLE.test(said));
+  const part = PAIR.test(said.replace(/[(（][^()（）]*[)）]/g, "")) ? "both" : countsEligible ? "denominator" : NUMERATOR.test(said) ? "numerator" : undefined;
   const spoken = readMeasure(said.replace(CLOCK_WORDS, ""));
   const measure = spoken ?? (isSubset || part !== undefined ? "count" : undefined);
-  const isIncidental = sex !== undefined && isEligible && part === "denominator";
+  const isIncidental = sex !== undefined && part === "denominator";
 
   const isPerHead = PER_HEAD.test(said);
   const isMonthly = MONTHLY.test(said);
@@ -140,18 +149,23 @@ function parseLabel(text: string): LabelFeatures {
   };
 }
 
-const FEMALE_SHARE_WORDS = new RegExp(`${FEMALE_SHARE.source}|女性(?:職員)?(?:の)?登用|登用(?:率|割合)`);
+const FEMALE_SHARE_WORDS = new RegExp(`${FEMALE_SHARE.source}|登用(?:率|割合)`);
 const MANAGER_RANK = /^(?:本庁)?(?:部局長|局長|部長|次長|課長|課長補佐|室長|参事|所長).*以上/;
 
 /** 課長職以上の職員に占める女性 says who counts as a manager; 係長級の女性割合 names one grade. */
-function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean): { readonly topics: readonly Topic[]; readonly group: Group } {
+function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean, said: string): { readonly topics: readonly Topic[]; readonly group: Group } {
   const { grade, ...others } = group;
   if (grade === undefined) return { topics, group };
   const isOfStaff = isFemaleShare && topics.every((topic) => topic === "staff");
+  // 主査級への女性登用率 promotes to a grade; 女性登用率（課長級以上） to the managers.
+  if (topics.includes("managers") && !MANAGER_RANK.test(grade) && !/管理|監督者/.test(said)) return { topics: ["grades"], group };
   if (topics.includes("managers") || (MANAGER_RANK.test(grade) && isOfStaff)) return { topics: ["managers"], group: others };
   return isOfStaff ? { topics: ["grades"], group } : { topics, group };
 }
 
+const ELIGIBLE = /対象|該当|出産した|可能|養育|復帰|受けた|子の?(?:あった|いる|ある)/;
+const WHOLLY_BRACKETED = /^[(（]([^()（）]*)[)）]$/;
+const LAST_BRACKET = /[(（][^()（）]*[)）]$/;
 const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以内|超|遵守).{0,4}|上限.*(?:超|遵守).{0,4}/;
 const AVERAGE = /平均/;
 const PER_HEAD = /(?:一|1)人(?=(?:一|1)?[かヶケカヵ箇]?月)|(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り|当|あて|平均)|職員1人|\/人/;
@@ -202,7 +216,9 @@ export function looksLikeLabel(text: string): boolean {
 const WRITTEN_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?\s*[：:は]?\s*([^】\]］)）〕]+)[】\]］)）〕]/;
 const FIGURE = "[約概]?[\\d０-９][\\d０-９.,．，]*\\s*(?:%|％|割|日|時間|人|名|件|歳|ポイント)";
 const AFTER_COLON = new RegExp(`^(.{4,}?)[：:]\\s*((?:[^：:]{0,8}${FIGURE}|取得|促進|推進|縮減|増加|維持).*)$`);
-const AFTER_WORDS = new RegExp(`^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`);
+const AFTER_WORDS = new RegExp(
+  `^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`,
+);
 
 /**
  * 見出しの中の目標を分ける — 課長職以上の…割合：10%以上 is a label and a target.

@@ -48,7 +48,12 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
   const weak = [...new Set([...(near.weakTopics ?? []), ...(far.weakTopics ?? [])])].filter((topic) => !topics.includes(topic));
 
   const measure = near.measure ?? far.measure;
-  const isFromContext = near.measure === undefined ? (far.isContext === true ? far.measure !== undefined : far.isMeasureFromContext) : (near.isMeasureFromContext ?? (far.isContext === true ? false : undefined));
+  const isFromContext =
+    near.measure === undefined
+      ? far.isContext === true
+        ? far.measure !== undefined
+        : far.isMeasureFromContext
+      : (near.isMeasureFromContext ?? (far.isContext === true ? false : undefined));
   // A count or a new subject starts afresh: 平均 of the caption does not make 対象人数 an average.
   const isOwnCount = near.measure === "count" || near.part !== undefined;
   const inherits = !isOwnCount && !isNewSubject;

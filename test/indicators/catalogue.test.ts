@@ -23,8 +23,7 @@ describe("the catalogue", () => {
   });
 
   test("lends denominators only to those of the same topics", () => {
-    for (const { sharesDenominatorWith, topics } of indicators)
-      if (sharesDenominatorWith !== undefined) expect(findIndicator(sharesDenominatorWith)?.topics).toEqual(topics);
+    for (const { sharesDenominatorWith, topics } of indicators) if (sharesDenominatorWith !== undefined) expect(findIndicator(sharesDenominatorWith)?.topics).toEqual(topics);
   });
 
   // A distribution is known by its sections, not by a label of its own.
@@ -35,7 +34,15 @@ describe("the catalogue", () => {
 
 describe("an organisation's own indicators", () => {
   const catalogue = withOwnIndicators(indicators, [
-    { id: "telework_rate", label: "テレワーク実施率", labels: ["テレワーク実施率", "テレワークの実施"], unit: "ratio", direction: "up", numerator: ["実施者数"], denominator: ["対象職員数"] },
+    {
+      id: "telework_rate",
+      label: "テレワーク実施率",
+      labels: ["テレワーク実施率", "テレワークの実施"],
+      unit: "ratio",
+      direction: "up",
+      numerator: ["実施者数"],
+      denominator: ["対象職員数"],
+    },
     { id: "volunteer_days", label: "ボランティア休暇の日数", labels: ["ボランティア休暇"], unit: "days", direction: "up" },
   ]);
 
