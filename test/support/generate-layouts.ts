@@ -36,6 +36,10 @@ export interface Layout {
   readonly yearSuffix: "" | "実績" | "（実績）";
   /** A column of something else between the headings and the figures, or after them. */
   readonly extra: "none" | "担当課" | "単位" | "増減";
+  /** How a caption ends. */
+  readonly captionTail: "" | "の状況" | "の取得状況について";
+  /** A note of units in the caption's row, over the last column or right of it. */
+  readonly unitNote: "none" | "over" | "beyond";
   /** Rates left for the tool to fill, or one rate that its counts do not give. */
   readonly rateCells: "written" | "empty" | "one-wrong";
   /** How the captions of a sheet are numbered: one way on one sheet, or a reader would see sections and subsections. */
@@ -68,6 +72,8 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   dress: fc.constantFrom(...dresses),
   yearSuffix: fc.constantFrom("", "", "実績", "（実績）"),
   extra: fc.constantFrom("none", "none", "担当課", "単位", "増減"),
+  captionTail: fc.constantFrom("", "", "の状況", "の取得状況について"),
+  unitNote: fc.constantFrom("none", "none", "over", "beyond"),
   rateCells: fc.constantFrom("written", "written", "empty", "one-wrong"),
   numbering: fc.constantFrom("①", "１　", "(1) ", ""),
 });
@@ -76,11 +82,17 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
 export const laidOutArbitrary: fc.Arbitrary<LaidOut> = fc
   .tuple(fc.integer({ min: 2016, max: 2021 }), fc.integer({ min: 3, max: 5 }), layoutArbitrary)
   .chain(([first, count, layout]) =>
-    factArbitrary(count, 3).map((facts) => layOut(facts, Array.from({ length: count }, (_, i) => first + i), layout)),
+    factArbitrary(count, 3).map((facts) => layOut(layout.rateCells === "one-wrong" ? spoilFirst(facts) : facts, Array.from({ length: count }, (_, i) => first + i), layout)),
   );
 
 /** A rate alone can neither be wrong nor be derived. */
 const hasCounts = (layout: Layout) => layout.structure !== "flat";
+
+/** One rate of the whole sheet: where none keeps to its counts, the reading is at fault and not the figures. */
+function spoilFirst(facts: readonly Fact[]): Fact[] {
+  const first = facts.findIndex((f) => f.kind.shape === "uptake");
+  return facts.map((f, i) => (i === first ? { ...f, figures: f.figures.map((figure, k) => (k === 0 ? { ...figure, isWrong: true } : figure)) } : f));
+}
 
 type Measure = "denominator" | "numerator" | "value";
 
@@ -112,7 +124,7 @@ function cellOf(fact: Fact, measure: Measure, years: readonly number[], i: numbe
   if (fact.kind.shape === "hours") return { piece: `${quantity}時間`, truth: truth(quantity) };
   if (measure === "value") {
     if (hasCounts(layout) && layout.rateCells === "empty") return { piece: "", truth: truth("blank"), fill: denominator ? numerator / denominator : "not-applicable" };
-    const isWrong = hasCounts(layout) && layout.rateCells === "one-wrong" && i === 0;
+    const isWrong = hasCounts(layout) && fact.figures[i]!.isWrong === true && layout.rateCells === "one-wrong";
     const { piece, value } = isWrong ? writeRate(denominator ? (numerator * 10 + denominator * 4) % (denominator * 10) : 1, denominator * 10 || 7, layout.rates) : writeRate(numerator, denominator, layout.rates);
     return { piece, truth: truth(value), ...(isWrong ? { check: "rate-disagrees-with-counts" } : {}) };
   }
@@ -154,8 +166,8 @@ function wholeOf(fact: Fact, layout: Layout): string {
   return layout.targets === "label" ? `${label}：${targetOf(fact).piece}` : label;
 }
 
-const captionOf = (fact: Fact, { numbering, targets }: Layout, i: number) =>
-  `${numbering.replace("①", "①②③"[i]!).replace("１", "１２３"[i]!).replace("1", String(i + 1))}${nameOf(fact)}${targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
+const captionOf = (fact: Fact, { numbering, targets, captionTail }: Layout, i: number) =>
+  `${numbering.replace("①", "①②③"[i]!).replace("１", "１２３"[i]!).replace("1", String(i + 1))}${nameOf(fact)}${fact.kind.shape === "uptake" ? captionTail : captionTail.replace("取得", "")}${targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
 
 function tablesOf(facts: readonly Fact[], years: readonly number[], order: readonly number[], layout: Layout): LogicalTable[] {
   const below = (fact: Fact) => (layout.targets === "below" ? [`目標：${targetOf(fact).piece}`] : []);

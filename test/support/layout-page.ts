@@ -69,7 +69,12 @@ function transpose(table: LogicalTable): LogicalTable {
 
 function putTable(sheet: string, table: LogicalTable, top: number, left: number, layout: Layout, placed: Placed, put: (row: number, col: number, piece: string) => void): { bottom: number; right: number } {
   let row = top;
-  if (table.caption) put(row++, left, table.caption);
+  if (table.caption) {
+    put(row, left, table.caption);
+    const last = left + table.rows[0]!.length + table.cols.length - 1;
+    if (layout.unitNote !== "none" && last > left + 1) put(row, last + (layout.unitNote === "beyond" && !layout.isSideBySide ? 1 : 0), unitNoteOf(table));
+    row++;
+  }
   const depth = table.cols[0]!.length;
   const width = table.rows[0]!.length + (hasColumnBetween(table, layout) ? 1 : 0);
   put(row, left, layout.corner);
@@ -117,6 +122,11 @@ function putTable(sheet: string, table: LogicalTable, top: number, left: number,
 function hasColumnBetween(table: LogicalTable, layout: Layout): boolean {
   if (layout.isTransposed) return false;
   return layout.extra === "担当課" || (layout.extra === "単位" && table.cols[0]!.length === 1 && layout.structure !== "sheet-each-year");
+}
+
+function unitNoteOf(table: LogicalTable): string {
+  const pieces = table.body.flat().map((c) => c.piece).join(" ");
+  return pieces.includes("時間") ? "（単位：時間）" : /\d日/.test(pieces) ? "（単位：日）" : "（単位：人、％）";
 }
 
 function unitOf(piece: string): string {

@@ -35,7 +35,7 @@ const sum = (of: (t: Tried) => number) => tried.reduce((n, t) => n + of(t), 0);
 const wrongs = (kind: string) => sum((t) => t.wrong.filter((w) => w.startsWith(kind)).length);
 console.log(`defects ${sum((t) => t.truth.findings.length) - wrongs("not found")}/${sum((t) => t.truth.findings.length)} found, ${sum((t) => t.truth.fills.length) - wrongs("not filled")}/${sum((t) => t.truth.fills.length)} filled, ${wrongs("no error")} false errors\n`);
 
-for (const dimension of ["structure", "isTransposed", "continuation", "gap", "isSideBySide", "isDescending", "years", "rates", "counts", "targets", "noise", "corner", "measureOrder", "numbering", "dress", "yearSuffix", "extra", "rateCells"] as const) {
+for (const dimension of ["structure", "isTransposed", "continuation", "gap", "isSideBySide", "isDescending", "years", "rates", "counts", "targets", "noise", "corner", "measureOrder", "numbering", "dress", "yearSuffix", "extra", "captionTail", "unitNote", "rateCells"] as const) {
   const rates = new Map<string, [whole: number, all: number]>();
   for (const t of tried) {
     const rate = rates.get(String(t.layout[dimension])) ?? [0, 0];
