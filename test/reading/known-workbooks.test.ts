@@ -22,7 +22,12 @@ describe.each(known.map((k) => [k.name, k] as const))("%s", (name, k) => {
   held([`is read, checked, filled and judged as a careful reader would`, ...gaps].join("; known gap: "), () => {
     const { read, found, fills, judged, quiet, falseErrors } = compareTruth(inspect(k), k.truth);
     expect({ read: read.missed, found: found.missed, fills: fills.missed, judged: judged.missed, quiet: quiet.missed, falseErrors }).toEqual({
-      read: [], found: [], fills: [], judged: [], quiet: [], falseErrors: [],
+      read: [],
+      found: [],
+      fills: [],
+      judged: [],
+      quiet: [],
+      falseErrors: [],
     });
   });
 

@@ -86,20 +86,36 @@ export function compareObservations({ reading }: { readonly reading: Reading }, 
       ),
     (t) =>
       `${t.sheet}!${t.cell} ${t.indicator} ${t.role} ${t.group.sex ?? ""} ${t.fiscalYear ?? "-"} = ${t.value}; said: ${
-        at(t).map((o) => `${o.indicator} ${o.role} ${o.group.sex ?? ""} ${o.period?.year ?? "-"} = ${o.state === "value" ? o.value : o.state}`).join(" / ") || "nothing"
+        at(t)
+          .map((o) => `${o.indicator} ${o.role} ${o.group.sex ?? ""} ${o.period?.year ?? "-"} = ${o.state === "value" ? o.value : o.state}`)
+          .join(" / ") || "nothing"
       }`,
   );
 }
 
 function compareQuiet({ reading }: Inspection, truth: Truth): Share {
-  const claimed = groupBy(reading.observations.filter((o) => o.role !== "target"), (o) => key(o.at.sheet, o.at.cell));
+  const claimed = groupBy(
+    reading.observations.filter((o) => o.role !== "target"),
+    (o) => key(o.at.sheet, o.at.cell),
+  );
   const at = (t: { sheet: string; cell: string }) => claimed.get(key(t.sheet, t.cell)) ?? [];
-  return share(truth.quiet ?? [], (t) => at(t).length === 0, (t) => `${t.sheet}!${t.cell} said: ${at(t).map((o) => `${o.indicator} ${o.role} ${o.period?.year ?? "-"}`).join(" / ")}`);
+  return share(
+    truth.quiet ?? [],
+    (t) => at(t).length === 0,
+    (t) =>
+      `${t.sheet}!${t.cell} said: ${at(t)
+        .map((o) => `${o.indicator} ${o.role} ${o.period?.year ?? "-"}`)
+        .join(" / ")}`,
+  );
 }
 
 function compareFindings(serious: readonly Finding[], truth: Truth): Share {
   const said = new Set(serious.flatMap(placesOf));
-  return share(truth.findings, (t) => said.has(key(t.sheet, t.cell)), (t) => `${t.sheet}!${t.cell} ${t.check}`);
+  return share(
+    truth.findings,
+    (t) => said.has(key(t.sheet, t.cell)),
+    (t) => `${t.sheet}!${t.cell} ${t.check}`,
+  );
 }
 
 function compareFills({ fills }: Inspection, truth: Truth): Share {
@@ -108,7 +124,11 @@ function compareFills({ fills }: Inspection, truth: Truth): Share {
     const fill = said.get(key(t.sheet, t.cell));
     return fill ? (fill.state === "value" ? fill.value : fill.state) : null;
   };
-  return share(truth.fills, (t) => agrees(valueAt(t), t.value), (t) => `${t.sheet}!${t.cell} = ${t.value}; said: ${valueAt(t) ?? "nothing"}`);
+  return share(
+    truth.fills,
+    (t) => agrees(valueAt(t), t.value),
+    (t) => `${t.sheet}!${t.cell} = ${t.value}; said: ${valueAt(t) ?? "nothing"}`,
+  );
 }
 
 function compareJudgements({ judgements, reading }: Inspection, truth: Truth): Share {
@@ -125,6 +145,11 @@ function compareJudgements({ judgements, reading }: Inspection, truth: Truth): S
   return share(
     truth.judgements,
     (t) => candidates(t).some((j) => t.status.split("|").includes(j.status)),
-    (t) => `${t.indicator} ${t.group.sex ?? ""} ${t.plan ?? ""} ${t.fiscalYear} ${t.status}; said: ${candidates(t).map((j) => `${nameOf(j.plan)} ${j.status} (${j.target.text} at ${j.target.at.cell}; ${j.because.en})`).join(" / ") || "nothing"}`,
+    (t) =>
+      `${t.indicator} ${t.group.sex ?? ""} ${t.plan ?? ""} ${t.fiscalYear} ${t.status}; said: ${
+        candidates(t)
+          .map((j) => `${nameOf(j.plan)} ${j.status} (${j.target.text} at ${j.target.at.cell}; ${j.because.en})`)
+          .join(" / ") || "nothing"
+      }`,
   );
 }

@@ -82,7 +82,13 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
 export const laidOutArbitrary: fc.Arbitrary<LaidOut> = fc
   .tuple(fc.integer({ min: 2016, max: 2021 }), fc.integer({ min: 3, max: 5 }), layoutArbitrary)
   .chain(([first, count, layout]) =>
-    factArbitrary(count, 3).map((facts) => layOut(layout.rateCells === "one-wrong" ? spoilFirst(facts) : facts, Array.from({ length: count }, (_, i) => first + i), layout)),
+    factArbitrary(count, 3).map((facts) =>
+      layOut(
+        layout.rateCells === "one-wrong" ? spoilFirst(facts) : facts,
+        Array.from({ length: count }, (_, i) => first + i),
+        layout,
+      ),
+    ),
   );
 
 /** A rate alone can neither be wrong nor be derived. */
@@ -118,14 +124,20 @@ function measuresOf(fact: Fact, layout: Layout): Measure[] {
 function cellOf(fact: Fact, measure: Measure, years: readonly number[], i: number, layout: Layout): LogicalCell {
   const { denominator, numerator, quantity } = fact.figures[i]!;
   const truth = (value: number | string): Omit<TrueObservation, "sheet" | "cell"> => ({
-    indicator: fact.kind.indicator, role: measure, fiscalYear: years[i]!, value, group: fact.sex ? { sex: fact.sex } : {},
+    indicator: fact.kind.indicator,
+    role: measure,
+    fiscalYear: years[i]!,
+    value,
+    group: fact.sex ? { sex: fact.sex } : {},
   });
   if (fact.kind.shape === "days") return { piece: `${quantity}日`, truth: truth(quantity) };
   if (fact.kind.shape === "hours") return { piece: `${quantity}時間`, truth: truth(quantity) };
   if (measure === "value") {
     if (hasCounts(layout) && layout.rateCells === "empty") return { piece: "", truth: truth("blank"), fill: denominator ? numerator / denominator : "not-applicable" };
     const isWrong = hasCounts(layout) && fact.figures[i]!.isWrong === true && layout.rateCells === "one-wrong";
-    const { piece, value } = isWrong ? writeRate(denominator ? (numerator * 10 + denominator * 4) % (denominator * 10) : 1, denominator * 10 || 7, layout.rates) : writeRate(numerator, denominator, layout.rates);
+    const { piece, value } = isWrong
+      ? writeRate(denominator ? (numerator * 10 + denominator * 4) % (denominator * 10) : 1, denominator * 10 || 7, layout.rates)
+      : writeRate(numerator, denominator, layout.rates);
     return { piece, truth: truth(value), ...(isWrong ? { check: "rate-disagrees-with-counts" } : {}) };
   }
   const count = measure === "denominator" ? denominator : numerator;
@@ -167,7 +179,13 @@ function wholeOf(fact: Fact, layout: Layout): string {
 }
 
 const captionOf = (fact: Fact, { numbering, targets, captionTail }: Layout, i: number) =>
-  `${numbering.replace("①", "①②③"[i]!).replace("１", "１２３"[i]!).replace("1", String(i + 1))}${nameOf(fact)}${fact.kind.shape === "uptake" ? captionTail : captionTail.replace("取得", "")}${targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
+  `${numbering
+    .replace("①", "①②③"[i]!)
+    .replace("１", "１２３"[i]!)
+    .replace(
+      "1",
+      String(i + 1),
+    )}${nameOf(fact)}${fact.kind.shape === "uptake" ? captionTail : captionTail.replace("取得", "")}${targets === "bracket" ? `【目標：${targetOf(fact).piece}】` : ""}`;
 
 function tablesOf(facts: readonly Fact[], years: readonly number[], order: readonly number[], layout: Layout): LogicalTable[] {
   const below = (fact: Fact) => (layout.targets === "below" ? [`目標：${targetOf(fact).piece}`] : []);
@@ -191,8 +209,13 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
       },
     ];
   if (layout.structure === "sex-levels") {
-    const pairs = facts.filter((f) => f.sex && f.kind.sexes.includes("male") && f.kind.sexes.includes("female")).filter((f, i, all) => all.findIndex((g) => g.kind === f.kind) === i);
-    const both = pairs.flatMap((f) => [{ ...f, sex: "male" as const }, { ...f, sex: "female" as const, figures: [...f.figures].reverse() }]);
+    const pairs = facts
+      .filter((f) => f.sex && f.kind.sexes.includes("male") && f.kind.sexes.includes("female"))
+      .filter((f, i, all) => all.findIndex((g) => g.kind === f.kind) === i);
+    const both = pairs.flatMap((f) => [
+      { ...f, sex: "male" as const },
+      { ...f, sex: "female" as const, figures: [...f.figures].reverse() },
+    ]);
     if (both.length)
       return [
         {
@@ -216,7 +239,13 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
 function yearTable(facts: readonly Fact[], years: readonly number[], i: number, layout: Layout): LogicalTable {
   const order: Measure[] = layout.measureOrder === "value-first" ? ["value", "denominator", "numerator"] : ["denominator", "numerator", "value"];
   const counted = facts.filter((f) => f.kind.shape === "uptake");
-  if (counted.length === 0) return { below: [], rows: facts.map((f) => [wholeOf(f, layout)]), cols: [["実績"]], body: facts.map((f) => [cellOf(f, "value", years, i, { ...layout, rateCells: "written" })]) };
+  if (counted.length === 0)
+    return {
+      below: [],
+      rows: facts.map((f) => [wholeOf(f, layout)]),
+      cols: [["実績"]],
+      body: facts.map((f) => [cellOf(f, "value", years, i, { ...layout, rateCells: "written" })]),
+    };
   const words = counted[0]!.words;
   return {
     below: [],

@@ -18,6 +18,8 @@ export interface FactFigure {
   readonly denominator: number;
   readonly numerator: number;
   readonly quantity: number;
+  /** Its rate is to be written wrong. */
+  readonly isWrong?: boolean;
 }
 
 /** 数の種類 — how an indicator's lines are called in the field. */
@@ -36,18 +38,38 @@ export interface FactKind {
 const TAKERS = ["取得者数", "取得人数", "取得者", "取得した職員数"];
 const staff = (sex: Sex | undefined) => (sex === "male" ? "男性職員" : sex === "female" ? "女性職員" : "職員");
 const uptake = (indicator: string, topics: string[], denominators: string[], sexes: (Sex | undefined)[]): FactKind => ({
-  indicator, shape: "uptake", topics, denominators, numerators: TAKERS, values: ["取得率"], sexes,
+  indicator,
+  shape: "uptake",
+  topics,
+  denominators,
+  numerators: TAKERS,
+  values: ["取得率"],
+  sexes,
   whole: (topic, sex) =>
-    sex ? [`${staff(sex)}の${topic}取得率`, `${topic}取得率（${sex === "male" ? "男性" : "女性"}）`, `${topic}の取得率（${sex === "male" ? "男" : "女"}）`] : [`${topic}取得率`, `${topic}の取得率`],
+    sex
+      ? [`${staff(sex)}の${topic}取得率`, `${topic}取得率（${sex === "male" ? "男性" : "女性"}）`, `${topic}の取得率（${sex === "male" ? "男" : "女"}）`]
+      : [`${topic}取得率`, `${topic}の取得率`],
 });
 const share = (indicator: string, topics: string[], denominators: string[], numerators: string[]): FactKind => ({
-  indicator, shape: "share", topics, denominators, numerators, values: ["女性割合", "割合", "女性の割合"], sexes: [undefined], whole: (topic) => [topic],
+  indicator,
+  shape: "share",
+  topics,
+  denominators,
+  numerators,
+  values: ["女性割合", "割合", "女性の割合"],
+  sexes: [undefined],
+  whole: (topic) => [topic],
 });
 
 export const factKinds: readonly FactKind[] = [
   uptake("childcare_leave_rate", ["育児休業"], ["対象者数", "対象者", "対象人数", "対象職員数"], ["male", "female"]),
   uptake("partial_leave_rate", ["部分休業"], ["育休からの復帰人数", "対象者数"], [undefined, "male", "female"]),
-  uptake("spouse_birth_leave_rate", ["配偶者出産休暇", "妻の出産休暇", "出産補助休暇", "出産支援休暇"], ["妻が出産した人数", "配偶者が出産した男性職員数", "対象者数"], [undefined]),
+  uptake(
+    "spouse_birth_leave_rate",
+    ["配偶者出産休暇", "妻の出産休暇", "出産補助休暇", "出産支援休暇"],
+    ["妻が出産した人数", "配偶者が出産した男性職員数", "対象者数"],
+    [undefined],
+  ),
   uptake("childcare_participation_leave_rate", ["育児参加のための休暇", "育児参加休暇"], ["配偶者が出産した男性職員数", "対象者数"], [undefined]),
   uptake("child_nursing_leave_rate", ["子の看護休暇", "子の看護等休暇", "子育て休暇"], ["対象人数", "対象者数"], [undefined]),
   uptake("health_checkup_leave_rate", ["保健指導又は健康診査の特別休暇", "母子保健健診休暇"], ["検診を受けた人数", "対象者数"], [undefined]),
@@ -55,12 +77,24 @@ export const factKinds: readonly FactKind[] = [
   share("female_staff_rate", ["職員に占める女性職員の割合"], ["職員数", "全体", "職員総数"], ["うち女性", "女性", "女性職員数"]),
   share("female_manager_rate", ["管理的地位にある職員に占める女性職員の割合", "管理職に占める女性職員の割合"], ["管理職数", "管理職員数"], ["うち女性", "女性", "女性管理職数"]),
   {
-    indicator: "annual_leave_avg_days", shape: "days", topics: ["年次有給休暇", "年次休暇"], denominators: [], numerators: [], values: ["平均取得日数", "平均使用日数", "一人当たりの取得日数"],
-    sexes: [undefined], whole: (topic) => [`${topic}の平均取得日数`, `${topic}平均取得日数`, `${topic}の平均使用日数`],
+    indicator: "annual_leave_avg_days",
+    shape: "days",
+    topics: ["年次有給休暇", "年次休暇"],
+    denominators: [],
+    numerators: [],
+    values: ["平均取得日数", "平均使用日数", "一人当たりの取得日数"],
+    sexes: [undefined],
+    whole: (topic) => [`${topic}の平均取得日数`, `${topic}平均取得日数`, `${topic}の平均使用日数`],
   },
   {
-    indicator: "overtime_per_head_year", shape: "hours", topics: ["時間外勤務", "超過勤務"], denominators: [], numerators: [], values: ["一人当たり年間時間数", "１人あたりの年間時間数"],
-    sexes: [undefined], whole: (topic) => [`一人当たり年間${topic}時間数`, `${topic}時間数（一人当たり年間）`],
+    indicator: "overtime_per_head_year",
+    shape: "hours",
+    topics: ["時間外勤務", "超過勤務"],
+    denominators: [],
+    numerators: [],
+    values: ["一人当たり年間時間数", "１人あたりの年間時間数"],
+    sexes: [undefined],
+    whole: (topic) => [`一人当たり年間${topic}時間数`, `${topic}時間数（一人当たり年間）`],
   },
 ];
 
@@ -71,9 +105,9 @@ export function nameOf({ topic, sex, kind }: Fact): string {
 
 /** 数の生成 — facts over the same years; one indicator and population at most once. */
 export function factArbitrary(years: number, most: number): fc.Arbitrary<Fact[]> {
-  const figure = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 40, max: 180 })).map(
-    ([denominator, part, quantity]): FactFigure => ({ denominator, numerator: Math.round((denominator * part) / 100), quantity: quantity / 10 }),
-  );
+  const figure = fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 40, max: 180 }))
+    .map(([denominator, part, quantity]): FactFigure => ({ denominator, numerator: Math.round((denominator * part) / 100), quantity: quantity / 10 }));
   const one = fc.constantFrom(...factKinds).chain((kind) =>
     fc.record({
       kind: fc.constant(kind),

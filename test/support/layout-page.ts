@@ -67,7 +67,15 @@ function transpose(table: LogicalTable): LogicalTable {
   return { ...table, rows: table.cols, cols: table.rows, body: table.cols.map((_, c) => table.rows.map((_, r) => table.body[r]![c]!)) };
 }
 
-function putTable(sheet: string, table: LogicalTable, top: number, left: number, layout: Layout, placed: Placed, put: (row: number, col: number, piece: string) => void): { bottom: number; right: number } {
+function putTable(
+  sheet: string,
+  table: LogicalTable,
+  top: number,
+  left: number,
+  layout: Layout,
+  placed: Placed,
+  put: (row: number, col: number, piece: string) => void,
+): { bottom: number; right: number } {
   let row = top;
   if (table.caption) {
     put(row, left, table.caption);
@@ -125,7 +133,10 @@ function hasColumnBetween(table: LogicalTable, layout: Layout): boolean {
 }
 
 function unitNoteOf(table: LogicalTable): string {
-  const pieces = table.body.flat().map((c) => c.piece).join(" ");
+  const pieces = table.body
+    .flat()
+    .map((c) => c.piece)
+    .join(" ");
   return pieces.includes("時間") ? "（単位：時間）" : /\d日/.test(pieces) ? "（単位：日）" : "（単位：人、％）";
 }
 
@@ -137,7 +148,7 @@ function unitOf(piece: string): string {
 function putHeads(heads: readonly (readonly string[])[], continuation: Layout["continuation"], put: (i: number, level: number, span: number) => void): void {
   const depth = heads[0]!.length;
   for (let level = 0; level < depth; level++)
-    for (let i = 0; i < heads.length; ) {
+    for (let i = 0; i < heads.length;) {
       let span = 1;
       const isOuter = level < depth - 1 && continuation !== "repeated";
       while (isOuter && i + span < heads.length && heads[i + span]!.slice(0, level + 1).join("\t") === heads[i]!.slice(0, level + 1).join("\t")) span++;

@@ -25,7 +25,13 @@ export function moveTruth(truth: Truth, rows: number, cols: number): Truth {
     const { row, col } = readAddress(at.cell)!;
     return { ...at, cell: writeAddress(row + rows, col + cols) };
   };
-  return { ...truth, observations: truth.observations.map(move), findings: truth.findings.map(move), fills: truth.fills.map(move), ...(truth.quiet ? { quiet: truth.quiet.map(move) } : {}) };
+  return {
+    ...truth,
+    observations: truth.observations.map(move),
+    findings: truth.findings.map(move),
+    fills: truth.fills.map(move),
+    ...(truth.quiet ? { quiet: truth.quiet.map(move) } : {}),
+  };
 }
 
 /** シート名を変える — sheets by their position, and the truth with them. */

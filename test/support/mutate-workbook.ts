@@ -35,9 +35,28 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 /** 書き換えの一覧 — each leaves a careful reader with the same figures. */
 export const mutations: readonly Mutation[] = [
   { name: "digits in full width", apply: (workbook, truth) => ({ truth, workbook: mapCells(workbook, (c) => (typeof c.value === "string" ? withText(c, widen(c.value)) : c)) }) },
-  { name: "numbers typed as texts", apply: (workbook, truth) => ({ truth, workbook: mapCells(workbook, (c) => (typeof c.value === "number" && !/[ge]/i.test(c.format.replace("General", "")) ? withText(c, c.text) : c)) }) },
+  {
+    name: "numbers typed as texts",
+    apply: (workbook, truth) => ({
+      truth,
+      workbook: mapCells(workbook, (c) => (typeof c.value === "number" && !/[ge]/i.test(c.format.replace("General", "")) ? withText(c, c.text) : c)),
+    }),
+  },
   { name: "texts typed as numbers", apply: (workbook, truth) => ({ truth, workbook: typeNumbers(workbook, truth) }) },
-  { name: "other words of the field", apply: (workbook, truth) => ({ truth, workbook: mapCells(workbook, (c) => (typeof c.value === "string" ? withText(c, SYNONYMS.reduce((t, [from, to]) => t.replace(from, to), c.value)) : c)) }) },
+  {
+    name: "other words of the field",
+    apply: (workbook, truth) => ({
+      truth,
+      workbook: mapCells(workbook, (c) =>
+        typeof c.value === "string"
+          ? withText(
+              c,
+              SYNONYMS.reduce((t, [from, to]) => t.replace(from, to), c.value),
+            )
+          : c,
+      ),
+    }),
+  },
   { name: "headings without merges", apply: (workbook, truth) => ({ truth, workbook: unmerge(workbook, truth) }) },
   { name: "headings merged no more but repeated", apply: (workbook, truth) => ({ truth, workbook: repeat(workbook, truth) }) },
   { name: "wider gaps", apply: (workbook, truth) => spread(workbook, truth) },
@@ -81,8 +100,7 @@ function repeat(workbook: Workbook, truth: Truth): Workbook {
       const anchor = cells.get(writeAddress(merge.top, merge.left));
       // A section line across the table is one heading, not one a column.
       if (!anchor || (merge.left < merge.right && merge.top === merge.bottom && !sheet.cells.some((c) => c.row === merge.top && c.col > merge.right))) continue;
-      for (let row = merge.top; row <= merge.bottom; row++)
-        for (let col = merge.left; col <= merge.right; col++) cells.set(writeAddress(row, col), { ...anchor, row, col });
+      for (let row = merge.top; row <= merge.bottom; row++) for (let col = merge.left; col <= merge.right; col++) cells.set(writeAddress(row, col), { ...anchor, row, col });
     }
     return { ...sheet, merges: sheet.merges.filter((m) => holdsFigures(sheet, truth, m)), cells: [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col) };
   });
@@ -105,7 +123,13 @@ function spread(workbook: Workbook, truth: Truth): { workbook: Workbook; truth: 
         hiddenRows: new Set([...sheet.hiddenRows].map(to)),
       };
     }),
-    truth: { ...truth, observations: truth.observations.map(move), findings: truth.findings.map(move), fills: truth.fills.map(move), ...(truth.quiet ? { quiet: truth.quiet.map(move) } : {}) },
+    truth: {
+      ...truth,
+      observations: truth.observations.map(move),
+      findings: truth.findings.map(move),
+      fills: truth.fills.map(move),
+      ...(truth.quiet ? { quiet: truth.quiet.map(move) } : {}),
+    },
   };
 }
 

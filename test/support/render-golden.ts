@@ -14,7 +14,8 @@ export function renderGolden({ reading, findings, fills, judgements }: Inspectio
     ...findings.map((f) => `${f.severity}  ${where(f.at)}  ${f.check}  ${f.message.ja}`),
     ...fills.map((f) => `fill  ${where(f.at)}  ${f.indicator} ${said(f.group)}  ${f.state === "value" ? f.value : f.state}  ${f.formula ?? ""}`),
     ...judgements.map(
-      (j) => `judge  ${j.plan === null ? "-" : (names.get(j.plan) ?? j.plan)}  ${j.indicator} ${said(j.group)}  ${j.fiscalYear}  ${j.status}  目標 ${j.target.text.replaceAll("\n", "⏎")}`,
+      (j) =>
+        `judge  ${j.plan === null ? "-" : (names.get(j.plan) ?? j.plan)}  ${j.indicator} ${said(j.group)}  ${j.fiscalYear}  ${j.status}  目標 ${j.target.text.replaceAll("\n", "⏎")}`,
     ),
   ];
   return `${lines.map((line) => line.trimEnd().replaceAll("\n", "⏎")).join("\n")}\n`;

@@ -104,7 +104,10 @@ function closeWorkbook(name: string, sheets: readonly OpenSheet[]): Workbook {
 }
 
 function splitRow(line: string): string[] {
-  const pieces = line.replace(/^\|/, "").replace(/\|$/, "").split(/(?<!\\)\|/);
+  const pieces = line
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split(/(?<!\\)\|/);
   // ASCII blanks only: the full-width blank belongs to the text.
   return pieces.map((piece) => piece.replace(/^[ \t]+|[ \t]+$/g, "").replaceAll("\\|", "|"));
 }

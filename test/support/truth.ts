@@ -59,7 +59,14 @@ export interface Truth {
  * errors  a line that is none of these, or whose counts do not agree, is refused
  */
 export function readTruth(lines: readonly string[], workbook: Workbook): Truth {
-  const truth = { observations: [] as TrueObservation[], findings: [] as TrueFinding[], fills: [] as TrueFill[], judgements: [] as TrueJudgement[], quiet: [] as { sheet: string; cell: string }[], gaps: [] as string[] };
+  const truth = {
+    observations: [] as TrueObservation[],
+    findings: [] as TrueFinding[],
+    fills: [] as TrueFill[],
+    judgements: [] as TrueJudgement[],
+    quiet: [] as { sheet: string; cell: string }[],
+    gaps: [] as string[],
+  };
   let asOf: string | undefined;
   let sheet = workbook.sheets[0]?.name ?? "";
   for (const line of lines) {
@@ -69,7 +76,8 @@ export function readTruth(lines: readonly string[], workbook: Workbook): Truth {
       else if (word === "gap") truth.gaps.push(rest.join(" "));
       else if (word === "sheet") sheet = knownSheet(workbook, line.trim().slice(6).trim());
       else if (word === "read") truth.observations.push(...readObservations(rest, sheet, workbook));
-      else if (word === "find") truth.findings.push(...rest.slice(0, -1).flatMap((range) => cellsOf(range).map(([row, col]) => ({ sheet, cell: writeAddress(row, col), check: rest.at(-1)! }))));
+      else if (word === "find")
+        truth.findings.push(...rest.slice(0, -1).flatMap((range) => cellsOf(range).map(([row, col]) => ({ sheet, cell: writeAddress(row, col), check: rest.at(-1)! }))));
       else if (word === "quiet") truth.quiet.push(...rest.flatMap(cellsOf).map(([row, col]) => ({ sheet, cell: writeAddress(row, col) })));
       else if (word === "fill") truth.fills.push(...readFills(rest, sheet));
       else if (word === "judge") truth.judgements.push(...readJudgements(rest));
@@ -109,7 +117,13 @@ function readObservations(words: readonly string[], sheet: string, workbook: Wor
   if (values.length !== cells.length) throw new Error(`${cells.length} cells, ${values.length} values`);
   const yearOf = spreadYears(years, ranges, cells.length);
   return cells.map(([row, col], i) => ({
-    sheet, cell: writeAddress(row, col), indicator: indicator!, role: role!, fiscalYear: yearOf(i), value: values[i]!, group: sex ? { sex } : {},
+    sheet,
+    cell: writeAddress(row, col),
+    indicator: indicator!,
+    role: role!,
+    fiscalYear: yearOf(i),
+    value: values[i]!,
+    group: sex ? { sex } : {},
   }));
 }
 

@@ -40,4 +40,3 @@ function writeCell({ row, col, value, formula }: Cell, style: number): string {
   if (formula !== undefined) return `<c ${at} t="str">${written}<v>${escape(String(value ?? ""))}</v></c>`;
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escape(String(value ?? ""))}</t></is></c>`;
 }
-

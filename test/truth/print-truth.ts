@@ -14,6 +14,8 @@ const only = options.find((o) => o.startsWith("--only="))?.slice(7);
 const folder = options.find((o) => !o.startsWith("--"));
 const KINDS = ["read", "found", "fills", "judged", "quiet"] as const;
 
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
 interface Row {
   readonly name: string;
   readonly comparison: Comparison | Error;
@@ -35,7 +37,9 @@ async function openFiles(from: string): Promise<Row[]> {
   const { openWorkbookFile } = await import("../../src/hosts/file/open-workbook-file");
   const { readWorkbook } = await import("../../src/hosts/file/workbook-reader");
   const rows: Row[] = [];
-  for (const file of readdirSync(from).filter((f) => f.endsWith(".xlsx")).sort()) {
+  for (const file of readdirSync(from)
+    .filter((f) => f.endsWith(".xlsx"))
+    .sort()) {
     const name = file.replace(/\.xlsx$/, "");
     const opened = readWorkbook(await openWorkbookFile(new Uint8Array(readFileSync(join(from, file))), file));
     rows.push(look(name, () => opened, JSON.parse(readFileSync(join(from, `${name}.truth.json`), "utf8")) as Truth));
@@ -44,13 +48,19 @@ async function openFiles(from: string): Promise<Row[]> {
 }
 
 const say = (share: Share | undefined, need: number) => `${share?.met ?? 0}/${need}`.padStart(10);
-const needs = (truth: Truth) => ({ read: truth.observations.length, found: truth.findings.length, fills: truth.fills.length, judged: truth.judgements.length, quiet: truth.quiet?.length ?? 0 });
+const needs = (truth: Truth) => ({
+  read: truth.observations.length,
+  found: truth.findings.length,
+  fills: truth.fills.length,
+  judged: truth.judgements.length,
+  quiet: truth.quiet?.length ?? 0,
+});
 
 function printRows(title: string, rows: readonly Row[]): void {
   const totals = { read: [0, 0], found: [0, 0], fills: [0, 0], judged: [0, 0], quiet: [0, 0] } satisfies { [kind in (typeof KINDS)[number]]: [number, number] };
   let falseErrors = 0;
   let errorsSaid = 0;
-  console.log(`\n${title.padEnd(32)}${KINDS.map((k) => k.padStart(10)).join("")}   false errors`);
+  print(`\n${title.padEnd(32)}${KINDS.map((k) => k.padStart(10)).join("")}   false errors`);
   for (const { name, comparison, truth, milliseconds } of rows) {
     const need = needs(truth);
     const found = comparison instanceof Error ? undefined : comparison;
@@ -61,22 +71,27 @@ function printRows(title: string, rows: readonly Row[]): void {
     falseErrors += found?.falseErrors.length ?? 0;
     errorsSaid += found?.errorsSaid ?? 0;
     const isWhole = found && KINDS.every((k) => found[k].met === found[k].need) && found.falseErrors.length === 0;
-    console.log(`${isWhole ? "  " : "× "}${name.padEnd(30)}${KINDS.map((k) => say(found?.[k], need[k])).join("")}${String(found?.falseErrors.length ?? "-").padStart(10)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`);
-    if (comparison instanceof Error) console.log(`    ${comparison.stack?.split("\n").slice(0, 4).join("\n    ")}`);
+    print(
+      `${isWhole ? "  " : "× "}${name.padEnd(30)}${KINDS.map((k) => say(found?.[k], need[k])).join("")}${String(found?.falseErrors.length ?? "-").padStart(10)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`,
+    );
+    if (comparison instanceof Error) print(`    ${comparison.stack?.split("\n").slice(0, 4).join("\n    ")}`);
     else if (isVerbose) printMissed(comparison);
   }
-  console.log(`  ${"total".padEnd(30)}${KINDS.map((k) => say({ met: totals[k][0]!, need: 0, missed: [] }, totals[k][1]!)).join("")}`);
-  console.log(`  ${KINDS.map((k) => `${k} ${totals[k][1] ? ((100 * totals[k][0]!) / totals[k][1]!).toFixed(1) : "100"}%`).join(" · ")} · ${falseErrors} false of ${errorsSaid} errors`);
+  print(`  ${"total".padEnd(30)}${KINDS.map((k) => say({ met: totals[k][0]!, need: 0, missed: [] }, totals[k][1]!)).join("")}`);
+  print(`  ${KINDS.map((k) => `${k} ${totals[k][1] ? ((100 * totals[k][0]!) / totals[k][1]!).toFixed(1) : "100"}%`).join(" · ")} · ${falseErrors} false of ${errorsSaid} errors`);
 }
 
 function printMissed(comparison: Comparison): void {
-  for (const kind of KINDS) for (const missed of comparison[kind].missed) console.log(`    ${kind}: ${missed}`);
-  for (const error of comparison.falseErrors) console.log(`    false error: ${error}`);
+  for (const kind of KINDS) for (const missed of comparison[kind].missed) print(`    ${kind}: ${missed}`);
+  for (const error of comparison.falseErrors) print(`    false error: ${error}`);
 }
 
 async function main(): Promise<void> {
   const known = openKnownWorkbooks(join(__dirname, "../workbooks")).filter(({ name }) => !only || name.includes(only));
-  printRows("text workbooks", known.map(({ name, workbook, truth }) => look(name, () => workbook, truth)));
+  printRows(
+    "text workbooks",
+    known.map(({ name, workbook, truth }) => look(name, () => workbook, truth)),
+  );
   if (folder) printRows(folder, await openFiles(folder));
 }
 
