@@ -1,15 +1,11 @@
 import { writeRange, type CellRange } from "../../model/cell";
+import { isMarkFormula, MARK_FORMULA } from "../mark";
 import { scanPart, type PartText } from "./package";
 import { findInsertion, WORKSHEET_ORDER } from "./schema-order";
 import type { SheetLayout } from "./sheet-layout";
 import type { Span, Splice } from "./splice";
 import type { XmlScanner } from "./xml-scanner";
 import { escapeText } from "./xml-text";
-
-/** 印の式 — the formula of our rules: always true, and by its tag the file itself tells our rules from the user's. */
-export const MARK_FORMULA = 'N("kpi-mark missed")=0';
-/** Rules of ours, also those of other kinds of mark. */
-const OWN_FORMULA = /^\s*N\("kpi-mark [^"]*"\)\s*=\s*0\s*$/;
 
 /** 印の規則 — cells that share one differential format. */
 export interface MarkRule {
@@ -115,7 +111,7 @@ function readElement(scanner: XmlScanner): { own: Span[]; lastPriority: number; 
     const isExpression = scanner.attribute("type") === "expression";
     const ruleDepth = scanner.depth;
     let isOwn = false;
-    while (scanner.nextChild(ruleDepth)) if (scanner.is("formula")) isOwn ||= isExpression && OWN_FORMULA.test(scanner.readText());
+    while (scanner.nextChild(ruleDepth)) if (scanner.is("formula")) isOwn ||= isExpression && isMarkFormula(scanner.readText());
     if (isOwn) rules.push({ start: ruleStart, end: scanner.end });
     else {
       isUsers = true;

@@ -1,9 +1,9 @@
 import type { Cell, CellRange } from "../../model/cell";
 import type { ApplyReport, Edit, Was } from "../../model/edit";
 import type { Sheet } from "../../model/workbook";
+import { MARK_FILL, MARKED_TEXT, writeMarkedFormat } from "../mark";
 import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
 import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
-import { MARKED_TEXT, writeMarkedFormat } from "./mark-format";
 import type { PackageEditor } from "./package-editor";
 import { unshareFormulas } from "./shared-formulas";
 import { cellKey, findSheetLayout, sortTargets, type SheetLayout, type Targets } from "./sheet-layout";
@@ -37,7 +37,6 @@ type Reason = ApplyReport["refused"][number]["reason"];
 
 /** Ranges of more cells take the number format of their first one: no reader makes such marks. */
 const LARGEST_SPLIT = 4096;
-const MARK_FILL = "FFFFD9B3";
 
 /** シートの変更 — the edits of one batch that concern one sheet: checked, turned into splices, handed to the editor. */
 export class SheetEditor {
@@ -150,7 +149,7 @@ export class SheetEditor {
       if (group) group.push(range);
       else groups.set(code, [range]);
     }
-    return [...groups].map(([code, ranges]) => ({ ranges, differential: styles.differential(MARK_FILL, code) }));
+    return [...groups].map(([code, ranges]) => ({ ranges, differential: styles.differential(`FF${MARK_FILL}`, code) }));
   }
 
   private readCurrent(sheet: Sheet): Map<number, Current> {

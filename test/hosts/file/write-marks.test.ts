@@ -1,6 +1,6 @@
-import { joinRanges, MARK_FORMULA } from "../../../src/hosts/file/mark-writer";
-import { writeMarkedFormat } from "../../../src/hosts/file/mark-format";
+import { joinRanges } from "../../../src/hosts/file/mark-writer";
 import { readCellFormats } from "../../../src/hosts/file/styles";
+import { MARK_FORMULA, writeMarkedFormat } from "../../../src/hosts/mark";
 import { writeRange } from "../../../src/model/cell";
 import { differingParts, editAgain, editFile, markCells, setCell, textOf, unmark } from "../../support/edit-file";
 import { buildStyles, buildWorkbook, type BuiltSheet, type BuiltWorkbook } from "../../support/xlsx-builder";

@@ -1,3 +1,13 @@
+/** 印の式 — the formula of our rules: always true, and by its tag the workbook itself tells our rules from the user's. */
+export const MARK_FORMULA = 'N("kpi-mark missed")=0';
+/** 印の塗り — fill of a marked cell, as red, green and blue. */
+export const MARK_FILL = "FFD9B3";
+
+/** 印の式か — is this the formula of a rule of ours, of whichever kind of mark? */
+export function isMarkFormula(formula: string): boolean {
+  return /^\s*=?N\("kpi-mark [^"]*"\)\s*=\s*0\s*$/.test(formula);
+}
+
 /** 先頭の記号 — what a marked figure begins with, so that the mark survives a black-and-white print. */
 const SYMBOL = '"× "';
 /** 文字の印 — number format of a marked text. */
