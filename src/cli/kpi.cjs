@@ -14,7 +14,6 @@ const { outputFiles } = buildSync({
   packages: "external",
   sourcemap: process.env.KPI_SOURCE_MAPS ? "inline" : false,
   logLevel: "silent",
-  external: ["*/file-host", "*/save-file"],
   write: false,
 });
 const bundle = new Module(entry, null);

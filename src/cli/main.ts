@@ -141,7 +141,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
     if (code === "ENOENT") throw new HostRefusal("not-found", { ja: `ファイル「${file}」が見つかりません。名前と場所を確かめてください。`, en: `There is no file "${file}". Check its name and place.` });
     if (code === "EISDIR") throw new HostRefusal("not-a-workbook", { ja: `「${file}」はフォルダーです。ブックのファイルを指定してください。`, en: `"${file}" is a folder. Name a workbook file.` });
     if (code === "EACCES") throw new HostRefusal("not-found", { ja: `ファイル「${file}」を読む権限がありません。`, en: `You have no permission to read "${file}".` });
