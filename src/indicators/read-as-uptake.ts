@@ -1,6 +1,7 @@
 import type { Unit } from "../model/figure";
 import type { Measure } from "../model/observation";
 import type { LabelFeatures } from "../notation/label";
+import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./resolve";
 
@@ -49,8 +50,16 @@ export function readAsDistribution(_indicator: Indicator, context: LineContext):
   if (features.measure === "days" && features.isAverage) return undefined;
   const measure: Measure = features.measure === "ratio" && context.hints.unit !== "people" ? "ratio" : "count";
   if (statesRateAbove(features)) return { role: "part", measure, confidence: 0.6, bucket };
-  const isOwnedElsewhere = context.kin.some((other) => other.toldBy?.threshold && meetsThreshold(other, features)) && (measure === "ratio" || features.part === "numerator");
+  const isOwnedElsewhere =
+    context.kin.some((other) => other.toldBy?.threshold && meetsThreshold(other, features)) && (measure === "ratio" || features.part === "numerator" || namesTakers(features));
   return { role: "part", measure, confidence: isOwnedElsewhere ? 0.6 : 0.85, bucket };
+}
+
+/** うち2週間以上の育児休業 counts takers of such a leave; a bare 2週間以上 is one section among others. */
+function namesTakers({ said, text, threshold, isSubset }: LabelFeatures): boolean {
+  if (isSubset) return true;
+  const own = (said ?? [text]).map(compactText).find((words) => threshold !== undefined && words.includes(threshold.text));
+  return own !== undefined && /休業|休暇|取得/.test(own);
 }
 
 /** Of annual leave, days taken and days granted make the rate; people make its average. */

@@ -112,7 +112,10 @@ function standsOnHint(topic: Topic, { isFemaleShare, group, isSubset }: LabelFea
 
 function resolved(indicator: Indicator, line: LineReading, features: LabelFeatures, factor: number): ResolvedIndicator {
   const { sex, bucket: _bucket, ...others } = features.group;
-  const told = sex ?? (indicator.population === undefined && indicator.shape === "uptake" ? features.incidentalSex : undefined);
+  // Only fathers take the leaves of fathers, whatever a title says of women.
+  const told =
+    (indicator.population === "male" && sex === "female" ? undefined : sex) ??
+    (indicator.population === undefined && indicator.shape === "uptake" ? features.incidentalSex : undefined);
   const group: Group = {
     ...(told !== undefined && !line.dropsSex ? { sex: told } : {}),
     ...others,

@@ -20,6 +20,9 @@ const REFERENCE =
 const FOOTNOTE = /[(（]?[※＊*](?:共通目標|注?\d{0,2}|[a-z])?[)）]?(?=$|[^\d])|[(（](?:注|注記)\d{0,2}[)）]/g;
 const STATE_NOTE = /[⇒→➡].*$/g;
 const SCOPE_NOTE = /[(（][^()（）]*(?:を除く|は除く|除く|を含む|含む|含まない)[^()（）]*[)）]|^[^()（）]*(?:を|は)(?:除く|含む)$/g;
+/** The names of laws and of what they ask for speak of women without counting any. */
+const OF_THE_LAW =
+  /女性の職業(?:選択|生活)(?:に資する|における)?(?:情報|活躍)?(?:の(?:公表|推進|状況))?(?:に関する(?:法律|情報|状況|特定事業主行動計画))?|女性(?:職員)?の?(?:活躍|活用|キャリア形成)(?:の?推進|促進|状況)?(?:法|計画)?(?:に関する)?/g;
 const FORMULA = /[(（][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[／/÷][^()（）]*[ぁ-んァ-ヶ一-龠]{2,}[^()（）]*[)）]/g;
 const DATES =
   /(?:令和|平成|昭和|[RHS](?=[\d元]))(?:\d{1,2}|元)(?:年度?)?(?:[(（](?:令和|平成)?(?:\d{1,4}|元)(?:年度?)?[)）])?(?:[.年/]?\d{1,2}[.月/]\d{1,2}日?)?(?:末)?(?:現在|時点)?|(?:19|20)\d\d(?:年度?|[./]\d{1,2}[./]\d{1,2})(?:末)?(?:現在|時点)?|(?:各年度?|毎年度?)?\d{1,2}月\d{1,2}日(?:現在|時点)?|(?:元|\d{1,2})年度(?!前|以前)(?:末)?|当該年度(?:中)?に?/g;
@@ -93,6 +96,7 @@ function parseLabel(text: string): LabelFeatures {
   const said = words.left.replace(/\u0001/g, "").replace(/^(?:の|における|時点の)+/, "");
   const role = reference !== undefined && said === "" ? "remark" : (readHeadingRole(said.replace(WHOLLY_BRACKETED, "$1")) ?? readHeadingRole(said.replace(LAST_BRACKET, "")));
   const unit = UNIT_WORDS.find(([, pattern]) => pattern.test(said))?.[0];
+  words.take(OF_THE_LAW);
   const limitDays = readLimitDays(words);
 
   const isEligible = DENOMINATOR.test(said) && !/取得(?:率|割合)/.test(said);

@@ -86,6 +86,10 @@ const CASES: readonly Case[] = [
   { under: ["育児休業"], path: ["平均取得日数"], is: "childcare_leave_avg_days value" },
   { under: ["男性の育児休業取得率（部局別）"], path: ["教育委員会"], is: "childcare_leave_rate value male 教育委員会" },
   { under: [], path: ["育児休業等", "女性職員の育児休業", "取得率"], is: "childcare_leave_rate value female" },
+  { under: ["男性職員の休業の取得状況"], path: ["人数", "うち2週間以上の育児休業"], is: "childcare_leave_2w_rate numerator male" },
+  { under: ["女性の職業選択に資する情報の公表"], path: ["配偶者出産休暇の取得率"], is: "spouse_birth_leave_rate value" },
+  { under: ["女性の職業選択に資する情報の公表"], path: ["男女別の育児休業取得率", "男性"], is: "childcare_leave_rate value male" },
+  { under: ["女性職員の活躍に関する状況"], path: ["時間外勤務 1人当たり月平均"], is: "overtime_per_head_month value" },
   // hours
   { under: ["①時間外勤務時間数【目標：縮減促進】"], path: ["時間数"], hints: { month: true }, is: "overtime_monthly part" },
   { under: ["①時間外勤務時間数【目標：縮減促進】"], path: ["合計", "時間数"], hints: { isTotalColumn: true }, is: "overtime_total_hours value" },
