@@ -1,0 +1,165 @@
+import { linkSync, readFileSync, symlinkSync } from "node:fs";
+import { relative } from "node:path";
+import { openWorkbookFile } from "../../src/hosts/file/open-workbook-file";
+import { readWorkbook } from "../../src/hosts/file/workbook-reader";
+import { readAddress } from "../../src/model/cell";
+import { differingParts, textOf } from "../support/edit-file";
+import { Folder, isOneSentence, run, sample } from "./run-cli";
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+const original = new Uint8Array(readFileSync(sample));
+const file = folder.put("実績.xlsx", original);
+const opened = (name: string) => openWorkbookFile(folder.read(name), name);
+const MARK = "kpi-mark";
+
+interface PublicFill {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly state: string;
+  readonly value: number | null;
+  readonly formula: string | null;
+}
+interface PublicJudgement {
+  readonly status: string;
+  readonly actual: { readonly sheet: string; readonly cell: string } | null;
+}
+const check = async (name: string) => JSON.parse((await run(["check", folder.at(name), "--json"])).out) as { readonly fills: PublicFill[]; readonly judgements: PublicJudgement[] };
+
+/** Sheet parts in which this piece of text stands. */
+function sheetsWith(name: string, text: string): string[] {
+  const from = opened(name);
+  return from.zip.entries.map((entry) => entry.name).filter((part) => /worksheets\/sheet\d+\.xml$/.test(part) && textOf(from, part)!.includes(text));
+}
+
+describe("fill", () => {
+  test("reading the result again shows every fill: its formula and its value", async () => {
+    const { fills } = await check("実績.xlsx");
+    expect(fills.length).toBeGreaterThan(10);
+    const { code, out, err } = await run(["fill", file, "-o", folder.at("filled.xlsx")]);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toContain(`${fills.length} セル`);
+    const sheets = new Map(readWorkbook(opened("filled.xlsx")).sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [`${cell.row}:${cell.col}`, cell]))]));
+    for (const fill of fills) {
+      const at = readAddress(fill.cell)!;
+      const cell = sheets.get(fill.sheet)!.get(`${at.row}:${at.col}`);
+      expect(cell?.formula ?? null).toBe(fill.formula === null ? null : fill.formula.slice(1));
+      if (fill.state === "value") expect(cell?.value).toBeCloseTo(fill.value!, 10);
+      else expect(cell?.value).toBe(fill.state === "not-applicable" ? "該当者なし" : "未把握");
+    }
+    expect((await check("filled.xlsx")).fills).toEqual([]);
+  });
+
+  test("parts that are not touched are byte-identical", async () => {
+    await run(["fill", file, "-o", folder.at("filled.xlsx")]);
+    const allowed = /^xl\/(worksheets\/sheet\d+|styles|sharedStrings|workbook)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^\[Content_Types\]\.xml$/;
+    expect(differingParts(opened("実績.xlsx"), opened("filled.xlsx")).filter((part) => !allowed.test(part))).toEqual([]);
+    expect(differingParts(opened("実績.xlsx"), opened("filled.xlsx"))).not.toContain("xl/worksheets/sheet1.xml");
+  });
+});
+
+describe("mark and unmark", () => {
+  test("our rule stands over exactly the missed cells, and only there", async () => {
+    const { judgements } = await check("実績.xlsx");
+    const missed = judgements.filter(({ status, actual }) => status.startsWith("missed") && actual);
+    expect(missed.length).toBeGreaterThan(0);
+    expect((await run(["mark", file, "-o", folder.at("marked.xlsx")])).code).toBe(0);
+    const names = readWorkbook(opened("marked.xlsx")).sheets.map(({ name }) => name);
+    const marked = sheetsWith("marked.xlsx", MARK).map((part) => names[Number(/sheet(\d+)/.exec(part)![1]) - 1]);
+    expect(marked.sort()).toEqual([...new Set(missed.map(({ actual }) => actual!.sheet))].sort());
+    for (const part of sheetsWith("marked.xlsx", MARK)) {
+      const text = textOf(opened("marked.xlsx"), part)!;
+      const ours = [...text.matchAll(/<conditionalFormatting[^>]*sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)].filter(([, , inner]) => inner!.includes(MARK)).flatMap(([, sqref]) => sqref!.split(" "));
+      const due = missed.filter(({ actual }) => names[Number(/sheet(\d+)/.exec(part)![1]) - 1] === actual!.sheet).map(({ actual }) => actual!.cell);
+      expect([...new Set(ours.flatMap(cellsOf))].sort()).toEqual([...new Set(due)].sort());
+    }
+  });
+
+  test("marking leaves values, formulas and the user's own rules as they are", async () => {
+    await run(["mark", file, "-o", folder.at("marked.xlsx")]);
+    expect(readWorkbook(opened("marked.xlsx")).sheets).toEqual(readWorkbook(opened("実績.xlsx")).sheets);
+    expect(sheetsWith("marked.xlsx", '<cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>200</formula></cfRule>')).toEqual(
+      sheetsWith("実績.xlsx", '<cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>200</formula></cfRule>'),
+    );
+  });
+
+  test("unmark gives every sheet back byte for byte", async () => {
+    await run(["mark", file, "-o", folder.at("marked.xlsx")]);
+    expect((await run(["unmark", folder.at("marked.xlsx"), "-o", folder.at("unmarked.xlsx")])).code).toBe(0);
+    expect(differingParts(opened("実績.xlsx"), opened("unmarked.xlsx")).filter((part) => part.includes("worksheets/"))).toEqual([]);
+  });
+
+  test("marking twice leaves one mark", async () => {
+    await run(["mark", file, "-o", folder.at("marked.xlsx")]);
+    await run(["mark", folder.at("marked.xlsx"), "-o", folder.at("again.xlsx")]);
+    expect(differingParts(opened("marked.xlsx"), opened("again.xlsx")).filter((part) => part.includes("worksheets/"))).toEqual([]);
+  });
+
+  test("a workbook without marks comes through unmark as it is", async () => {
+    expect((await run(["unmark", file, "-o", folder.at("same.xlsx")])).code).toBe(0);
+    expect(differingParts(opened("実績.xlsx"), opened("same.xlsx"))).toEqual([]);
+  });
+});
+
+describe("the original is never changed", () => {
+  afterEach(() => expect(Buffer.from(folder.read("実績.xlsx")).equals(Buffer.from(original))).toBe(true));
+
+  test.each<[string, () => string]>([
+    ["its own name", () => file],
+    ["its own name from here", () => relative(process.cwd(), file)],
+    ["a way round", () => folder.at("./x/../実績.xlsx")],
+    ["a symbolic link to it", () => (symlinkSync(file, folder.at("link.xlsx")), folder.at("link.xlsx"))],
+    ["another name of the same file", () => (linkSync(file, folder.at("hard.xlsx")), folder.at("hard.xlsx"))],
+  ])("OUT = FILE is refused: %s", async (_, out) => {
+    const { code, err } = await run(["unmark", file, "-o", out()]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/元のファイル/);
+    expect(isOneSentence(err)).toBe(true);
+  });
+
+  test.each(["fill", "mark"])("%s refuses it as well", async (verb) => expect((await run([verb, file, "-o", file])).code).toBe(2));
+
+  test("nor is it when read through a link and written to its own name", async () => {
+    symlinkSync(file, folder.at("other.xlsx"));
+    expect((await run(["fill", folder.at("other.xlsx"), "-o", file])).code).toBe(2);
+  });
+});
+
+describe("the place of the result", () => {
+  test("a folder that is not there: one sentence, nothing written", async () => {
+    const before = folder.list();
+    const { code, err } = await run(["fill", file, "-o", folder.at("ない/out.xlsx")]);
+    expect(code).toBe(2);
+    expect(isOneSentence(err)).toBe(true);
+    expect(folder.list()).toEqual(before);
+  });
+
+  test("a folder of that name is not replaced", async () => {
+    const { code, err } = await run(["fill", file, "-o", folder.path]);
+    expect(code).toBe(2);
+    expect(isOneSentence(err)).toBe(true);
+  });
+
+  test("an older result is replaced as a whole, and nothing is left beside it", async () => {
+    folder.put("older.xlsx", "x");
+    const before = folder.list();
+    expect((await run(["fill", file, "-o", folder.at("older.xlsx")])).code).toBe(0);
+    expect(readWorkbook(opened("older.xlsx")).sheets.length).toBe(8);
+    expect(folder.list()).toEqual(before);
+  });
+
+  test("an older result stays when the file cannot be read", async () => {
+    folder.put("kept.xlsx", "x");
+    expect((await run(["fill", folder.put("broken.xlsx", original.slice(0, 500)), "-o", folder.at("kept.xlsx")])).code).toBe(2);
+    expect(Buffer.from(folder.read("kept.xlsx")).toString()).toBe("x");
+  });
+});
+
+function cellsOf(range: string): string[] {
+  const [first, last = first] = range.split(":");
+  const from = readAddress(first!)!;
+  const to = readAddress(last!)!;
+  const cells: string[] = [];
+  for (let row = from.row; row <= to.row; row++) for (let col = from.col; col <= to.col; col++) cells.push(`${String.fromCharCode(65 + col)}${row + 1}`);
+  return cells;
+}
