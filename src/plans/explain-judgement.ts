@@ -3,6 +3,7 @@ import type { JudgementStatus, Plan } from "../model/plan";
 import { renderQuantity, renderYear } from "../notation/render-quantity";
 import type { Actual } from "./actual";
 import type { PlanYearCase } from "./plan-year-case";
+import { renderGoal } from "./render-goal";
 
 /** 判定の理由 — one plain sentence with the figures of this sheet. */
 export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: string): Sentence {
@@ -24,8 +25,8 @@ export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: 
       return { ja: "数値の目標がないため、判定しません。", en: "There is no target to judge by." };
     case "initiative":
       return {
-        ja: `目標が取組（${c.target.text}）のため、数値での判定はしません。`,
-        en: `The target is a measure to be taken ("${c.target.text}"); it is not judged by a figure.`,
+        ja: `目標が取組（${renderGoal(c.target).ja}）のため、数値での判定はしません。`,
+        en: `The target is a measure to be taken (${renderGoal(c.target).en}); it is not judged by a figure.`,
       };
     case "conflict":
       return { ja: `数値が食い違っているため、判定しません。${c.conflict?.ja ?? ""}`, en: `The figures contradict each other, so nothing is judged. ${c.conflict?.en ?? ""}` };
@@ -70,20 +71,23 @@ function explainIncomparable(c: PlanYearCase, row: string): Sentence {
   if (row !== "D08" && c.incomparable) return c.incomparable;
   if (c.kind === "direction-only" && c.reference)
     return {
-      ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。増減のどちらが望ましいかが決まらないため、比べません。`,
-      en: `The target "${c.target.text}" states no number, and nothing tells which way would be better.`,
+      ja: `目標が「${renderGoal(c.target).ja}」のため達成・未達の判定はしません。増減のどちらが望ましいかが決まらないため、比べません。`,
+      en: `The target ${renderGoal(c.target).en} states no number, and nothing tells which way would be better.`,
     };
   if (c.kind === "direction-only")
     return {
-      ja: `目標が「${c.target.text}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`,
-      en: `The target "${c.target.text}" states a direction only, and there is no earlier figure to compare with.`,
+      ja: `目標が「${renderGoal(c.target).ja}」のため達成・未達の判定はしません。比べられる前の年度の実績がありません。`,
+      en: `The target ${renderGoal(c.target).en} states a direction only, and there is no earlier figure to compare with.`,
     };
   if (c.kind === "against-previous-year")
-    return { ja: `目標は「${c.target.text}」ですが、前年度の実績がないため判定できません。`, en: `The target is "${c.target.text}", but there is no figure for the year before.` };
+    return {
+      ja: `目標は「${renderGoal(c.target).ja}」ですが、前年度の実績がないため判定できません。`,
+      en: `The target is ${renderGoal(c.target).en}, but there is no figure for the year before.`,
+    };
   if (c.kind === "against-baseline")
     return {
-      ja: `目標は「${c.target.text}」ですが、基準となる年度の実績がないため判定できません。`,
-      en: `The target is "${c.target.text}", but there is no figure for the base year.`,
+      ja: `目標は「${renderGoal(c.target).ja}」ですが、基準となる年度の実績がないため判定できません。`,
+      en: `The target is ${renderGoal(c.target).en}, but there is no figure for the base year.`,
     };
   return {
     ja: `期間を通した値を出せないため判定できません。各年度の人数がそろっているか確認してください。`,
@@ -103,8 +107,8 @@ function explainTrend(c: PlanYearCase, status: "improved" | "unchanged" | "worse
     worsened: { ja: `から${now.ja}へ悪化しています`, en: `to ${now.en}: worsened` },
   }[status];
   return {
-    ja: `目標が「${c.target.text}」のため、達成・未達の判定はしません。${base.ja}（${renderYear(from.fiscalYear).ja} ${before.ja}）${said.ja}。`,
-    en: `The target "${c.target.text}" states a direction only. From the ${base.en} (${renderYear(from.fiscalYear).en} ${before.en}) ${said.en}.`,
+    ja: `目標が「${renderGoal(c.target).ja}」のため、達成・未達の判定はしません。${base.ja}（${renderYear(from.fiscalYear).ja} ${before.ja}）${said.ja}。`,
+    en: `The target ${renderGoal(c.target).en} states a direction only. From the ${base.en} (${renderYear(from.fiscalYear).en} ${before.en}) ${said.en}.`,
   };
 }
 
@@ -112,13 +116,13 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
   const figure = renderFigure(c);
   const over =
     c.kind === "cumulative"
-      ? { ja: `${c.years}年間の累計`, en: ` in all of ${c.years} years` }
+      ? { ja: `${c.years}年間の累計`, en: ` over ${c.years} ${c.years === 1 ? "year" : "years"}` }
       : c.kind === "period-average"
-        ? { ja: `${c.years}年間の平均`, en: ` on average of ${c.years} years` }
+        ? { ja: `${c.years}年間の平均`, en: ` on average over ${c.years} ${c.years === 1 ? "year" : "years"}` }
         : { ja: "", en: "" };
   const value = { ja: `${over.ja}${figure.ja}`, en: `${figure.en}${over.en}` };
   const gap = renderGap(c);
-  const goal = c.target.text;
+  const goal = renderGoal(c.target);
   const deadline = renderYear(lastYear(c));
   const pace =
     c.pace === "ahead"
@@ -128,31 +132,31 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
         : { ja: "", en: "" };
   switch (status) {
     case "met":
-      return { ja: `${value.ja}で、目標（${goal}）を満たしています。`, en: `${value.en} meets the target (${goal}).` };
+      return { ja: `${value.ja}で、目標（${goal.ja}）を満たしています。`, en: `${value.en} meets the target (${goal.en}).` };
     case "missed":
       return {
-        ja: `${value.ja}で、目標（${goal}）${isLimit(c) ? "を満たしていません" : "に届いていません"}。${gap.ja}`,
-        en: `${value.en} does not reach the target (${goal}).${gap.en}`,
+        ja: `${value.ja}で、目標（${goal.ja}）${isLimit(c) ? "を満たしていません" : "に届いていません"}。${gap.ja}`,
+        en: `${value.en} ${isLimit(c) ? "is above" : "does not reach"} the target (${goal.en}).${gap.en}`,
       };
     case "missed-by-rounding":
       return {
-        ja: `表示では目標（${goal}）に届いていますが、端数まで計算すると${value.ja}で届いていません。${gap.ja}`,
-        en: `As shown it reaches the target (${goal}), but unrounded it is ${value.en} and does not.${gap.en}`,
+        ja: `表示では目標（${goal.ja}）に届いていますが、端数まで計算すると${value.ja}で届いていません。${gap.ja}`,
+        en: `As shown it reaches the target (${goal.en}), but unrounded it is ${value.en} and does not.${gap.en}`,
       };
     case "met-early":
       return {
-        ja: `期限（${deadline.ja}）より前に、${value.ja}で目標（${goal}）を満たしています。`,
-        en: `${value.en} meets the target (${goal}) before its deadline (${deadline.en}).`,
+        ja: `期限（${deadline.ja}）より前に、${value.ja}で目標（${goal.ja}）を満たしています。`,
+        en: `${value.en} meets the target (${goal.en}) before its deadline (${deadline.en}).`,
       };
     default:
       if (c.kind === "cumulative" || c.kind === "period-average")
         return {
-          ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal}）の途中です。${c.outcome ? `ここまでの${value.ja}です。` : ""}`,
-          en: `The target (${goal}) is judged over the whole period.${c.outcome ? ` So far ${value.en}.` : ""}`,
+          ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal.ja}）の途中です。${c.outcome ? `ここまでの${value.ja}です。` : ""}`,
+          en: `The target (${goal.en}) is judged over the whole period.${c.outcome ? ` So far ${value.en}.` : ""}`,
         };
       return {
-        ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal}です。${gap.ja}${pace.ja}`,
-        en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal}.${gap.en}${pace.en}`,
+        ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal.ja}です。${gap.ja}${pace.ja}`,
+        en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal.en}.${gap.en}${pace.en}`,
       };
   }
 }

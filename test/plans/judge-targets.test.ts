@@ -250,7 +250,7 @@ describe("不足と歩み", () => {
   });
 
   test("the sentence names the people, not only the percent", () => {
-    expect(rate(16, 18, 0.9).because.ja).toBe("88.9%（16人/18人）で、目標（目標）に届いていません。対象18人中あと1人です。");
+    expect(rate(16, 18, 0.9).because.ja).toBe("88.9%（16人/18人）で、目標（90%以上）に届いていません。対象18人中あと1人です。");
     expect(rate(5, 20, 0.1, "at-most").because.ja).toContain("対象20人中あと3人少なければ届きます。");
   });
 
