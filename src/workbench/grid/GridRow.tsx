@@ -1,5 +1,6 @@
 import { memo, type CSSProperties, type ReactElement } from "react";
 import { writeAddress, writeColumn, type CellRange } from "../../model/cell";
+import type { CellStyle } from "../../hosts/file/cell-styles";
 import type { SheetShape, ShownCell, ShownMerge, Tile } from "../sheet-view";
 import { tileCols, tileRows } from "../sheet-view";
 import { type Axis, findEdge, measureSpan } from "./axis";
@@ -22,7 +23,11 @@ export interface GridScene {
   readonly pick: (row: number, col: number) => void;
 }
 
-const font = '13px "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", sans-serif';
+const face = '"Yu Gothic UI", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif';
+
+function measureCell(text: string, look: CellStyle | undefined): number {
+  return measureText(text, `${look?.bold ? "700 " : ""}${look?.size ?? 13}px ${face}`) + 10 + (look?.indent ?? 0) * 9;
+}
 
 /** 枡を探す — a cell of the window and the merge over it. */
 export function findShown(scene: Pick<GridScene, "tileAt">, row: number, col: number): { cell?: ShownCell | undefined; merge?: ShownMerge | undefined } {
@@ -52,7 +57,7 @@ export function GridCell(props: {
   const look = scene.shape.styles[cell.style];
   const css = { ...writeCellCss(look, ghost === undefined ? cell.kind : "number"), ...props.style };
   const width = measureSpan(scene.cols, range.left, range.right);
-  const isWide = cell.kind === "number" && cell.text.length > 2 && !look?.wrap && measureText(cell.text, font) > width;
+  const isWide = cell.kind === "number" && cell.text.length > 2 && !look?.wrap && measureCell(cell.text, look) - 8 > width;
   const text = ghost ?? (isWide ? "#".repeat(Math.max(1, Math.floor(width / 9))) : cell.text);
   const rowSpan = range.bottom - range.top + 1;
   const colSpan = range.right - range.left + 1;
@@ -108,7 +113,13 @@ export function placeMerge(scene: GridScene, merge: ShownMerge, rowTop: number):
   return css;
 }
 
-function listCells(scene: GridScene, row: number, first: number, last: number, activeCol: number, top: number): ReactElement[] {
+function isFree(scene: GridScene, row: number, col: number): boolean {
+  const { merge, cell } = findShown(scene, row, col);
+  return !merge && !cell?.text && !scene.ghosts.has(cellKey(row, col));
+}
+
+/** `reach` is how far a text may run over empty cells: into the columns beside frozen ones only where those are not scrolled. */
+function listCells(scene: GridScene, row: number, first: number, last: number, reach: number, activeCol: number, top: number): ReactElement[] {
   const drawn: ReactElement[] = [];
   let openUntil = -1;
   for (let col = first; col <= last; col++) {
@@ -126,12 +137,13 @@ function listCells(scene: GridScene, row: number, first: number, last: number, a
     const look = scene.shape.styles[cell.style];
     if (cell.kind === "text" && !look?.wrap && !look?.vertical && (look?.align ?? "left") === "left") {
       const width = measureSpan(scene.cols, col, col);
-      if (cell.text.length * 15 > width && measureText(cell.text, font) + 8 > width) {
+      // Measuring is dear: a text that fits in any face needs none.
+      const needed = cell.text.length * ((look?.size ?? 13) + 2) > width ? measureCell(cell.text, look) : 0;
+      if (needed > width) {
         let next = col + 1;
-        while (next <= last && !findShown(scene, row, next).merge && !findShown(scene, row, next).cell?.text && !scene.ghosts.has(cellKey(row, next))) next++;
+        while (next <= reach && isFree(scene, row, next)) next++;
         if (next > col + 1) {
           room = measureSpan(scene.cols, col, next - 1) - 6;
-          const needed = measureText(cell.text, font) + 8;
           openUntil = col;
           while (openUntil < next - 1 && measureSpan(scene.cols, col, openUntil) < needed) openUntil++;
         }
@@ -152,9 +164,9 @@ export const GridRow = memo(function GridRow(props: { scene: GridScene; row: num
   const frozen = scene.shape.frozenCols;
   return (
     <div role="row" aria-rowindex={row + 2} className="grid-row" style={{ top: top - props.offset, height }}>
-      {listCells(scene, row, props.first, props.last, props.activeCol, top)}
+      {listCells(scene, row, props.first, props.last, props.last, props.activeCol, top)}
       <div className="stick-left" role="presentation">
-        {frozen > 0 && <div className="stick-cells">{listCells(scene, row, 0, frozen - 1, props.activeCol, top)}</div>}
+        {frozen > 0 && <div className="stick-cells">{listCells(scene, row, 0, frozen - 1, props.first === frozen ? props.last : frozen - 1, props.activeCol, top)}</div>}
         <div role="rowheader" aria-colindex={1} className={props.activeCol >= 0 ? "row-heading is-current" : "row-heading"} style={{ height }}>
           {row + 1}
         </div>
