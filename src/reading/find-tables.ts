@@ -1,6 +1,6 @@
 import type { Cell, CellRange } from "../model/cell";
 import { looksLikeNote, looksLikeTargetLine, type CellReader } from "./cell-meaning";
-import { readRow, rowKind, type OpenTable, type RowCell } from "./row-kind";
+import { isStatement, readRow, rowKind, type OpenTable, type RowCell } from "./row-kind";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 文の行 — a caption, a note or a remark on a line of its own. */
@@ -60,16 +60,7 @@ export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader
         close();
         justClosed = false;
       }
-      for (const { cell, meaning, left } of cells)
-        pieces.push({
-          kind: "text",
-          row,
-          col: left,
-          cell,
-          text: meaning.raw,
-          isNote: looksLikeNote(meaning.text),
-          isTargetLine: looksLikeTargetLine(meaning.text),
-        });
+      pieces.push(...piecesOf(row, cells, reader));
       if (isUnder) {
         // A note closes its table only when something other than more of the table follows.
         if (!next || rowKind(next.cells, rows[index + 2], open, block, reader) !== "body") close();
@@ -130,4 +121,18 @@ function finish(open: OpenTable, block: CellRange): TableArea {
 
 function isCovered(open: OpenTable, row: number): boolean {
   return open.body.some(({ row: from, cells }) => from < row && cells.some((cell) => cell.bottom >= row));
+}
+
+function piecesOf(row: number, cells: readonly RowCell[], reader: CellReader): readonly TextPiece[] {
+  const piece = ({ cell, left }: RowCell, text: string): TextPiece => ({
+    kind: "text",
+    row,
+    col: left,
+    cell,
+    text,
+    isNote: looksLikeNote(text),
+    isTargetLine: looksLikeTargetLine(text),
+  });
+  if (isStatement(cells, reader)) return [piece(cells[1]!, `${cells[0]!.meaning.raw.replace(/[0-9０-９]+$/, "")}：${cells[1]!.meaning.raw}`)];
+  return cells.map((cell) => piece(cell, cell.meaning.raw));
 }

@@ -80,6 +80,10 @@ class TableReader {
   private readonly byId: ReadonlyMap<string, Indicator>;
   /** Every year is written short, without 年度: the years of staffing figures may then be days. */
   private readonly hasShortYears: boolean;
+  /** The one unit that all written figures of a row or column share. */
+  private readonly rowUnits = new Map<number, Unit | null>();
+  private readonly colUnits = new Map<number, Unit | null>();
+  private readonly slashed = new Map<Cell, readonly Line[]>();
   /** For each observation, in order, everything its line could be. */
   private readonly candidates: (readonly Resolved[])[] = [];
   private readonly observations: Observation[] = [];
@@ -124,6 +128,7 @@ class TableReader {
     for (const line of this.rows.values()) this.readOwnTarget(line, "row");
     for (const line of this.cols.values()) this.readOwnTarget(line, "column");
     const scales = this.findScales();
+    this.findUnits();
     const sparse = this.rows.size * shape.bodyCols.length > 40 * this.countCells() + 20_000;
     for (const [row, line] of this.rows) {
       const cols = sparse ? this.grid.rowBetween(row, shape.left, shape.right).map((cell) => cell.col) : shape.bodyCols;
@@ -180,7 +185,23 @@ class TableReader {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
     const own = completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader)));
-    keys.forEach((key, i) => into.set(key, completeTopic(own, i, this.context.features)));
+    keys.forEach((key, i) => {
+      const line = completeTopic(own, i, this.context.features);
+      into.set(key, into === this.cols && line.role === undefined && this.holdsPeriods(key) ? { ...line, role: "deadline" } : line);
+    });
+  }
+
+  /** A column whose every cell states a time says when the figure at its left was, or is due. */
+  private holdsPeriods(col: number): boolean {
+    let periods = 0;
+    for (const row of this.outline.shape.area.bodyRows) {
+      const cell = this.grid.shownAt(row, col);
+      const meaning = cell && this.reader.read(cell);
+      if (!meaning || meaning.kind === "mark") continue;
+      if (meaning.kind !== "period") return false;
+      periods++;
+    }
+    return periods > 0;
   }
 
   private readCell(row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
@@ -215,7 +236,7 @@ class TableReader {
     const period = this.periodOf(row, col, line, column, undefined);
     if (!period || (!line.isSaying && !column.isSaying)) return;
     if (column.path.length === 0 && line.path.length === 0) return;
-    const candidates = this.resolver.resolve(line, column, undefined, undefined, period);
+    const candidates = this.resolver.resolve(line, column, undefined, this.unitBeside(row, col, line, column), period);
     const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.4) return;
     this.candidates.push(candidates);
@@ -235,17 +256,31 @@ class TableReader {
     }
     const first = figures[0]!;
     const period = this.periodOf(row, col, line, column, first.periodText);
-    const candidates = this.resolver.resolve(line, column, first.words || undefined, unitHint(figures), period);
+    const candidates = this.resolver.resolve(
+      line,
+      column,
+      first.words || undefined,
+      unitHint(figures) ?? (first.state === "value" ? undefined : this.unitBeside(row, col, line, column)),
+      period,
+    );
     const resolved = candidates[0];
     if (!resolved) {
       if (meaning.kind === "figure") this.unreadFigures++;
       return;
     }
+    const apart = figures.length > 1 ? this.slashedLines(line, column, figures.length) : undefined;
     // 「男性 25.0% 女性 100%」: each figure with its own words.
     const speaksApart = figures.length > 1 && figures.every((figure) => figure.part === "value") && new Set(figures.map((figure) => figure.words)).size > 1;
-    for (const written of figures) {
+    for (const [i, written] of figures.entries()) {
       if (written.part === "previous") continue;
-      const figure = this.asLegendSays(written);
+      const figure = this.asLegendSays(apart ? { ...written, part: "value" } : written);
+      if (apart) {
+        const [ownLine, ownColumn] = line.features?.part !== undefined || /[/／]/.test(line.label) ? [apart[i]!, column] : [line, apart[i]!];
+        const own = this.resolver.resolve(ownLine, ownColumn, undefined, figure.unit ?? undefined, period);
+        this.candidates.push([]);
+        this.push(cell, row, col, line, column, figure, own[0] ?? resolved, period, 1);
+        continue;
+      }
       const meant = speaksApart
         ? (this.resolver.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved)
         : forPart(resolved, figure, figures);
@@ -256,6 +291,24 @@ class TableReader {
       this.candidates.push([]);
       this.push(cell, row, col, line, column, first, { ...resolved, role: "denominator", measure: "count" }, period, 1);
     }
+  }
+
+  /** 採用者数／うち女性／女性割合 over 4名／1名／25%: each figure has its own heading. */
+  private slashedLines(line: Line, column: Line, count: number): readonly Line[] | undefined {
+    for (const side of [line, column]) {
+      const heading = side.path.at(-1);
+      if (!heading) continue;
+      const known = this.slashed.get(heading.cell);
+      if (known) return known.length === count ? known : undefined;
+      const parts = heading.meaning.text.split(/[/／]/);
+      if (parts.length !== count || parts.some((part) => part.trim() === "")) continue;
+      const own = parts.map((text) => readLine([...side.path.slice(0, -1), { cell: heading.cell, meaning: { ...heading.meaning, text } }], side.period, this.reader));
+      const topics = own.find(({ features }) => (features?.topics.length ?? 0) > 0)?.features?.topics ?? [];
+      const lines = own.map((part) => (part.features && part.features.topics.length === 0 ? { ...part, features: { ...part.features, topics } } : part));
+      this.slashed.set(heading.cell, lines);
+      return lines;
+    }
+    return undefined;
   }
 
   private readUnreadable(cell: Cell, row: number, col: number, line: Line, column: Line, meaning: CellMeaning): void {
@@ -416,6 +469,29 @@ class TableReader {
 
   private unitOfIndicator(id: string): Unit {
     return this.byId.get(id)?.unit ?? "cases";
+  }
+
+  /** What a mark or an empty cell would be counted in: as the figures of its own line, the side that is not the years. */
+  private unitBeside(row: number, col: number, line: Line, column: Line): Unit | undefined {
+    const isAlongRow = column.period !== undefined || column.month !== undefined || (line.period === undefined && line.features?.measure !== undefined);
+    return (isAlongRow ? this.rowUnits.get(row) : this.colUnits.get(col)) ?? undefined;
+  }
+
+  private findUnits(): void {
+    const note = (units: Map<number, Unit | null>, key: number, unit: Unit): void => {
+      const known = units.get(key);
+      units.set(key, known === undefined || known === unit ? unit : null);
+    };
+    for (const row of this.rows.keys())
+      for (const cell of this.grid.rowBetween(row, this.outline.shape.left, this.outline.shape.right)) {
+        const role = this.rows.get(row)!.role ?? this.cols.get(cell.col)?.role;
+        if (!this.cols.has(cell.col) || (role !== undefined && role !== "actual" && role !== "baseline")) continue;
+        const { figures } = this.reader.read(cell);
+        const unit = figures.length === 1 ? figures[0]!.unit : null;
+        if (unit === null) continue;
+        note(this.rowUnits, row, unit);
+        note(this.colUnits, cell.col, unit);
+      }
   }
 
   /** A line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so. */

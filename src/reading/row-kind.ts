@@ -46,6 +46,7 @@ export function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCe
     if (cells.length === 1 && open !== undefined && continuesTable(cells[0]!, next, open, reader)) return isSection(cells[0]!, next, reader) ? "section" : "body";
     return "text";
   }
+  if (isStatement(cells, reader)) return "text";
   if (isEmptyLineOfYear(cells, next, open)) return "body";
   if (cells.length === 1) return loneKind(cells[0]!, next, open, block, reader);
   const hasUnitNote = cells.some(({ meaning }) => /単位/.test(meaning.text));
@@ -53,6 +54,14 @@ export function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCe
   if (!open) return "header";
   if (open.body.length === 0) return isFurtherHeader(cells, open, reader) ? "header" : "body";
   return isNewHeader(cells, open, reader) ? "header" : "body";
+}
+
+/** 「目標１ | …を50%以上とする。」, 「計画期間 | 令和3年4月1日～…」: two cells that make one sentence. */
+export function isStatement(cells: readonly RowCell[], reader: CellReader): boolean {
+  const [name, said] = cells;
+  if (cells.length !== 2 || !name || !said || name.meaning.text.length > 10) return false;
+  if (/^(?:計画|実施|対象)の?期間$/.test(name.meaning.text)) return true;
+  return /^目標\d{0,2}$/.test(name.meaning.text) && said.meaning.raw.length > 12 && reader.label(said.meaning.text).topics.length > 0;
 }
 
 /** 「R2 | 取得率」 whose figure is still missing, over 「 | 対象人数 | 31」: the first line of a year, no heading. */

@@ -19,6 +19,7 @@ export function settleLines(observations: readonly Observation[], candidates: re
   });
   for (const line of lines.values()) settleBySize(settled, candidates, line);
   settleTotals(settled);
+  settlePairs(settled, catalogue);
   settleDoubles(settled, candidates, [...lines.values()], catalogue);
   return settled;
 }
@@ -38,6 +39,25 @@ function settleBySize(settled: Observation[], candidates: readonly (readonly Res
   const typical = [...values].sort((a, b) => a - b)[values.length >> 1]!;
   const isOther = other === OF_YEAR ? typical > MOST_OF_MONTH : typical < LEAST_OF_YEAR;
   if (isOther) for (const i of line) settled[i] = { ...settled[i]!, indicator: other };
+}
+
+/** A line that states the rate of one indicator states its number of people too: うち2週間以上の育児休業 8人 33.3%. */
+function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): void {
+  const topicsOf = new Map(catalogue.map(({ id, topics }) => [id, topics.join("|")]));
+  const rates = new Map<string, string | null>();
+  const place = (observation: Observation): string => `${observation.row}|${periodKey(observation.period)}|${observation.group.sex ?? ""}`;
+  for (const observation of settled) {
+    if (observation.role !== "value" || observation.measure !== "ratio") continue;
+    const key = place(observation);
+    rates.set(key, rates.has(key) && rates.get(key) !== observation.indicator ? null : observation.indicator);
+  }
+  settled.forEach((observation, i) => {
+    if (observation.role !== "part" || observation.measure !== "count" || observation.isTotal) return;
+    const rate = rates.get(place(observation));
+    if (!rate || rate === observation.indicator || topicsOf.get(rate) !== topicsOf.get(observation.indicator)) return;
+    const { bucket: _bucket, ...group } = observation.group;
+    settled[i] = { ...observation, indicator: rate, role: "numerator", group };
+  });
 }
 
 const TOTAL_LINE = /(?:^|\s)(?:合?計|総数|小計)$/;
@@ -95,6 +115,7 @@ function yieldTo(
 ): void {
   const isFree = (candidate: ResolvedIndicator): boolean => {
     const claim = { ...double, indicator: candidate.indicator, role: candidate.role, measure: candidate.measure, group: candidate.group };
+    if (double.figure.unit === "ratio" && candidate.measure !== "ratio") return false;
     return (candidate.indicator !== double.indicator || candidate.role !== double.role) && !owners.has(claimOf(claim));
   };
   const alternative = candidates[line[0]!]?.find((candidate) => candidate.confidence >= 0.4 && isFree(candidate));
@@ -119,7 +140,7 @@ function yieldTo(
 }
 
 function isClaim(observation: Observation): boolean {
-  return observation.role === "value" && !observation.isMergedCopy && observation.period !== undefined && observation.figure.part === "value";
+  return observation.role === "value" && observation.state === "value" && !observation.isMergedCopy && observation.period !== undefined && observation.figure.part === "value";
 }
 
 function claimOf(observation: Observation): string {

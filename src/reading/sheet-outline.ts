@@ -63,7 +63,7 @@ export function readOutline(texts: readonly TextPiece[], shapes: readonly TableS
     }
     next += after.length;
 
-    const captions = before.filter((piece) => !piece.isNote && !piece.isTargetLine);
+    const captions = before.filter((piece) => !piece.isNote && (!piece.isTargetLine || reader.label(reader.caption(piece.text).title).topics.length > 0));
     const leading = before.filter((piece) => piece.isNote || piece.isTargetLine);
     const perTable = band.shapes.length > 1 ? shareOut(captions, band.shapes) : undefined;
     const shared = perTable ? captions.filter((piece) => !perTable.some((own) => own.includes(piece))) : captions;
