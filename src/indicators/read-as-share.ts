@@ -3,6 +3,7 @@ import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./resolve";
 
 const SHARE_HEADING = /割合|比率|率|[%％]/;
+const COUNTS_ALL = /^(?!.*女).*(?:職員数|管理職数|総数|全体|採用者数|受験者数|級別人数)/;
 const LONGEST_AXIS_WORD = 10;
 const WHOLE = /^(?:全体|総数|全員|全職員|男女計|男女合計)(?:[(（].*)?$/;
 
@@ -20,6 +21,8 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   if (group.sex === "male") return { role: "part", measure: isRatio ? "ratio" : "count", confidence: 0.8 };
   if (isRatio) return { role: "value", measure: "ratio", confidence: shareSureness(indicator, features.isFemaleShare === true, group.sex === "female"), dropsSex: true };
   if (part === "both") return { role: "numerator", measure: "count", confidence: 0.85, dropsSex: true };
+  // Below 女性管理職の推移, 管理職数 counts everybody again.
+  if (features.isSexFromContext && measure === "count" && COUNTS_ALL.test(features.text)) return { role: "denominator", measure: "count", confidence: 0.8, dropsSex: true };
   // 総数 counts everybody, also below a caption that speaks of women.
   if (part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.85, dropsSex: true };
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };

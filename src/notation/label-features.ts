@@ -65,6 +65,8 @@ export interface LabelFeatures {
   readonly measure?: Measure;
   /** The measure was said by a caption or a title (true) or by a heading of the axes (false); absent while no caption was merged. */
   readonly isMeasureFromContext?: boolean;
+  /** The sex was said by a caption or a title. */
+  readonly isSexFromContext?: boolean;
   readonly isAverage?: boolean;
   readonly isPerHead?: boolean;
   readonly isTotal?: boolean;
@@ -79,6 +81,8 @@ export interface LabelFeatures {
   readonly threshold?: Threshold;
   /** 新規, 継続, 再度, 20歳代: the words of a section of a distribution that states no length. */
   readonly bucket?: string;
+  /** 取得期間の分布: the lines below are sections, and their total. */
+  readonly isDistribution?: boolean;
   readonly isFull?: boolean;
   /** 2日の範囲内, the (3日) after a leave: how many days the leave has. */
   readonly limitDays?: number;

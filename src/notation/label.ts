@@ -141,6 +141,7 @@ function parseLabel(text: string): LabelFeatures {
     ...(isSubset ? { isSubset: true } : {}),
     ...(threshold ? { threshold } : {}),
     ...(bucket === undefined ? {} : { bucket }),
+    ...(DISTRIBUTION.test(said) ? { isDistribution: true } : {}),
     ...(FULL.test(said) ? { isFull: true } : {}),
     ...(limitDays === undefined ? {} : { limitDays }),
     group: sex === undefined || isIncidental ? group : { sex, ...group },
@@ -160,6 +161,7 @@ const MANAGER_RANK = /^(?:本庁)?(?:部局長|局長|部長|次長|課長|課�
 function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean, said: string): { readonly topics: readonly Topic[]; readonly group: Group } {
   const { grade, ...others } = group;
   if (grade === undefined) return { topics, group };
+  if (topics.length === 0 && /職員数|女性/.test(said)) return MANAGER_RANK.test(grade) ? { topics: ["managers"], group: others } : { topics: ["grades"], group };
   const isOfStaff = isFemaleShare && topics.every((topic) => topic === "staff");
   // 主査級への女性登用率 promotes to a grade; 女性登用率（課長級以上） to the managers.
   if (topics.includes("managers") && !MANAGER_RANK.test(grade) && !/管理|監督者/.test(said)) return { topics: ["grades"], group };
@@ -177,6 +179,7 @@ const MONTHLY = /月平均|各月|月(?:間)?(?:あたり|当たり|当り)|毎�
 const YEARLY = /(?<!\d)年間|(?<!\d)1年間|年(?:あたり|当たり|当り)|年計|\/年|年平均|[(（]年(?:間|計)[)）]/;
 const CUMULATIVE = /延べ|延(?=人|日|時間)|のべ|累計|通算|累積/;
 const TOTAL = /合計|(?<![会統設家余時集])計(?![画算上量測年中])|総(?![務合会])|全体|全職員|全職種|全庁|合算|トータル|男女とも|^全$/;
+const DISTRIBUTION = /分布|(?:期間|日数)別|(?:期間|日数)の?(?:内訳|区分)/;
 const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
 const SUBSET = /^[(（]?(?:うち|内(?=[、,：:・女男管正非再常会]))|[(（](?:うち|内(?=[、,：:女男]))|のうち/;
 const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職|未取得|\d{2}歳?代|最(?:大|高|長|多|小|低|短|少)/;
