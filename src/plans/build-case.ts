@@ -62,7 +62,8 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     hasNoTarget: isWithoutTarget(bench),
     actual,
     conflict: actual?.conflict ?? null,
-    isAwaited: year >= thisYear || !isStatedAfter(bench, year),
+    // A year that ended and has no cell at all is not merely late.
+    isAwaited: year >= thisYear || (actual !== undefined && !isStatedAfter(bench, year)),
     incomparable,
     needsReference: kind === "against-baseline" || kind === "against-previous-year",
     reference,
@@ -89,8 +90,7 @@ function isWithoutTarget({ assigned: { target } }: Bench): boolean {
 }
 
 function isStatedAfter({ series }: Bench, year: FiscalYear): boolean {
-  // No table states the target's indicator at all: it is not merely late.
-  if (!series) return true;
+  if (!series) return false;
   for (const [other, actuals] of series.years) if (other > year && actuals.some((actual) => actual.state !== "blank")) return true;
   return false;
 }
