@@ -2,7 +2,7 @@ import { groupKey, type Observation } from "../model/observation";
 import { fiscalYear } from "../model/period";
 import type { Sentence } from "../model/finding";
 import type { Actual } from "./actual";
-import type { Catalogue, Series } from "./find-actuals";
+import type { Catalogue, Series } from "./series";
 import { readPopulation } from "./population";
 
 /** What twelve months give, and whether by their sum or their mean. */

@@ -2,7 +2,7 @@ import { groupKey } from "../model/observation";
 import type { FiscalYear } from "../model/period";
 import { fiscalYear } from "../model/period";
 import type { Plan, Target } from "../model/plan";
-import type { Catalogue } from "./find-actuals";
+import type { Catalogue } from "./series";
 import { plansOf } from "./match-plans";
 import { readPopulation } from "./population";
 

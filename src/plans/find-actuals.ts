@@ -1,4 +1,3 @@
-import type { Indicator } from "../indicators/indicator";
 import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group, type Observation } from "../model/observation";
@@ -11,16 +10,7 @@ import type { Actual } from "./actual";
 import { addUpMonths } from "./add-up-months";
 import { readPopulation } from "./population";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
-
-/** 実績の列 — everything stated of one indicator and population, by fiscal year; several tables may speak of one year. */
-export interface Series {
-  readonly indicator: string;
-  readonly group: Group;
-  readonly years: ReadonlyMap<FiscalYear, readonly Actual[]>;
-}
-
-/** 指標を引く — the catalogue as a function. */
-export type Catalogue = (id: string) => Indicator | undefined;
+import type { Catalogue, Series } from "./series";
 
 /**
  * 実績をさがす — the series of every indicator some target speaks of; derived values stand where cells are blank.

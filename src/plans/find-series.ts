@@ -3,7 +3,7 @@ import { groupKey, type Group } from "../model/observation";
 import { fiscalYear, type FiscalYear } from "../model/period";
 import type { Target } from "../model/plan";
 import type { Actual } from "./actual";
-import type { Catalogue, Series } from "./find-actuals";
+import type { Catalogue, Series } from "./series";
 import { matchPopulation, readPopulation } from "./population";
 
 /** 目標に対する実績 — the series a target is judged by, and why it cannot be, if so. */
