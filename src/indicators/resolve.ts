@@ -52,6 +52,7 @@ export interface LineContext {
 }
 
 const WEAK = 0.55;
+const BELOW_MANAGERS = /^(?:本庁)?(?:監督職|係長|主任|主査|主事|主幹|副主幹|班長|一般|技師|係員)/;
 
 /**
  * 指標を決める — the features of a line, already merged over its headings, captions and titles, as indicator and role; best first.
@@ -64,7 +65,7 @@ export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = 
   // 最大取得日数 is one person's figure, no indicator.
   if (features.bucket?.startsWith("最")) return [];
   const isWeak = features.topics.length === 0;
-  const topics = isWeak ? hinted(features.weakTopics ?? []) : features.topics;
+  const topics = isWeak ? hinted(features.weakTopics ?? []) : byRank(features);
   const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;
   const found: ResolvedIndicator[] = [];
   for (const topic of topics) {
@@ -96,6 +97,12 @@ function readLine(indicator: Indicator, context: LineContext): LineReading | und
     case "text":
       return readAsText(indicator, context);
   }
+}
+
+/** 監督職 or 係長級 as a line below 女性職員の登用状況 is a grade of its own, not one of the managers. */
+function byRank({ topics, group }: LabelFeatures): readonly Topic[] {
+  if (group.grade === undefined || !BELOW_MANAGERS.test(group.grade)) return topics;
+  return topics.map((topic) => (topic === "managers" ? "grades" : topic));
 }
 
 /** 職員 is the vaguest of all hints: any other comes before it. */

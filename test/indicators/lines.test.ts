@@ -97,6 +97,9 @@ const CASES: readonly Case[] = [
   { under: ["係長級以上の女性職員数の推移"], path: ["女性割合"], is: "female_rate_by_grade value 係長級以上" },
   { under: ["女性管理職の推移"], path: ["管理職数"], is: "female_manager_rate denominator" },
   { under: ["女性管理職の推移"], path: ["人数"], is: "female_manager_rate numerator" },
+  { under: ["女性職員の登用状況"], path: ["管理職（課長級以上）"], is: "female_manager_rate value" },
+  { under: ["女性職員の登用状況"], path: ["監督職（係長級・課長補佐級）"], is: "female_rate_by_grade value 監督職" },
+  { under: ["女性職員の登用状況"], path: ["主任級"], is: "female_rate_by_grade value 主任級" },
   // hours
   { under: ["①時間外勤務時間数【目標：縮減促進】"], path: ["時間数"], hints: { month: true }, is: "overtime_monthly part" },
   { under: ["①時間外勤務時間数【目標：縮減促進】"], path: ["合計", "時間数"], hints: { isTotalColumn: true }, is: "overtime_total_hours value" },
