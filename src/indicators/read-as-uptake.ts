@@ -45,7 +45,7 @@ export function readAsDistribution(_indicator: Indicator, context: LineContext):
   const { features } = context;
   const bucket = features.threshold?.text ?? features.bucket;
   if (bucket === undefined && features.isDistribution && features.isTotal)
-    return { role: features.measure === "ratio" ? "part" : "value", measure: features.measure === "ratio" ? "ratio" : "count", confidence: 0.95 };
+    return { role: features.measure === "ratio" ? "part" : "value", measure: features.measure === "ratio" ? "ratio" : "count", confidence: 0.97 };
   if (bucket === undefined || features.measure === "hours" || features.measure === "growth" || features.measure === "difference") return undefined;
   // 新規・継続 sort the takers; lengths sort the leaves.
   if (features.threshold === undefined) return undefined;
@@ -123,8 +123,6 @@ function readSection({ features, hints, kin }: LineContext): LineReading | undef
     return statesRateAbove(features) ? { role: "value", measure: "ratio", confidence: 0.7, bucket: features.threshold!.text } : undefined;
   }
   const bucket = features.threshold?.text ?? features.bucket;
-  if (bucket === undefined && features.isDistribution && features.isTotal)
-    return { role: features.measure === "ratio" ? "part" : "value", measure: features.measure === "ratio" ? "ratio" : "count", confidence: 0.95 };
   if (bucket === undefined || (features.measure === "days" && features.isAverage)) return undefined;
   const measure: Measure = features.measure === "ratio" && hints.unit !== "people" ? "ratio" : "count";
   return { role: "part", measure, confidence: 0.8, bucket };

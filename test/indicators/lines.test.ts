@@ -91,6 +91,7 @@ const CASES: readonly Case[] = [
   { under: ["女性の職業選択に資する情報の公表"], path: ["男女別の育児休業取得率", "男性"], is: "childcare_leave_rate value male" },
   { under: ["女性職員の活躍に関する状況"], path: ["時間外勤務 1人当たり月平均"], is: "overtime_per_head_month value" },
   { under: ["育児休業の取得期間の分布（男性職員）"], path: ["人数", "計"], is: "childcare_leave_duration_dist value male" },
+  { under: ["育児休業の取得期間の分布（男性職員）"], path: ["割合", "計"], is: "childcare_leave_duration_dist part male" },
   { under: ["育児休業の取得期間の分布（男性職員）"], path: ["割合", "3月超"], is: "childcare_leave_duration_dist part male 3月超" },
   { under: ["係長級以上の女性職員数の推移"], path: ["係長級以上の職員数"], is: "female_rate_by_grade denominator 係長級以上" },
   { under: ["係長級以上の女性職員数の推移"], path: ["うち女性"], is: "female_rate_by_grade numerator 係長級以上" },
