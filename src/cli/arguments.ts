@@ -38,11 +38,19 @@ export function readArguments(args: readonly string[], today: string): Command {
   if (values.version) return { ...base, verb: "version" };
   const [verb, ...files] = positionals;
   if (values.help || verb === undefined || verb === "help") return { ...base, verb: "help" };
-  if (!VERBS.includes(verb)) throw new UsageError({ ja: `「${verb}」という命令はありません。check、fill、mark、unmark のどれかを書いてください。`, en: `There is no command "${verb}". Write check, fill, mark or unmark.` });
-  if (files.length === 0) throw new UsageError({ ja: `ブックのファイル名を書いてください。例: kpi ${verb} 実績.xlsx`, en: `Name the workbook file. For example: kpi ${verb} results.xlsx` });
+  if (!VERBS.includes(verb))
+    throw new UsageError({
+      ja: `「${verb}」という命令はありません。check、fill、mark、unmark のどれかを書いてください。`,
+      en: `There is no command "${verb}". Write check, fill, mark or unmark.`,
+    });
+  if (files.length === 0)
+    throw new UsageError({ ja: `ブックのファイル名を書いてください。例: kpi ${verb} 実績.xlsx`, en: `Name the workbook file. For example: kpi ${verb} results.xlsx` });
   if (verb !== "check" && files.length > 1) throw new UsageError({ ja: `${verb} は一度に1つのファイルだけを扱います。`, en: `${verb} takes one file at a time.` });
   if (verb !== "check" && values.out === undefined)
-    throw new UsageError({ ja: `結果を書き込むファイル名を -o で指定してください。元のファイルは変更しません。`, en: `Name the file to write with -o. The original is never changed.` });
+    throw new UsageError({
+      ja: `結果を書き込むファイル名を -o で指定してください。元のファイルは変更しません。`,
+      en: `Name the file to write with -o. The original is never changed.`,
+    });
   if (verb === "check" && values.out !== undefined) throw new UsageError({ ja: "check は何も書き込みません。-o を外してください。", en: "check writes nothing. Leave out -o." });
   if (values["as-of"] !== undefined && !isDate(values["as-of"]))
     throw new UsageError({ ja: `--as-of は 2026-04-01 の形で書いてください（「${values["as-of"]}」）。`, en: `Write --as-of like 2026-04-01 (not "${values["as-of"]}").` });

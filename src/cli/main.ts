@@ -16,7 +16,8 @@ import { defaultProfile, type Profile } from "../model/profile";
 import type { Workbook } from "../model/workbook";
 import { version } from "../../package.json";
 import { readArguments, usage, UsageError, type Command } from "./arguments";
-import { noPaint, renderReport, terminalPaint } from "./report";
+import { noPaint, terminalPaint } from "./paint";
+import { renderReport } from "./report";
 
 /** 出力先 — where the command line writes; the tests put their own here. */
 export interface Streams {
@@ -94,10 +95,15 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   const report = await host.apply(editsOf(command, inspection, workbook));
   await saveFile(host.bytes(), { from: file, to: command.out! });
   const say = (ja: string, en: string): string => (command.lang === "ja" ? ja : en);
-  const told = { fill: say(`${report.applied} セルを補いました`, `Filled ${report.applied} cells`), mark: say("未達の年度に印を付けました", "Marked the plan years that were missed"), unmark: say("印を消しました", "Took the marks off") };
+  const told = {
+    fill: say(`${report.applied} セルを補いました`, `Filled ${report.applied} cells`),
+    mark: say("未達の年度に印を付けました", "Marked the plan years that were missed"),
+    unmark: say("印を消しました", "Took the marks off"),
+  };
   streams.err.write(`${told[command.verb as keyof typeof told]}: ${command.out}\n`);
   for (const refused of report.refused) streams.err.write(`  ${refused.sheet}!${refused.cell}  ${refusalWords[refused.reason][command.lang]}\n`);
-  if (command.verb === "fill") streams.err.write(`${say("関係する式は、Excel で開いたときに計算し直されます。", "Dependent formulas are recalculated when Excel opens the file.")}\n`);
+  if (command.verb === "fill")
+    streams.err.write(`${say("関係する式は、Excel で開いたときに計算し直されます。", "Dependent formulas are recalculated when Excel opens the file.")}\n`);
   return 0;
 }
 
@@ -142,8 +148,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new HostRefusal("not-found", { ja: `ファイル「${file}」が見つかりません。名前と場所を確かめてください。`, en: `There is no file "${file}". Check its name and place.` });
-    if (code === "EISDIR") throw new HostRefusal("not-a-workbook", { ja: `「${file}」はフォルダーです。ブックのファイルを指定してください。`, en: `"${file}" is a folder. Name a workbook file.` });
+    if (code === "ENOENT")
+      throw new HostRefusal("not-found", {
+        ja: `ファイル「${file}」が見つかりません。名前と場所を確かめてください。`,
+        en: `There is no file "${file}". Check its name and place.`,
+      });
+    if (code === "EISDIR")
+      throw new HostRefusal("not-a-workbook", { ja: `「${file}」はフォルダーです。ブックのファイルを指定してください。`, en: `"${file}" is a folder. Name a workbook file.` });
     if (code === "EACCES") throw new HostRefusal("not-found", { ja: `ファイル「${file}」を読む権限がありません。`, en: `You have no permission to read "${file}".` });
     throw error;
   }

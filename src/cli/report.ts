@@ -1,23 +1,7 @@
 import type { Language, Severity } from "../model/finding";
-import type { JudgementStatus } from "../model/plan";
-import type { FindingView, InspectionView, PlanView } from "../inspection/inspection-view";
-import { renderShortYear } from "../inspection/render-words";
-import { statusWords } from "../inspection/status-words";
-
-/** 色 — how the report is painted; plain when it does not go to a terminal. */
-export interface Paint {
-  readonly error: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly info: (text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
-
-const same = (text: string): string => text;
-const code = (open: number, close: number) => (text: string): string => `\u001b[${open}m${text}\u001b[${close}m`;
-
-export const noPaint: Paint = { error: same, warning: same, info: same, strong: same, faint: same };
-export const terminalPaint: Paint = { error: code(31, 39), warning: code(33, 39), info: code(36, 39), strong: code(1, 22), faint: code(2, 22) };
+import type { FindingView, InspectionView } from "../inspection/inspection-view";
+import type { Paint } from "./paint";
+import { renderPlan } from "./report-plan";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const CLASS = {
@@ -32,7 +16,10 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
   const counts = SEVERITIES.map((severity) => `${paint[severity](CLASS[severity][lang])} ${view.findings.filter((finding) => finding.severity === severity).length}`);
   const lines = [
     paint.strong(view.name),
-    say(`表 ${view.tables.length} · 数値 ${view.figures.toLocaleString("en-US")} を読み取りました（${view.asOf} 時点）`, `Read ${view.tables.length} tables, ${view.figures.toLocaleString("en-US")} figures (as of ${view.asOf})`),
+    say(
+      `表 ${view.tables.length} · 数値 ${view.figures.toLocaleString("en-US")} を読み取りました（${view.asOf} 時点）`,
+      `Read ${view.tables.length} tables, ${view.figures.toLocaleString("en-US")} figures (as of ${view.asOf})`,
+    ),
     counts.join("   "),
     "",
   ];
@@ -40,7 +27,7 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
     const here = view.findings.filter((finding) => finding.at.sheet === sheet.name);
     if (here.length === 0) continue;
     lines.push(paint.strong(`─ ${sheet.name} ─`));
-    for (const severity of SEVERITIES) for (const finding of here) if (finding.severity === severity) lines.push(...renderFinding(finding, lang, paint));
+    for (const severity of SEVERITIES) for (const alike of gatherAlike(here.filter((finding) => finding.severity === severity))) lines.push(...renderFinding(alike, lang, paint));
     lines.push("");
   }
   if (view.fills.length > 0) {
@@ -64,38 +51,37 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function renderFinding(finding: FindingView, lang: Language, paint: Paint): string[] {
+const YEAR_WORDS = /(?:平成|令和)(?:元|\d+)年(?:度|\d+月\d+日)?|FY\d{4}|\d{1,2} [A-Z][a-z]{2} \d{4}/g;
+
+/** The same sentence over several years of one row is said once. */
+function gatherAlike(findings: readonly FindingView[]): FindingView[][] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = [finding.check, finding.at.cell.replace(/^[A-Z]+/, ""), finding.message.ja.replace(YEAR_WORDS, "")].join("|");
+    const known = groups.get(key);
+    if (known) known.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+function renderFinding(alike: readonly FindingView[], lang: Language, paint: Paint): string[] {
+  const finding = alike[0]!;
   const head = `  ${paint[finding.severity](CLASS[finding.severity][lang].slice(0, 1))} ${finding.at.cell.padEnd(5)} ${finding.about[lang]}`.trimEnd();
   const lines = [head, `      ${finding.message[lang]}`];
   if (finding.arithmetic && !finding.message[lang].includes(finding.arithmetic[lang])) lines.push(`      ${paint.faint(finding.arithmetic[lang])}`);
   if (finding.related.length > 0) lines.push(paint.faint(`      ← ${placesOf(finding.related.map((at) => (at.sheet === finding.at.sheet ? { ...at, sheet: "" } : at)))}`));
+  if (alike.length > 1) {
+    const cells = alike
+      .slice(1)
+      .map(({ at }) => at.cell)
+      .join(", ");
+    lines.push(`      ${lang === "ja" ? `${cells} も同じです。` : `The same for ${cells}.`}`);
+  }
   return lines;
 }
 
 function placesOf(places: readonly { readonly sheet: string; readonly cell: string }[]): string {
   const shown = places.slice(0, 6).map(({ sheet, cell }) => (sheet === "" ? cell : `${sheet}!${cell}`));
   return `${shown.join(", ")}${places.length > 6 ? " …" : ""}`;
-}
-
-function renderPlan(plan: PlanView, lang: Language, paint: Paint): string[] {
-  const period = plan.from !== null && plan.to !== null ? ` ${renderShortYear(plan.from)[lang]}–${renderShortYear(plan.to)[lang]}` : "";
-  const title = `${lang === "ja" ? "判定" : "Judgements"}: ${plan.name}${period}`;
-  const lines = [paint.strong(title.trimEnd())];
-  for (const row of plan.rows) {
-    lines.push(`  ${row.label[lang]}  ${paint.faint(`${lang === "ja" ? "目標" : "target"} ${row.text}`)}`);
-    for (const judgement of row.judgements) {
-      const word = paintStatus(judgement.status, statusWords[judgement.status][lang], paint);
-      const actual = judgement.actual ? ` ${judgement.actual[lang]}` : "";
-      const gap = judgement.gap ? ` (${judgement.gap[lang]})` : "";
-      lines.push(`    ${renderShortYear(judgement.fiscalYear)[lang].padEnd(4)} ${word}${actual}${gap}`);
-    }
-  }
-  return [...lines, ""];
-}
-
-function paintStatus(status: JudgementStatus, word: string, paint: Paint): string {
-  if (status === "missed" || status === "missed-by-rounding") return paint.error(`× ${word}`);
-  if (status === "met" || status === "met-early") return paint.info(`○ ${word}`);
-  if (status === "conflict" || status === "not-comparable") return paint.warning(`▲ ${word}`);
-  return paint.faint(word);
 }

@@ -73,13 +73,20 @@ function showFill(fill: Fill, unit: Unit | undefined): Pick<FillView, "shown" | 
   };
 }
 
-function viewFills(inspection: Inspection, nameOf: NameOf): FillView[] {
-  const units = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one.unit]));
+type UnitAt = (at: Place) => Unit | undefined;
+
+function findUnits(inspection: Inspection): UnitAt {
+  const units = new Map<string, Unit>();
+  for (const one of inspection.reading.observations) if (one.role === "value" || !units.has(placeKey(one.at))) units.set(placeKey(one.at), one.unit);
+  return (at) => units.get(placeKey(at));
+}
+
+function viewFills(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): FillView[] {
   return inspection.fills.map((fill, id) => ({
     id,
     at: fill.at,
     about: renderAbout(nameOf, fill.indicator, fill.group, fill.period && renderShortPeriod(fill.period)),
-    ...showFill(fill, units.get(placeKey(fill.at))),
+    ...showFill(fill, unitAt(fill.at)),
     formula: fill.formula,
     derivation: fill.derivation,
     sources: fill.sources,
@@ -97,9 +104,10 @@ function renderGap(judgement: Judgement, nameOf: NameOf): Sentence | null {
     : { ja: `目標まであと${size.ja}${people ? `（あと${people.ja}）` : ""}`, en: `${size.en} to go${people ? ` (${people.en} more)` : ""}` };
 }
 
-function viewJudgement(judgement: Judgement, nameOf: NameOf): JudgementView {
+function viewJudgement(judgement: Judgement, nameOf: NameOf, unitAt: UnitAt): JudgementView {
   const { actual, target } = judgement;
-  const unit = target.unit ?? judgement.gap?.unit ?? null;
+  // A direction has no unit of its own: the figure is shown in the one it was read in.
+  const unit = target.unit ?? judgement.gap?.unit ?? (actual ? unitAt(actual.at) : undefined);
   const said = !actual
     ? null
     : actual.state === "value" && actual.value !== null
@@ -131,7 +139,7 @@ function findPlan(judgement: Judgement, plans: readonly Plan[]): Plan | undefine
   return named.find((plan) => judgement.target.plans.includes(plan.id)) ?? named[0];
 }
 
-function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
+function viewPlans(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): PlanView[] {
   const { plans, targets } = inspection.reading;
   const byPlan = new Map<string, { rows: Map<string, TargetRow>; judgements: Judgement[] }>(plans.map((plan) => [plan.id, { rows: new Map(), judgements: [] }]));
   const holding = (id: string): { rows: Map<string, TargetRow>; judgements: Judgement[] } => {
@@ -156,16 +164,16 @@ function viewPlans(inspection: Inspection, nameOf: NameOf): PlanView[] {
       holding(plan).rows.set(target.id, { target, group: target.group, indicator: target.indicator, judgements: [] });
   }
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-  return [...byPlan].map(([id, held]) => viewPlan(id, planOf.get(id), held, nameOf));
+  return [...byPlan].map(([id, held]) => viewPlan(id, planOf.get(id), held, nameOf, unitAt));
 }
 
-function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, TargetRow>; judgements: readonly Judgement[] }, nameOf: NameOf): PlanView {
+function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, TargetRow>; judgements: readonly Judgement[] }, nameOf: NameOf, unitAt: UnitAt): PlanView {
   const rows: TargetRowView[] = [...held.rows.values()].map(({ target, group, indicator, judgements }, index) => ({
     id: `${target.id}-${index}`,
     label: renderAbout(nameOf, indicator, group, undefined),
     text: target.text,
     at: target.at,
-    judgements: judgements.map((one) => viewJudgement(one, nameOf)).sort((a, b) => a.fiscalYear - b.fiscalYear),
+    judgements: judgements.map((one) => viewJudgement(one, nameOf, unitAt)).sort((a, b) => a.fiscalYear - b.fiscalYear),
   }));
   const said = new Set(held.judgements.map((one) => one.fiscalYear as number));
   const from = plan?.from ?? null;
@@ -214,6 +222,7 @@ function joinEnds(texts: readonly string[]): string {
 
 /** 表示を作る — the part of an inspection that the pane shows. */
 export function makeInspectionView(inspection: Inspection, nameOf: NameOf): InspectionView {
+  const unitAt = findUnits(inspection);
   return {
     name: inspection.name,
     asOf: inspection.asOf,
@@ -223,8 +232,8 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
     sheets: inspection.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
     findings: viewFindings(inspection, nameOf),
     notChecked: viewNotChecked(inspection),
-    fills: viewFills(inspection, nameOf),
-    plans: viewPlans(inspection, nameOf),
+    fills: viewFills(inspection, nameOf, unitAt),
+    plans: viewPlans(inspection, nameOf, unitAt),
     unread: inspection.reading.unread,
     missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
   };

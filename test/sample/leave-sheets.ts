@@ -54,7 +54,7 @@ export function specialLeaves(): SheetPage {
 /** 育児休業等 — childcare leave and partial leave. */
 export function childcareLeaves(): SheetPage {
   const page = new SheetPage("1(2)育児休業等", WIDTHS);
-  drawTitle(page, "1 次世代育成支援対策推進法に係る目標の達成状況　(2) 育児休業等の取得状況　※共通目標");
+  drawTitle(page, "1 次世代育成支援対策推進法に係る目標の達成状況　(2) 育児休業等の取得状況");
   page.frozen = { rows: 2, cols: 1 };
   page.put(page.next, 0, "①女性職員の育児休業【目標：取得促進】⇒該当者なし", { bold: true, size: 11, color: "1F3A5F", down: "center" });
   page.next += 2;
@@ -72,7 +72,7 @@ export function childcareLeaves(): SheetPage {
     ],
   });
   drawTable(page, {
-    caption: "③部分休業【目標：取得促進】",
+    caption: "③部分休業【目標：取得促進】※共通目標",
     heads,
     examplesFrom: PRINTED,
     lines: [
@@ -87,7 +87,7 @@ export function childcareLeaves(): SheetPage {
 
 /** 年次有給休暇 — average days in days and hours. */
 export function annualLeave(): SheetPage {
-  const page = new SheetPage("1(4)年次有給休暇", WIDTHS);
+  const page = new SheetPage("1(4)年次有給休暇", [25, ...YEARS.map(() => 15)]);
   drawTitle(page, "1 次世代育成支援対策推進法に係る目標の達成状況　(4) 年次有給休暇の取得促進");
   page.frozen = { rows: 2, cols: 1 };
   drawTable(page, {
@@ -98,7 +98,6 @@ export function annualLeave(): SheetPage {
       { label: "平均取得日数", look: body, figures: ["9日と3時間", "9日と3時間", "8日と7時間", "9日と1時間", "9日", "10日と8時間", "11日と6時間", "12日と2時間", null] },
       { label: "平均日数 5日未満", look: percent, figures: [0.19, 0.227, 0, 0, 0, 0.045, 0, 0, null] },
     ],
-    notes: ["※1日の勤務時間は7時間45分"],
   });
   return page;
 }

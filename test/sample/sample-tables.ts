@@ -12,9 +12,9 @@ export const NOTE: Look = { size: 9, color: "5A6872", down: "center" };
 export const EXAMPLE_NOTE: Look = { size: 9, color: "9A5B00", down: "center" };
 export const head: Look = { bold: true, fill: HEAD, border: "box", across: "center", down: "center", wrap: true };
 export const exampleHead: Look = { ...head, fill: EXAMPLE };
-export const label: Look = { fill: LABEL, border: "box", down: "center", wrap: true };
+export const label: Look = { indent: 1, fill: LABEL, border: "box", down: "center", wrap: true };
 export const body: Look = { border: "box", across: "center", down: "center", wrap: true };
-export const words: Look = { border: "box", down: "center", wrap: true };
+export const words: Look = { indent: 1, border: "box", down: "center", wrap: true };
 
 export const people: Look = { ...body, format: '0"人"' };
 export const percent: Look = { ...body, format: "0.0%" };

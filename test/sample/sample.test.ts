@@ -60,7 +60,9 @@ describe("what the sample shows", () => {
 
   test("plan years that are met, missed, in progress, waiting, and directions without a verdict", () => {
     const status = (indicator: string, year: number) =>
-      inspection.judgements.filter((judgement) => judgement.indicator === indicator && judgement.fiscalYear === year && (judgement.group.sex ?? "male") === "male").map((judgement) => judgement.status);
+      inspection.judgements
+        .filter((judgement) => judgement.indicator === indicator && judgement.fiscalYear === year && (judgement.group.sex ?? "male") === "male")
+        .map((judgement) => judgement.status);
     expect(status("annual_leave_avg_days", 2022)).toContain("baseline");
     expect(status("annual_leave_avg_days", 2023)).toEqual(["missed", "missed"]);
     expect(status("annual_leave_avg_days", 2024)).toEqual(["met", "met"]);

@@ -9,6 +9,8 @@ export interface Look {
   readonly across?: "left" | "center" | "right";
   readonly down?: "top" | "center";
   readonly wrap?: boolean;
+  /** Steps in from the left edge. */
+  readonly indent?: number;
   readonly format?: string;
 }
 
@@ -34,10 +36,13 @@ export class StyleBook {
     const fillId = look.fill ? this.fills.at(`<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
     const borderId = look.border ? this.borders.at(border(look.border)) : 0;
     const formatId = look.format ? 164 + this.formats.at(escapeXml(look.format)) : 0;
-    const alignment =
-      look.across || look.down || look.wrap
-        ? `<alignment${look.across ? ` horizontal="${look.across}"` : ""}${look.down ? ` vertical="${look.down}"` : ""}${look.wrap ? ' wrapText="1"' : ""}/>`
-        : "";
+    const aligned = [
+      look.across ? ` horizontal="${look.across}"` : look.indent ? ' horizontal="left"' : "",
+      look.down ? ` vertical="${look.down}"` : "",
+      look.wrap ? ' wrapText="1"' : "",
+      look.indent ? ` indent="${look.indent}"` : "",
+    ].join("");
+    const alignment = aligned ? `<alignment${aligned}/>` : "";
     const applied = `${formatId ? ' applyNumberFormat="1"' : ""}${fontId ? ' applyFont="1"' : ""}${fillId ? ' applyFill="1"' : ""}${borderId ? ' applyBorder="1"' : ""}${alignment ? ' applyAlignment="1"' : ""}`;
     return this.cells.at(`<xf numFmtId="${formatId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${applied}${alignment ? `>${alignment}</xf>` : "/>"}`);
   }
