@@ -12,9 +12,9 @@ export function unitHint(figures: readonly Figure[]): Unit | undefined {
 /** 単位による読み替え — people under a heading of a rate or of days are a count. */
 export function withUnit(features: LabelFeatures, line: Line, column: Line, unit: Unit | undefined): LabelFeatures {
   // 91.7% in a line of 水道事業管理者 or beside 22人 is a rate, whatever the words count.
-  if (unit === "ratio" && features.measure === "count") {
-    const { part: _part, ...ofRate } = features;
-    return { ...ofRate, measure: "ratio" };
+  if ((unit === "ratio" || unit === "days" || unit === "hours") && features.measure === "count") {
+    const { part: _part, ...others } = features;
+    return { ...others, measure: unit };
   }
   if (unit !== "people" && unit !== "cases") return features;
   const said = line.features?.measure ?? column.features?.measure;

@@ -136,3 +136,8 @@ function piecesOf(row: number, cells: readonly RowCell[], reader: CellReader): r
   if (isStatement(cells, reader)) return [piece(cells[1]!, `${cells[0]!.meaning.raw.replace(/[0-9０-９]+$/, "")}：${cells[1]!.meaning.raw}`)];
   return cells.map((cell) => piece(cell, cell.meaning.raw));
 }
+
+/** 目標の文の主題 — 「目標：男性職員の育児休業取得率を50%以上とする。」 speaks of 男性職員の育児休業取得率. */
+export function subjectOf(text: string): string {
+  return text.replace(/^(?:数値)?目標(?:値)?\s*[：:]\s*/, "").replace(/(?:を|は|が|、)?\s*(?:年間|月)?約?[\d０-９].*$/, "");
+}

@@ -11,6 +11,8 @@ export interface Line {
   readonly period: PeriodReading | undefined;
   readonly month: number | undefined;
   readonly label: string;
+  /** The label without its times: the same for 取得率 of every year. */
+  readonly words: string;
   /** Words other than the period: does the line say anything by itself? */
   readonly isSaying: boolean;
   /** The nearest role its headings name; 年度 under 目標 is a deadline. */
@@ -20,7 +22,17 @@ export interface Line {
 }
 
 /** A line that says nothing, for figures that stand under one heading only. */
-export const silentLine: Line = { path: [], features: undefined, period: undefined, month: undefined, label: "", isSaying: false, role: undefined, ownTarget: undefined };
+export const silentLine: Line = {
+  path: [],
+  features: undefined,
+  period: undefined,
+  month: undefined,
+  label: "",
+  words: "",
+  isSaying: false,
+  role: undefined,
+  ownTarget: undefined,
+};
 
 /** 数値 under 目標 is the target's figure, no actual. */
 const PLAIN_VALUE = /^(?:数値|値|実数|内容|[%％])$/;
@@ -33,14 +45,14 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
   let month: number | undefined;
   let role: HeadingRole | undefined;
   let ownTarget: Line["ownTarget"];
-  let isSaying = false;
+  const said: string[] = [];
   for (const heading of path) {
     const { meaning } = heading;
     if (meaning.month !== undefined) month = meaning.month;
     const split = splitLabelTarget(wordsOf(meaning, period));
     if (split.target !== undefined) ownTarget = { text: split.target, heading };
     if (split.label === "") continue;
-    isSaying = true;
+    said.push(split.label);
     const own = reader.label(split.label);
     if (role === "target" && DEADLINE_WORD.test(meaning.text)) role = "deadline";
     else if (own.role !== undefined && own.role !== "section" && !(role !== undefined && PLAIN_VALUE.test(meaning.text))) role = own.role;
@@ -49,7 +61,7 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
     features = features ? mergeFeatures(own, features) : own;
   }
   const label = path.map(({ meaning }) => meaning.text).join(" ");
-  return { path, features, period, month, label, isSaying, role, ownTarget };
+  return { path, features, period, month, label, words: said.join(" "), isSaying: said.length > 0, role, ownTarget };
 }
 
 function wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {

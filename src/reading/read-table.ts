@@ -80,9 +80,11 @@ class TableReader {
   private readonly byId: ReadonlyMap<string, Indicator>;
   /** Every year is written short, without 年度: the years of staffing figures may then be days. */
   private readonly hasShortYears: boolean;
-  /** The one unit that all written figures of a row or column share. */
+  /** The one unit that all written figures of a row or column share; null when they differ. */
   private readonly rowUnits = new Map<number, Unit | null>();
   private readonly colUnits = new Map<number, Unit | null>();
+  /** The same by the words of row and column, times left out. */
+  private readonly wordUnits = new Map<string, Unit | null>();
   private readonly slashed = new Map<Cell, readonly Line[]>();
   /** For each observation, in order, everything its line could be. */
   private readonly candidates: (readonly Resolved[])[] = [];
@@ -471,14 +473,16 @@ class TableReader {
     return this.byId.get(id)?.unit ?? "cases";
   }
 
-  /** What a mark or an empty cell would be counted in: as the figures of its own line, the side that is not the years. */
+  /** What a mark or an empty cell would be counted in: as other figures under the same words, else as those of the side that measures. */
   private unitBeside(row: number, col: number, line: Line, column: Line): Unit | undefined {
-    const isAlongRow = column.period !== undefined || column.month !== undefined || (line.period === undefined && line.features?.measure !== undefined);
-    return (isAlongRow ? this.rowUnits.get(row) : this.colUnits.get(col)) ?? undefined;
+    const same = this.wordUnits.get(`${line.words}|${column.words}`);
+    if (same !== undefined) return same ?? undefined;
+    if (line.features?.measure === undefined) return this.colUnits.get(col) ?? undefined;
+    return column.features?.measure === undefined ? (this.rowUnits.get(row) ?? undefined) : undefined;
   }
 
   private findUnits(): void {
-    const note = (units: Map<number, Unit | null>, key: number, unit: Unit): void => {
+    const note = <Key>(units: Map<Key, Unit | null>, key: Key, unit: Unit): void => {
       const known = units.get(key);
       units.set(key, known === undefined || known === unit ? unit : null);
     };
@@ -491,6 +495,7 @@ class TableReader {
         if (unit === null) continue;
         note(this.rowUnits, row, unit);
         note(this.colUnits, cell.col, unit);
+        note(this.wordUnits, `${this.rows.get(row)!.words}|${this.cols.get(cell.col)!.words}`, unit);
       }
   }
 

@@ -173,7 +173,7 @@ function isHeaderPlace(open: OpenTable | undefined, cells: readonly RowCell[]): 
 /** A word that heads a column: a time, a population, what is counted, or what the column is for. */
 function isHeaderish(meaning: CellMeaning, reader: CellReader): boolean {
   if (meaning.kind === "period" || meaning.kind === "month") return true;
-  if (meaning.period || meaning.isLabelFigure) return true;
+  if (meaning.isLabelFigure || (meaning.period && meaning.text.length <= 16 && !looksLikeTargetPhrase(meaning.text))) return true;
   if (meaning.kind !== "label" || meaning.text.length > 24 || looksLikeTargetPhrase(meaning.text)) return false;
   const label = reader.label(meaning.text);
   return (
@@ -218,6 +218,7 @@ function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): bo
 function isNewHeader(cells: readonly RowCell[], open: OpenTable, reader: CellReader): boolean {
   const first = open.headers[0];
   if (first && sameTexts(first.cells, cells)) return true;
+  if (first && isTargetList(first.cells, cells)) return false;
   // Words that stay left of every figure so far name a line that is still empty.
   const figureLeft = Math.min(...open.body.flatMap((line) => line.cells.flatMap(({ meaning, left }) => (isBodyFigure(meaning) ? [left] : []))));
   if (cells.at(-1)!.right < figureLeft && figureLeft < Infinity) return false;

@@ -20,6 +20,7 @@ export function settleLines(observations: readonly Observation[], candidates: re
   for (const line of lines.values()) settleBySize(settled, candidates, line);
   settleTotals(settled);
   settlePairs(settled, catalogue);
+  settleSubsets(settled);
   settleDoubles(settled, candidates, [...lines.values()], catalogue);
   return settled;
 }
@@ -57,6 +58,22 @@ function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): v
     if (!rate || rate === observation.indicator || topicsOf.get(rate) !== topicsOf.get(observation.indicator)) return;
     const { bucket: _bucket, ...group } = observation.group;
     settled[i] = { ...observation, indicator: rate, role: "numerator", group };
+  });
+}
+
+/** Beside うち女性, another count of the same people is the whole: 係長級以上の職員数 under a title of women. */
+function settleSubsets(settled: Observation[]): void {
+  const isPart = ({ label }: Observation): boolean => /(?:^|\s)(?:うち|内)/.test(label);
+  const claim = (observation: Observation): string => `${observation.indicator}|${groupKey(observation.group)}|${periodKey(observation.period)}`;
+  const parts = new Set<string>();
+  const wholes = new Set<string>();
+  for (const observation of settled) {
+    if (observation.role === "numerator" && isPart(observation)) parts.add(claim(observation));
+    if (observation.role === "denominator") wholes.add(claim(observation));
+  }
+  settled.forEach((observation, i) => {
+    if (observation.role !== "numerator" || observation.figure.part !== "value" || isPart(observation)) return;
+    if (parts.has(claim(observation)) && !wholes.has(claim(observation))) settled[i] = { ...observation, role: "denominator" };
   });
 }
 

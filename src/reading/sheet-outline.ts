@@ -1,6 +1,6 @@
 import type { Caption } from "../notation/caption";
 import type { CellReader } from "./cell-meaning";
-import type { TextPiece } from "./find-tables";
+import { subjectOf, type TextPiece } from "./find-tables";
 import type { TableShape } from "./table-shape";
 
 /**
@@ -59,11 +59,13 @@ export function readOutline(texts: readonly TextPiece[], shapes: readonly TableS
       const piece = ordered[i]!;
       if (!piece.isNote && !piece.isTargetLine) break;
       if (piece.row > band.bottom + 3 + after.length) break;
+      // Right above the next table and apart from this one, it speaks for the next.
+      if (nextTop - piece.row <= 1 && piece.row - band.bottom > 1) break;
       after.push(piece);
     }
     next += after.length;
 
-    const captions = before.filter((piece) => !piece.isNote && (!piece.isTargetLine || reader.label(reader.caption(piece.text).title).topics.length > 0));
+    const captions = before.filter((piece) => !piece.isNote && (!piece.isTargetLine || reader.label(subjectOf(piece.text)).topics.length > 0));
     const leading = before.filter((piece) => piece.isNote || piece.isTargetLine);
     const perTable = band.shapes.length > 1 ? shareOut(captions, band.shapes) : undefined;
     const shared = perTable ? captions.filter((piece) => !perTable.some((own) => own.includes(piece))) : captions;
@@ -120,7 +122,7 @@ function findTitle(texts: readonly TextPiece[], bands: readonly Band[], reader: 
   const first = texts[0];
   if (!first || first.isNote || (bands[0] && first.row > bands[0].top)) return undefined;
   const second = texts[1];
-  const hasOther = second !== undefined && !second.isNote && !second.isTargetLine && (!bands[0] || second.row < bands[0].top);
+  const hasOther = second !== undefined && !second.isNote && !second.isTargetLine && styleOf(second, reader) !== "aside" && (!bands[0] || second.row < bands[0].top);
   const caption = reader.caption(first.text);
   if (caption.numbering !== "") return undefined;
   return hasOther || reader.label(first.text).topics.length === 0 ? first : undefined;
@@ -129,11 +131,12 @@ function findTitle(texts: readonly TextPiece[], bands: readonly Band[], reader: 
 /** Headings of one style stand on one level: 1, (1), ①, ア, ■, and those without a number. */
 function styleOf(piece: TextPiece, reader: CellReader): string {
   const { numbering }: Caption = reader.caption(piece.text);
-  const mark = numbering.trim() || /^[【■◆◇□●○〇《＜<]/.exec(piece.text)?.[0] || "";
+  const mark = numbering.trim() || /^[0-9０-９]{1,2}(?=[\s　.．、)）])/.exec(piece.text)?.[0] || /^[【■◆◇□●○〇《＜<]/.exec(piece.text)?.[0] || "";
   if (/計画期間/.test(piece.text)) return "plan";
   // （単位：人）, 実績, R3: words about the table that name no subject do not end what the heading above them says.
   const label = reader.label(piece.text);
-  if (mark === "" && label.topics.length === 0 && Object.keys(label.group).length === 0 && piece.text.length <= 12) return "aside";
+  const isSilent = label.topics.length === 0 && (label.weakTopics ?? []).length === 0 && Object.keys(label.group).length === 0;
+  if (mark === "" && isSilent && piece.text.length <= 12) return "aside";
   return mark
     .normalize("NFKC")
     .replace(/^\d+-\d+$/, "1-1")

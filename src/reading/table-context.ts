@@ -6,7 +6,7 @@ import { readHeadcount } from "../notation/headcount";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readPeriodRange } from "../notation/period-range";
 import type { CellReader } from "./cell-meaning";
-import type { TextPiece } from "./find-tables";
+import { subjectOf, type TextPiece } from "./find-tables";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
 
@@ -37,7 +37,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
 
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
-    const own = asContext(reader.label(caption.title || piece.text));
+    const own = asContext(reader.label(piece.isTargetLine ? subjectOf(piece.text) : caption.title || piece.text));
     features = features ? mergeFeatures(features, own) : own;
     unit ??= caption.unit;
     const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text) ?? readOneYear(piece.text));
