@@ -17,7 +17,9 @@ export function joinHeadless(pieces: readonly Piece[]): readonly Piece[] {
       top - above.range.bottom <= WIDEST_GAP &&
       left >= above.range.left &&
       right <= above.range.right &&
-      left <= above.range.left + 1;
+      left <= above.range.left + 1 &&
+      // A label with its figure alone is a statement of its own, not a line of a wide table.
+      (right - left + 1) * 2 > above.range.right - above.range.left + 1;
     const isApart = isBelow && texts.some((text) => text.row > above!.range.bottom && text.row < top && !text.isNote);
     if (above && isBelow && !isApart && table.headerRows.length === 0 && above.headerRows.length > 0) {
       const going = { ...table, headerRows: above.headerRows, range: { ...table.range, left: above.range.left, right: above.range.right }, continuesAbove: true };

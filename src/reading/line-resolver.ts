@@ -19,6 +19,8 @@ export interface TableHeadings {
   readonly rows: ReadonlyMap<number, Line>;
   readonly cols: ReadonlyMap<number, Line>;
   readonly hasMonths: boolean;
+  /** How many days the leave at a child's birth has, where the profile says so. */
+  readonly limitDays: number | null;
   /** What captions, title and sheet name say. */
   readonly context: LabelFeatures | undefined;
   /** Captions as unified text, nearest first. */
@@ -29,7 +31,11 @@ export interface TableHeadings {
 export class LineResolver {
   private readonly resolved = new Map<string, readonly ResolvedIndicator[]>();
 
-  constructor(private readonly table: TableHeadings) {}
+  private readonly hasEligible: boolean;
+
+  constructor(private readonly table: TableHeadings) {
+    this.hasEligible = [...table.rows.values(), ...table.cols.values()].some((line) => line.features?.part === "denominator");
+  }
 
   /** 重ねた特徴 — row, column, words in the cell and context, the nearer over the farther. */
   featuresOf(line: Line, column: Line, words: string | undefined): LabelFeatures | undefined {
@@ -62,7 +68,13 @@ export class LineResolver {
     const read: readonly ResolvedIndicator[] = features
       ? resolveIndicator(
           withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit),
-          { ...(unit ? { unit } : {}), month: isMonth, isTotalColumn },
+          {
+            ...(unit ? { unit } : {}),
+            ...(this.table.limitDays === null ? {} : { limitDays: this.table.limitDays }),
+            month: isMonth,
+            isTotalColumn,
+            hasEligible: this.hasEligible,
+          },
           this.table.catalogue,
         )
       : [];

@@ -76,6 +76,9 @@ function wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): strin
 export function completeTopic(lines: readonly Line[], at: number, context: LabelFeatures | undefined): Line {
   const line = lines[at]!;
   if (!line.features || line.features.topics.length > 0 || (line.role !== undefined && line.role !== "actual")) return line;
+  const { measure, part, isSubset, isTotal, threshold, group } = line.features;
+  const isCounting = measure !== undefined || part !== undefined || isSubset === true || isTotal === true || threshold !== undefined || group.sex !== undefined;
+  if (!isCounting) return line;
   const needsTopic = context === undefined || context.topics.length === 0;
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {

@@ -57,6 +57,7 @@ export interface TableOptions {
   /** Marks that the sheet's legend explains, by their text. */
   readonly legend: ReadonlyMap<string, Legend["state"]>;
   readonly corrections: readonly ReadingCorrection[];
+  readonly limitDays: number | null;
 }
 
 const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
@@ -117,6 +118,7 @@ class TableReader {
       reader,
       catalogue: options.catalogue,
       corrections: options.corrections,
+      limitDays: options.limitDays,
       rows: this.rows,
       cols: this.cols,
       hasMonths: lines.filter((line) => line.month !== undefined).length >= 2,

@@ -119,6 +119,7 @@ class WorkbookReader {
         isAsOfSheet: isAsOf,
         legend,
         corrections: this.options.profile.corrections,
+        limitDays: this.options.profile.spouseBirthLeaveDays,
       });
       found.push({ outline, reading });
       this.observations.push(...reading.observations);
