@@ -34,7 +34,9 @@ function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
   const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
   return inspection.findings.map((finding: Finding, id) => {
     const here = said.get(placeKey(finding.at));
-    const period = finding.fiscalYear !== undefined ? renderShortYear(finding.fiscalYear) : here?.period && renderShortPeriod(here.period);
+    // A figure of a day is named by its day; which year it is judged under is the profile's business.
+    const isOfDay = here?.period?.kind === "as-of";
+    const period = finding.fiscalYear !== undefined && !isOfDay ? renderShortYear(finding.fiscalYear) : here?.period && renderShortPeriod(here.period);
     return {
       id,
       check: finding.check,
