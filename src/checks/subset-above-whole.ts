@@ -76,11 +76,13 @@ interface Facts {
 
 // 5日以上 and 2週間以上 are classes of the takers above them, whether or not the classes make a whole.
 function* speakOfClasses(reading: Reading): Generator<Speech<Facts>> {
+  const classes = reading.observations.filter((o) => o.role === "part" && o.group.bucket !== undefined && o.unit === "people" && hasValue(o) && !o.isMergedCopy);
+  if (classes.length === 0) return;
+  const divided = new Set(classes.map((o) => o.table));
   const takers = groupBy(
-    reading.observations.filter((o) => o.role === "numerator" && o.unit === "people" && o.group.bucket === undefined && hasValue(o) && !o.isMergedCopy),
+    reading.observations.filter((o) => o.role === "numerator" && o.unit === "people" && divided.has(o.table) && o.group.bucket === undefined && hasValue(o) && !o.isMergedCopy),
     classKey,
   );
-  const classes = reading.observations.filter((o) => o.role === "part" && o.group.bucket !== undefined && o.unit === "people" && hasValue(o) && !o.isMergedCopy && takers.has(classKey(o)));
   for (const line of groupBy(classes, (o) => o.line).values()) {
     const trials = line.flatMap((part) => {
       const [whole, other] = takers.get(classKey(part)) ?? [];

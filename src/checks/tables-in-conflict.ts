@@ -27,12 +27,26 @@ export const tablesInConflict = defineCheck({
     const weightOf = (s: Statement) => weight.get(`${s.table}|${s.of.indicator}`) ?? 0;
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
-    for (const same of sameFigures.all)
+    const manyVoices = new Map<string, { readonly statements: readonly Statement[]; readonly kinds: number }>();
+    for (const same of sameFigures.all) {
+      const kinds = countKinds(same);
+      if (kinds >= 3) {
+        // Many tables with many answers speak of parts of the staff that their headings do not name.
+        const [first] = same;
+        if (first && !manyVoices.has(first.of.indicator)) manyVoices.set(first.of.indicator, { statements: same, kinds });
+        continue;
+      }
       for (const [summary, detail] of pairsOf(same, weightOf)) {
         const pair = `${summary.table}|${detail.table}|${summary.of.indicator}`;
         if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
         else if (!isSettledByNextYear(summary, detail, sameFigures)) conflicts.push({ summary, detail, pair });
       }
+    }
+    for (const { statements } of manyVoices.values()) {
+      const [first, ...rest] = statements;
+      const other = rest.find((s) => first && conflict(first, s));
+      if (first && other) yield { at: first.of, related: rest.slice(0, 20).map((s) => s.of), facts: { ...factsOf({ summary: first, detail: other, pair: "" }, 1), tables: new Set(statements.map((s) => s.table)).size } };
+    }
     for (const [pair, group] of groupBy(conflicts, (c) => c.pair)) {
       const [first] = group;
       // Two long tables that never agree count different people; that is one question, not many findings.
@@ -45,11 +59,15 @@ export const tablesInConflict = defineCheck({
   },
   say: {
     ja: (f) =>
-      f.times > 1
+      f.tables > 0
+        ? `${f.year.ja}の同じ項目が${f.tables}個の表で違う値です（ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕）。部局などの区分ごとの表であれば、見出しに区分を書いてください。`
+        : f.times > 1
         ? `同じ項目が2つの表で${f.times}年度とも違います（${f.year.ja}は〔${f.here}〕と、${f.sheet}の〔${f.there}〕）。集計の対象が違う場合は、見出しに対象を書いてください。`
         : `${f.year.ja}の同じ項目が、ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕です。どちらが正しいか確認してください。`,
     en: (f) =>
-      f.times > 1
+      f.tables > 0
+        ? `${f.tables} tables give different figures for ${f.year.en} (${f.here} here, ${f.there} on ${f.sheet}). If each is for a part of the staff, name the part in the headings.`
+        : f.times > 1
         ? `Two tables differ in all ${f.times} years (${f.year.en}: ${f.here} here, ${f.there} on ${f.sheet}). If they count different people, say so in the headings.`
         : `For ${f.year.en} this says ${f.here}, but ${f.sheet} says ${f.there}. Please check which is right.`,
   },
@@ -72,6 +90,13 @@ function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => 
   const [detail, ...summaries] = ordered;
   if (!detail) return;
   for (const summary of summaries) if (!summary.isDerived) yield [summary, detail];
+}
+
+function countKinds(statements: readonly Statement[]): number {
+  const tables = new Set(statements.map((s) => s.table));
+  if (tables.size < 4) return 0;
+  const values = new Set(statements.filter((s) => s.state === "value" && !s.isDerived).map((s) => Math.round((s.value ?? 0) * 1e4)));
+  return values.size;
 }
 
 function conflict(a: Statement, b: Statement): boolean {
@@ -104,7 +129,7 @@ function isSettledByNextYear(a: Statement, b: Statement, figures: SameFigures): 
 }
 
 function factsOf(c: Conflict, times: number) {
-  return { times, here: render(c.summary), there: render(c.detail), sheet: `「${c.detail.of.at.sheet}」${c.detail.of.at.cell}`, year: renderFiscalYear(c.summary.fiscalYear) };
+  return { times, tables: 0, here: render(c.summary), there: render(c.detail), sheet: `「${c.detail.of.at.sheet}」${c.detail.of.at.cell}`, year: renderFiscalYear(c.summary.fiscalYear) };
 }
 
 function render(s: Statement): string {
