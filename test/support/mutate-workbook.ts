@@ -98,6 +98,8 @@ function repeat(workbook: Workbook, truth: Truth): Workbook {
     const cells = new Map(sheet.cells.map((c) => [writeAddress(c.row, c.col), c]));
     for (const merge of sheet.merges.filter((m) => !holdsFigures(sheet, truth, m))) {
       const anchor = cells.get(writeAddress(merge.top, merge.left));
+      // A heading merged downwards over two heading rows is one heading; nobody would write it twice.
+      if (merge.top < merge.bottom && !truth.observations.some((o) => o.sheet === sheet.name && readAddress(o.cell)!.row === merge.top)) continue;
       // A section line across the table is one heading, not one a column.
       if (!anchor || (merge.left < merge.right && merge.top === merge.bottom && !sheet.cells.some((c) => c.row === merge.top && c.col > merge.right))) continue;
       for (let row = merge.top; row <= merge.bottom; row++) for (let col = merge.left; col <= merge.right; col++) cells.set(writeAddress(row, col), { ...anchor, row, col });

@@ -99,7 +99,11 @@ function closeWorkbook(name: string, sheets: readonly OpenSheet[]): Workbook {
     name,
     date1904: false,
     ownData: null,
-    sheets: sheets.map((s) => ({ ...s, cells: [...s.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col) })),
+    sheets: sheets.map((s) => ({
+      ...s,
+      merges: [...s.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+      cells: [...s.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col),
+    })),
   };
 }
 
