@@ -1,6 +1,8 @@
 import type { Cell, CellRange } from "../model/cell";
 import { looksLikeNote, looksLikeTargetLine, type CellReader } from "./cell-meaning";
-import { isStatement, readRow, rowKind, type OpenTable, type RowCell } from "./row-kind";
+import { OpenTable } from "./open-table";
+import { readRow, type RowCell } from "./row-cell";
+import { isStatement, rowKind } from "./row-kind";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 文の行 — a caption, a note or a remark on a line of its own. */
@@ -72,18 +74,14 @@ export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader
         close();
         justClosed = true;
       }
-      open ??= { headers: [], body: [], sections: new Map(), section: undefined, continuesAbove: justClosed, until: row };
-      open.headers.push({ row, cells });
-    } else {
-      open ??= { headers: [], body: [], sections: new Map(), section: undefined, continuesAbove: false, until: row };
-      if (kind === "section") open.section = row;
-      else {
-        open.body.push({ row, cells });
-        if (open.section !== undefined) open.sections.set(row, open.section);
-      }
+      open ??= new OpenTable(row, justClosed);
+      open.addHeader(row, cells);
+      return;
     }
-    justClosed = kind === "header" ? justClosed : false;
-    open.until = Math.max(open.until, row, ...(kind === "body" ? cells.map((cell) => cell.bottom) : []));
+    justClosed = false;
+    open ??= new OpenTable(row, false);
+    if (kind === "section") open.addSection(row);
+    else open.addBody(row, cells);
   });
   close();
   return pieces.sort((a, b) => topOf(a) - topOf(b));
@@ -94,33 +92,14 @@ function topOf(piece: Piece): number {
 }
 
 function finish(open: OpenTable, block: CellRange): TableArea {
-  const lines = [...open.headers, ...open.body];
-  const top = lines[0]!.row;
-  let left = block.right;
-  let right = block.left;
-  for (const { cells } of lines)
-    for (const cell of cells) {
-      left = Math.min(left, cell.left);
-      right = Math.max(right, cell.right);
-    }
-  const bodyRows: number[] = [];
-  const lastRow = Math.min(block.bottom, open.until);
-  // Rows covered only by tall merges are rows of the table too.
-  const first = open.body[0]?.row ?? lastRow + 1;
-  const sections = new Set(open.sections.values());
-  for (let row = first; row <= lastRow; row++) if (!sections.has(row) && (open.body.some((line) => line.row === row) || isCovered(open, row))) bodyRows.push(row);
   return {
     kind: "table",
-    range: { top, left, bottom: Math.max(top, lastRow), right },
+    range: open.range(block),
     headerRows: open.headers.map(({ row }) => row),
-    bodyRows,
+    bodyRows: open.bodyRows(block),
     sectionOf: open.sections,
     continuesAbove: open.continuesAbove,
   };
-}
-
-function isCovered(open: OpenTable, row: number): boolean {
-  return open.body.some(({ row: from, cells }) => from < row && cells.some((cell) => cell.bottom >= row));
 }
 
 function piecesOf(row: number, cells: readonly RowCell[], reader: CellReader): readonly TextPiece[] {

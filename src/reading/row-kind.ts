@@ -1,38 +1,7 @@
-import type { Cell, CellRange } from "../model/cell";
+import type { CellRange } from "../model/cell";
 import { looksLikeNote, looksLikeTargetLine, looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
-import type { SheetGrid } from "./sheet-grid";
-
-/** 行の中のセル — a cell of a row with its reading and the columns it spans. */
-export interface RowCell {
-  readonly cell: Cell;
-  readonly meaning: CellMeaning;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** 読みかけの表 — header and body rows so far, from which the next row is understood. */
-export interface OpenTable {
-  readonly headers: { readonly row: number; readonly cells: readonly RowCell[] }[];
-  readonly body: { readonly row: number; readonly cells: readonly RowCell[] }[];
-  readonly sections: Map<number, number>;
-  section: number | undefined;
-  readonly continuesAbove: boolean;
-  until: number;
-}
-
-/** 行を読む — the cells of a row with their meanings; a covered cell of a merge counts at its anchor's row only. */
-export function readRow(grid: SheetGrid, row: number, block: CellRange, reader: CellReader): readonly RowCell[] {
-  const found: RowCell[] = [];
-  for (const cell of grid.rowBetween(row, block.left, block.right)) {
-    const merge = grid.mergeAt(row, cell.col);
-    if (merge && (merge.top !== row || merge.left !== cell.col)) continue;
-    if (cell.value === null && cell.error === undefined) continue;
-    if (typeof cell.value === "string" && cell.value.trim() === "") continue;
-    found.push({ cell, meaning: reader.read(cell), left: cell.col, right: merge?.right ?? cell.col, bottom: merge?.bottom ?? row });
-  }
-  return found;
-}
+import type { OpenTable } from "./open-table";
+import { isBodyFigure, type RowCell } from "./row-cell";
 
 /** 行の種類 — a line of text, of headings, of figures, or one that heads the lines below it. */
 export type RowKind = "text" | "header" | "body" | "section";
@@ -113,7 +82,7 @@ function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined
 function continuesTable(only: RowCell, next: { cells: readonly RowCell[] } | undefined, open: OpenTable, reader: CellReader): boolean {
   if (open.headers.length === 0 && open.body.length === 0) return false;
   if (looksLikeNote(only.meaning.text) || looksLikeTargetLine(only.meaning.text) || only.meaning.kind === "sentence") return false;
-  const labelEdge = Math.min(...[...open.headers, ...open.body].flatMap(({ cells }) => cells.map((cell) => cell.left)));
+  const labelEdge = open.left;
   if (only.left > labelEdge + 1) return false;
   if (!next) return !isCaptionText(only.meaning.raw);
   const nextFigures = next.cells.some(({ meaning }) => isBodyFigure(meaning));
@@ -137,12 +106,6 @@ function isSibling(a: string, b: string): boolean {
   if (shape(a) === shape(b)) return true;
   const tail = (text: string): string => /(?:職|級|部|局|課|所|署|年(?:以上|未満)?|歳(?:以上|未満)?)$/.exec(text)?.[0].replace(/(?:以上|未満)$/, "") ?? "";
   return tail(a) !== "" && tail(a) === tail(b);
-}
-
-/** A figure or a mark that can only be a figure of the body: not a year, not 1日 as a label. */
-export function isBodyFigure(meaning: CellMeaning): boolean {
-  if (meaning.kind === "mark") return true;
-  return meaning.kind === "figure" && !meaning.isLabelFigure;
 }
 
 /** A row whose numbers are all years that step by one: 2019, 2020 …; 27年度の状況, 28, 29, 30, 元年度 …. */
@@ -220,8 +183,7 @@ function isNewHeader(cells: readonly RowCell[], open: OpenTable, reader: CellRea
   if (first && sameTexts(first.cells, cells)) return true;
   if (first && isTargetList(first.cells, cells)) return false;
   // Words that stay left of every figure so far name a line that is still empty.
-  const figureLeft = Math.min(...open.body.flatMap((line) => line.cells.flatMap(({ meaning, left }) => (isBodyFigure(meaning) ? [left] : []))));
-  if (cells.at(-1)!.right < figureLeft && figureLeft < Infinity) return false;
+  if (cells.at(-1)!.right < open.figureLeft && open.figureLeft < Infinity) return false;
   const axis = cells.filter(({ meaning }) => meaning.kind === "period" || meaning.kind === "month").length;
   if (axis >= 2 && axis * 2 >= cells.length) return true;
   if (cells.length < 3 || !looksLikeHeaderCells(cells, reader)) return false;

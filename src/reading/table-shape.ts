@@ -2,7 +2,7 @@ import type { Cell } from "../model/cell";
 import type { HeadingRole } from "../notation/label";
 import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
 import type { TableArea } from "./find-tables";
-import { isBodyFigure } from "./row-kind";
+import { isBodyFigure } from "./row-cell";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 見出し — a heading that speaks for a row or a column, with its reading. */
