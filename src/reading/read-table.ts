@@ -189,23 +189,26 @@ class TableReader {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
     const own = completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader)));
+    const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
       const line = completeTopic(own, i, this.context.features);
-      into.set(key, into === this.cols && line.role === undefined && this.holdsPeriods(key) ? { ...line, role: "deadline" } : line);
+      into.set(key, line.role === undefined && periodColumns.has(key) ? { ...line, role: "deadline" } : line);
     });
   }
 
-  /** A column whose every cell states a time says when the figure at its left was, or is due. */
-  private holdsPeriods(col: number): boolean {
-    let periods = 0;
-    for (const row of this.outline.shape.area.bodyRows) {
-      const cell = this.grid.shownAt(row, col);
-      const meaning = cell && this.reader.read(cell);
-      if (!meaning || meaning.kind === "mark") continue;
-      if (meaning.kind !== "period") return false;
-      periods++;
-    }
-    return periods > 0;
+  /** Columns whose every cell states a time say when the figure at their left was, or is due. */
+  private findPeriodColumns(): ReadonlySet<number> {
+    const { shape } = this.outline;
+    const found = new Set<number>();
+    const others = new Set<number>();
+    for (const row of shape.area.bodyRows)
+      for (const cell of this.grid.rowBetween(row, shape.left, shape.right)) {
+        const { kind } = this.reader.read(cell);
+        if (kind === "period") found.add(cell.col);
+        else if (kind !== "mark") others.add(cell.col);
+      }
+    for (const col of others) found.delete(col);
+    return found;
   }
 
   private readCell(row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
