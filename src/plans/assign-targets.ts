@@ -35,9 +35,25 @@ export function assignTargets(targets: readonly Target[], plans: readonly Plan[]
   return [...groups].flatMap(([key, group]) => chain(group.targets).map((link) => ({ ...link, plan: group.plan, key })));
 }
 
-/** 次の目標があるか — another of the targets over the same indicator holds in this year. */
-export function hasOtherTarget(of: AssignedTarget, year: FiscalYear, rivals: readonly AssignedTarget[]): boolean {
-  return rivals.some((rival) => rival !== of && holdsIn(rival, year));
+/**
+ * 年ごとの目標の数 — how many of these targets hold in a year; a year is counted once, however many targets ask.
+ *
+ * none  0 in a year for which none counts
+ */
+export function countTargets(rivals: readonly AssignedTarget[]): (year: FiscalYear) => number {
+  const counts = new Map<FiscalYear, number>();
+  return (year) => {
+    const known = counts.get(year);
+    if (known !== undefined) return known;
+    const count = rivals.reduce((sum, rival) => sum + Number(holdsIn(rival, year)), 0);
+    counts.set(year, count);
+    return count;
+  };
+}
+
+/** 次の目標があるか — another target over the same indicator holds in this year; `holding` counts them all, this one too. */
+export function hasOtherTarget(of: AssignedTarget, year: FiscalYear, holding: (year: FiscalYear) => number): boolean {
+  return holding(year) > Number(holdsIn(of, year));
 }
 
 function holdsIn({ plan, target, since, until }: AssignedTarget, year: FiscalYear): boolean {

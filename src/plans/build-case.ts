@@ -19,8 +19,8 @@ import { setThreshold, type Reference } from "./set-threshold";
 /** 一つの目標の判定の場 — what stays the same from year to year. */
 export interface Bench {
   readonly assigned: AssignedTarget;
-  /** All targets over the same indicator. */
-  readonly rivals: readonly AssignedTarget[];
+  /** How many targets over the same indicator hold in a year. */
+  readonly holding: (year: FiscalYear) => number;
   readonly series: MatchedSeries | undefined;
   readonly indicator: Indicator | undefined;
   readonly profile: Profile;
@@ -58,7 +58,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     isBeforePlan: plan !== null && plan.from !== null && year < plan.from,
     isAfterPlan: deadline !== null && year > deadline,
     isNotYetBegun: year > thisYear,
-    hasLaterTarget: hasOtherTarget(assigned, year, bench.rivals),
+    hasLaterTarget: hasOtherTarget(assigned, year, bench.holding),
     hasNoTarget: isWithoutTarget(bench),
     actual,
     conflict: actual?.conflict ?? null,

@@ -11,6 +11,7 @@ import { addUpMonths } from "./add-up-months";
 import { readPopulation } from "./population";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
 import type { Catalogue, Series } from "./series";
+import { SeriesIndex } from "./series-index";
 
 /**
  * 実績をさがす — the series of every indicator some target speaks of; derived values stand where cells are blank.
@@ -20,7 +21,7 @@ export function findActuals(
   profile: Profile,
   catalogue: Catalogue,
   said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] },
-): ReadonlyMap<string, readonly Series[]> {
+): ReadonlyMap<string, SeriesIndex> {
   const isWanted = askedFor(reading.targets, catalogue);
   const evidence = gatherEvidence(said.fills, said.findings);
   const entries = new Map<string, Entry>();
@@ -60,7 +61,7 @@ export function findActuals(
   }
   const byIndicator = new Map<string, Series[]>();
   for (const one of series.values()) if (one.years.size > 0) push(byIndicator, one.indicator, one);
-  return byIndicator;
+  return new Map([...byIndicator].map(([indicator, stated]) => [indicator, new SeriesIndex(stated)]));
 }
 
 /** Only what some target speaks of, in whatever measure, needs to be gathered. */

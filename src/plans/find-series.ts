@@ -1,10 +1,11 @@
 import type { Sentence } from "../model/finding";
-import { groupKey, type Group } from "../model/observation";
+import type { Group } from "../model/observation";
 import { fiscalYear, type FiscalYear } from "../model/period";
 import type { Target } from "../model/plan";
 import type { Actual } from "./actual";
 import type { Catalogue, Series } from "./series";
-import { matchPopulation, readPopulation } from "./population";
+import { readPopulation } from "./population";
+import type { SeriesIndex } from "./series-index";
 
 /** 目標に対する実績 — the series a target is judged by, and why it cannot be, if so. */
 export interface MatchedSeries {
@@ -18,32 +19,29 @@ export interface MatchedSeries {
  *
  * none  an empty list when the workbook states nothing of the target's indicator
  */
-export function findSeries(target: Target, all: ReadonlyMap<string, readonly Series[]>, catalogue: Catalogue): readonly MatchedSeries[] {
-  const own = matchOwn(target, all.get(target.indicator) ?? [], catalogue);
+export function findSeries(target: Target, all: ReadonlyMap<string, SeriesIndex>, catalogue: Catalogue): readonly MatchedSeries[] {
+  const own = matchOwn(target, all.get(target.indicator), catalogue);
   if (own.length > 0) return own;
   const monthly =
-    target.indicator === "overtime_per_head_month" ? matchOwn({ ...target, indicator: "overtime_per_head_year" }, all.get("overtime_per_head_year") ?? [], catalogue) : [];
+    target.indicator === "overtime_per_head_month" ? matchOwn({ ...target, indicator: "overtime_per_head_year" }, all.get("overtime_per_head_year"), catalogue) : [];
   if (monthly.length > 0) return monthly.map((series) => ({ ...series, years: inTwelfths(series.years) }));
   return matchSibling(target, all, catalogue);
 }
 
-function matchOwn(target: Target, series: readonly Series[], catalogue: Catalogue): readonly MatchedSeries[] {
-  if (series.length === 0) return [];
+/** The same population; else the only one within it; else men and women each, a table of no sex, and at last that none fits. */
+function matchOwn(target: Target, series: SeriesIndex | undefined, catalogue: Catalogue): readonly MatchedSeries[] {
+  if (!series) return [];
   const wanted = readPopulation(target.group, catalogue(target.indicator));
-  const match = matchPopulation(
-    wanted,
-    series.map((one) => one.group),
-  );
-  const found = match && series.find((one) => groupKey(one.group) === groupKey(match));
-  if (found) return [{ group: found.group, years: found.years, incomparable: null }];
-  const bySex = series.filter((one) => one.group.sex !== undefined && groupKey({ ...wanted, sex: one.group.sex }) === groupKey(one.group));
-  if (wanted.sex === undefined && bySex.length === 2) return bySex.map((one) => ({ group: one.group, years: one.years, incomparable: null }));
+  const within = series.within(wanted, 3);
+  const found = series.of(wanted) ?? (within.length === 1 ? within[0] : undefined);
+  if (found) return [comparable(found)];
+  const bySex = wanted.sex === undefined ? series.bySex(wanted) : [];
+  if (bySex.length > 0) return bySex.map(comparable);
   const unsexed = matchUnsexed(target, wanted, series);
-  if (unsexed) return [{ group: unsexed.group, years: unsexed.years, incomparable: null }];
-  const within = series.filter((one) => (Object.keys(wanted) as (keyof Group)[]).every((field) => wanted[field] === one.group[field]));
+  if (unsexed) return [comparable(unsexed)];
   const [first] = within;
   if (!first) return [];
-  const names = within.slice(0, 3).map((one) => Object.values(one.group).join("・"));
+  const names = within.map((one) => Object.values(one.group).join("・"));
   const incomparable = {
     ja: `実績が「${names.join("」「")}」などに分かれていて、目標の対象と合わないため判定できません。`,
     en: `The figures are split by population and none is the one the target speaks of.`,
@@ -51,17 +49,21 @@ function matchOwn(target: Target, series: readonly Series[], catalogue: Catalogu
   return [{ group: first.group, years: first.years, incomparable }];
 }
 
+function comparable({ group, years }: Series): MatchedSeries {
+  return { group, years, incomparable: null };
+}
+
 /** 男性の目標 under a table that speaks of no sex, the only one on its sheet: the table is theirs. */
-function matchUnsexed(target: Target, wanted: Group, series: readonly Series[]): Series | undefined {
-  if (wanted.sex === undefined || target.source === "list" || series.some((one) => one.group.sex !== undefined)) return undefined;
+function matchUnsexed(target: Target, wanted: Group, series: SeriesIndex): Series | undefined {
+  if (wanted.sex === undefined || target.source === "list" || series.hasSex) return undefined;
   const { sex: _sex, ...everybody } = wanted;
-  const found = series.filter((one) => groupKey(one.group) === groupKey(everybody));
-  const isHere = found.every((one) => [...one.years.values()].some((actuals) => actuals.some((actual) => actual.at.sheet === target.at.sheet)));
-  return found.length === 1 && isHere ? found[0] : undefined;
+  const found = series.of(everybody);
+  const isHere = found && [...found.years.values()].some((actuals) => actuals.some((actual) => actual.at.sheet === target.at.sheet));
+  return isHere ? found : undefined;
 }
 
 /** Another measure of the same thing: it shows that figures are kept, but not whether the target was reached. */
-function matchSibling(target: Target, all: ReadonlyMap<string, readonly Series[]>, catalogue: Catalogue): readonly MatchedSeries[] {
+function matchSibling(target: Target, all: ReadonlyMap<string, SeriesIndex>, catalogue: Catalogue): readonly MatchedSeries[] {
   const topics = catalogue(target.indicator)?.topics ?? [];
   if (topics.length === 0) return [];
   let best: MatchedSeries | undefined;

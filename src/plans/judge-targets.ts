@@ -8,7 +8,7 @@ import type { Judgement, Plan } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
 import { findJudgedYear } from "../notation/judged-year";
-import { assignTargets, type AssignedTarget } from "./assign-targets";
+import { assignTargets, countTargets, type AssignedTarget } from "./assign-targets";
 import { buildCase, type Bench } from "./build-case";
 import { decide } from "./decision-table";
 import { explainJudgement, renderSpan } from "./explain-judgement";
@@ -36,14 +36,14 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
   const actuals = findActuals(reading, profile, catalogue, options);
   const assigned = assignTargets(reading.targets, reading.plans, catalogue);
   const latest = findLatestYear(reading, profile);
-  const rivals = groupByIndicator(assigned);
+  const holding = countByIndicator(assigned);
   const judgements: Judgement[] = [];
   for (const one of assigned) {
     const matched: readonly (MatchedSeries | undefined)[] = findSeries(one.target, actuals, catalogue);
     for (const series of matched.length > 0 ? matched : [undefined]) {
       const bench: Bench = {
         assigned: one,
-        rivals: rivals.get(one.target.indicator) ?? [],
+        holding: holding.get(one.target.indicator)!,
         series,
         indicator: catalogue(one.target.indicator),
         profile,
@@ -98,14 +98,14 @@ function listYears({ plan, target, since, until }: AssignedTarget, series: Match
     .map(fiscalYear);
 }
 
-function groupByIndicator(assigned: readonly AssignedTarget[]): ReadonlyMap<string, readonly AssignedTarget[]> {
+function countByIndicator(assigned: readonly AssignedTarget[]): ReadonlyMap<string, (year: FiscalYear) => number> {
   const groups = new Map<string, AssignedTarget[]>();
   for (const one of assigned) {
     const group = groups.get(one.target.indicator);
     if (group) group.push(one);
     else groups.set(one.target.indicator, [one]);
   }
-  return groups;
+  return new Map([...groups].map(([indicator, group]) => [indicator, countTargets(group)]));
 }
 
 /** The last year of which the workbook says anything. */

@@ -1,5 +1,5 @@
 import type { Indicator } from "../indicators/indicator";
-import { groupKey, type Group } from "../model/observation";
+import type { Group } from "../model/observation";
 
 const EVERYBODY = /^(合計|計|総計|全体|全職員|全職種|総数|全て|すべて)$/u;
 
@@ -23,25 +23,3 @@ export function readPopulation(group: Group, indicator: Indicator | undefined): 
 function keep(field: "grade" | "department" | "employment" | "occupation", value: string | undefined): Group {
   return value === undefined || EVERYBODY.test(value.trim()) ? {} : { [field]: value };
 }
-
-/**
- * 対象群を合わせる — the population among those stated that a target speaks of.
- *
- * shape  the same one; else the only one within it; else the only one there is, where no sex divides them
- * none   undefined when several could be meant
- */
-export function matchPopulation(target: Group, stated: readonly Group[]): Group | undefined {
-  const key = groupKey(target);
-  const same = stated.find((group) => groupKey(group) === key);
-  if (same) return same;
-  const within = stated.filter((group) => isWithin(group, target));
-  if (within.length === 1) return within[0];
-  return undefined;
-}
-
-/** Every field the wider group has is the same in the narrower one. */
-function isWithin(narrower: Group, wider: Group): boolean {
-  return FIELDS.every((field) => wider[field] === undefined || wider[field] === narrower[field]);
-}
-
-const FIELDS = ["sex", "grade", "department", "employment", "occupation", "bucket"] as const;

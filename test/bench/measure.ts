@@ -10,22 +10,23 @@ import { readWorkbook } from "../../src/reading/read-workbook";
 import { monitoringWorkbook } from "./monitoring-workbook";
 
 /** One measurement in a process of its own, so that the peak of memory is its own: prints one line of JSON. */
-const [what = ""] = process.argv.slice(2);
+const [what = "", shape] = process.argv.slice(2);
 const asOf = "2026-06-01";
-const bytes = /^\d+$/.test(what) ? monitoringWorkbook(Number(what)) : new Uint8Array(readFileSync(what));
+const bytes = /^\d+$/.test(what) ? monitoringWorkbook(Number(what), shape === "tall" ? "tall" : "sections") : new Uint8Array(readFileSync(what));
 
 const marks: { [step: string]: number } = {};
 function timed<T>(step: string, work: () => T): T {
-  const from = performance.now();
+  const from = process.cpuUsage();
   const result = work();
-  marks[step] = performance.now() - from;
+  const { user, system } = process.cpuUsage(from);
+  marks[step] = (user + system) / 1000;
   return result;
 }
 
 const workbook = timed("parse", () => readFile(openWorkbookFile(bytes, basename(what))));
 const reading = timed("read", () => readWorkbook(workbook, { profile: defaultProfile, asOf }));
 const { findings } = timed("check", () => runChecks(reading, { profile: defaultProfile, asOf }));
-timed("judge", () => {
+const judgements = timed("judge", () => {
   const fills = deriveFills(reading, defaultProfile, { distrusted: new Set(), asOf });
   return judgeTargets(reading, defaultProfile, { asOf, fills, findings });
 });
@@ -34,6 +35,7 @@ process.stdout.write(
     cells: workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0),
     observations: reading.observations.length,
     findings: findings.length,
+    judgements: judgements.length,
     marks,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }),
