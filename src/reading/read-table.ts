@@ -110,8 +110,19 @@ class TableReader {
       shape.rowPath,
     );
     const lines = [...this.cols.values(), ...this.rows.values()];
-    const dated = lines.flatMap((line) => (line.period === undefined ? [] : [line.period]));
-    this.hasShortYears = dated.every(({ style }) => style === "era-short" || style === "bare" || style === "western-year");
+    const dated = lines.filter((line) => line.period !== undefined);
+    const isShort = ({ style }: PeriodReading, said: readonly string[]): boolean =>
+      (style === "era-short" || style === "bare" || style === "western-year") && !said.some((text) => /年\s*度/.test(text));
+    const { period, periodAt } = this.context;
+    this.hasShortYears =
+      dated.length > 0
+        ? dated.every((line) =>
+            isShort(
+              line.period!,
+              line.path.map(({ meaning }) => meaning.text),
+            ),
+          )
+        : period === undefined || isShort(period, periodAt ? [periodAt.text] : []);
     this.byId = new Map(options.catalogue.map((indicator) => [indicator.id, indicator]));
     this.resolver = new LineResolver({
       sheet: grid.name,

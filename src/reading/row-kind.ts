@@ -18,8 +18,8 @@ export function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCe
   if (isStatement(cells, reader)) return "text";
   if (isEmptyLineOfYear(cells, next, open)) return "body";
   if (cells.length === 1) return loneKind(cells[0]!, next, open, block, reader);
-  const hasUnitNote = cells.some(({ meaning }) => /単位/.test(meaning.text));
-  if (hasUnitNote && cells.length === 2 && open === undefined) return "text";
+  // 「子育て休暇 … （単位：人、％）」: a caption with its unit at the right end, also right under another table.
+  if (cells.length === 2 && cells.some(({ meaning }) => /^[（(]?\s*単位/.test(meaning.raw))) return "text";
   if (!open) return "header";
   if (open.body.length === 0) return isFurtherHeader(cells, open, reader) ? "header" : "body";
   return isNewHeader(cells, open, reader) ? "header" : "body";
@@ -54,6 +54,10 @@ function holdsAmounts(cells: readonly RowCell[], open: OpenTable | undefined): b
   return !isAscending && cells[0]!.meaning.kind !== "figure";
 }
 
+function isUnderHeadingCell(cell: RowCell, open: OpenTable): boolean {
+  return open.headers.some(({ cells }) => cells.some(({ left, right }) => left <= cell.left && right >= cell.left));
+}
+
 /** Under a year, a measure or 目標: what stands there is a figure. */
 function isUnderHeading(cell: RowCell, open: OpenTable): boolean {
   return open.headers.some(({ cells }) =>
@@ -74,6 +78,9 @@ function loneKind(only: RowCell, next: { cells: readonly RowCell[] } | undefined
     if (goesOn && label.measure !== undefined && label.topics.length === 0 && !isCaptionText(meaning.raw)) return "body";
     return "text";
   }
+  // A second line of headings with one word: 時間外勤務 over 一人当たり年間時間数.
+  const isOverFigure = next?.cells.some((under) => under.left === only.left && isBodyFigure(under.meaning)) ?? false;
+  if (open.body.length === 0 && only.left > open.left && isOverFigure && isUnderHeadingCell(only, open)) return "header";
   if (continuesTable(only, next, open, reader)) return isSection(only, next, reader) ? "section" : "body";
   return "text";
 }
@@ -118,7 +125,9 @@ function isYearRow(cells: readonly RowCell[]): boolean {
   // Without an era they must go on from a year beside them, or say 年 in their corner.
   const stated = cells.flatMap((cell, i) => (cell.meaning.period ? [{ i, year: cell.meaning.period.period.year }] : []));
   const first = cells.indexOf(numbers[0]!);
-  if (stated.some(({ i, year }) => ERA_ENDS.some((end) => Math.abs(end + years[0]! - year) === Math.abs(first - i)))) return true;
+  const isBeside = (i: number): boolean =>
+    cells.slice(Math.min(i, first) + 1, Math.max(i, first)).every(({ meaning }) => meaning.period !== undefined || meaning.year !== undefined);
+  if (stated.some(({ i, year }) => isBeside(i) && ERA_ENDS.some((end) => Math.abs(end + years[0]! - year) === Math.abs(first - i)))) return true;
   return stated.length === 0 && years.length >= 3 && cells.some(({ meaning }) => /年度?$/.test(meaning.text));
 }
 
