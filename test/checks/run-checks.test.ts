@@ -81,7 +81,9 @@ test("an empty reading is silent", () => {
   expect(run(readingOf([]))).toEqual({ findings: [], notChecked: [], failures: [] });
 });
 
-const counts = fc.array(fc.record({ eligible: fc.integer({ min: 1, max: 60 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 3, maxLength: 8 }).map((years) => years.map(({ eligible, share }) => ({ eligible, takers: Math.round(eligible * share) })));
+const counts = fc
+  .array(fc.record({ eligible: fc.integer({ min: 1, max: 60 }), percent: fc.integer({ min: 0, max: 100 }) }), { minLength: 3, maxLength: 8 })
+  .map((years) => years.map(({ eligible, percent }) => ({ eligible, takers: Math.round((eligible * percent) / 100) })));
 const percentOf = (takers: number, eligible: number) => `${(Math.floor((1000 * takers) / eligible + 0.5) / 10).toFixed(1)}%`;
 const tableOfCounts = (years: readonly { eligible: number; takers: number; rate: string }[], indicator = "spouse_birth_leave_rate") =>
   readingOf([tableOf({ all: indicator }, [
