@@ -6,7 +6,7 @@ import { groupBy } from "./relations/evidence";
 import { sharesFathers } from "./relations/family";
 import { renderStated } from "./relations/render";
 import type { ShownRate } from "./relations/whole-people";
-import { canRoundTo, canShow, findFewestPeople } from "./relations/whole-people";
+import { canRoundTo, canShow, findFewestPeople, findFewestWithoutOne } from "./relations/whole-people";
 
 const LIMIT = 400;
 
@@ -62,8 +62,9 @@ function isOfFathers(o: Observation): boolean {
 
 // Without the odd one a handful of people gives all the others; with it only far more people than in any other year could.
 function findOdd(year: readonly Observation[], size: number | undefined, otherSizes: readonly (number | undefined)[]): { rate: Observation; people: number } | undefined {
+  const withoutOne = findFewestWithoutOne(year.map(shownOf), LIMIT, canRoundTo);
   const candidates = year
-    .map((rate) => ({ rate, people: findFewestPeople(year.filter((o) => o !== rate).map(shownOf), LIMIT, canRoundTo) }))
+    .map((rate, i) => ({ rate, people: withoutOne[i] }))
     .filter((c): c is { rate: Observation; people: number } => c.people !== undefined && c.people > 1)
     .sort((a, b) => a.people - b.people);
   const [best, next] = candidates;

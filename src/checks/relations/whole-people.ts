@@ -25,3 +25,24 @@ export function findFewestPeople(rates: readonly ShownRate[], limit: number, can
   for (let people = 1; people <= limit; people++) if (rates.every((rate) => can(rate, people))) return people;
   return undefined;
 }
+
+/**
+ * 一つを除いた最少の人数 — for each rate, the smallest number of people out of whom all the others can be shown.
+ *
+ * none  undefined for a rate when no number up to `limit` gives all the others
+ */
+export function findFewestWithoutOne(rates: readonly ShownRate[], limit: number, can: (rate: ShownRate, people: number) => boolean = canShow): readonly (number | undefined)[] {
+  const fewest: (number | undefined)[] = rates.map(() => undefined);
+  let open = rates.length;
+  for (let people = 1; people <= limit && open > 0; people++) {
+    const odd = rates.findIndex((rate) => !can(rate, people));
+    // A second one that cannot be shown: this number serves none of them.
+    if (odd >= 0 && rates.some((rate, i) => i > odd && !can(rate, people))) continue;
+    for (const i of odd >= 0 ? [odd] : rates.keys()) {
+      if (fewest[i] !== undefined) continue;
+      fewest[i] = people;
+      open--;
+    }
+  }
+  return fewest;
+}
