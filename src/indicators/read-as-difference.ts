@@ -1,6 +1,6 @@
 import type { Measure } from "../model/observation";
 import type { Indicator } from "./indicator";
-import type { LineContext, LineReading } from "./resolve";
+import type { LineContext, LineReading } from "./line-reading";
 
 /** 男女差の表を読む — 女性 and 男性 are parts with their sex, the difference is the value. */
 export function readAsDifference(indicator: Indicator, { features, hints }: LineContext): LineReading | undefined {

@@ -1,7 +1,7 @@
 import type { LabelFeatures } from "../notation/label";
 import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
-import type { LineContext, LineReading } from "./resolve";
+import type { LineContext, LineReading } from "./line-reading";
 
 const BARE_AVERAGE = /^(?:月)?平均$/;
 

@@ -1,6 +1,6 @@
 import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
-import type { LineContext, LineReading } from "./resolve";
+import type { LineContext, LineReading } from "./line-reading";
 
 const SHARE_HEADING = /割合|比率|率|[%％]/;
 const COUNTS_ALL = /^(?!.*女).*(?:職員数|管理職数|総数|全体|採用者数|受験者数|級別人数)/;

@@ -3,7 +3,7 @@ import type { Measure } from "../model/observation";
 import type { LabelFeatures } from "../notation/label";
 import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
-import type { LineContext, LineReading } from "./resolve";
+import type { LineContext, LineReading } from "./line-reading";
 
 const USUAL_LIMIT_DAYS = 3;
 const GRANTED = /付与(?:日数|された|数)/;

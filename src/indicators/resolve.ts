@@ -1,9 +1,9 @@
-import type { Unit } from "../model/figure";
 import type { Group, Measure, Role } from "../model/observation";
 import { readLabel, type LabelFeatures, type Topic } from "../notation/label";
 import { compactText } from "../notation/normalize";
 import { indicators } from "./index";
 import type { Indicator } from "./indicator";
+import type { LineContext, LineReading, ResolveHints } from "./line-reading";
 import { readAsOvertime } from "./read-as-overtime";
 import { readAsShare } from "./read-as-share";
 import { readAsDistribution, readAsQuantity, readAsUptake } from "./read-as-uptake";
@@ -16,39 +16,6 @@ export interface ResolvedIndicator {
   readonly measure: Measure;
   readonly group: Group;
   readonly confidence: number;
-}
-
-/** 手がかり — what the figures and the table tell beside the words. */
-export interface ResolveHints {
-  /** The unit written with the figures. */
-  readonly unit?: Unit;
-  /** The figure stands in the column or row of a month. */
-  readonly month?: boolean;
-  /** The figure stands in the total column of a table of months. */
-  readonly isTotalColumn?: boolean;
-  /** How many days the leave has, where a setting or another line says so. */
-  readonly limitDays?: number;
-  /** The table has a line of the eligible, so that 新規取得者数 is what a rate is counted from. */
-  readonly hasEligible?: boolean;
-}
-
-/** What one indicator would make of a line; undefined when the line is not its own. */
-export interface LineReading {
-  readonly role: Role;
-  readonly measure: Measure;
-  readonly confidence: number;
-  /** The words of the section, for lines that state one. */
-  readonly bucket?: string;
-  /** The sex is part of what the indicator says, not a group: 女性 in a share of women. */
-  readonly dropsSex?: boolean;
-}
-
-/** How indicators of one topic look at a line together. */
-export interface LineContext {
-  readonly features: LabelFeatures;
-  readonly hints: ResolveHints;
-  /** The indicators of the same topics. */
-  readonly kin: readonly Indicator[];
 }
 
 const WEAK = 0.55;

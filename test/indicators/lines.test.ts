@@ -1,4 +1,5 @@
-import { resolveIndicator, type ResolveHints } from "../../src/indicators/resolve";
+import type { ResolveHints } from "../../src/indicators/line-reading";
+import { resolveIndicator } from "../../src/indicators/resolve";
 import { asContext, mergeFeatures, readLabel } from "../../src/notation/label";
 
 interface Case {
