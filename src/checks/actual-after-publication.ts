@@ -37,14 +37,20 @@ export const actualAfterPublication = defineCheck({
         const isTold = group.length > late.length && late.length <= group.length / 2;
         if (!first || (limit.at && !isTold)) continue;
         const severity: Severity = isTold && first.confidence >= 0.8 ? "error" : "warning";
-        yield { at: first, related: [...rest, ...(limit.at ? [limit.at] : [])], severity, facts: { period: renderPeriod(first.period), date: limit.at ? limit.text : limit.date, isToday: limit.at === undefined } };
+        yield {
+          at: first,
+          related: [...rest, ...(limit.at ? [limit.at] : [])],
+          severity,
+          facts: { period: renderPeriod(first.period), date: limit.at ? limit.text : limit.date, isToday: limit.at === undefined },
+        };
         break;
       }
     }
   },
   say: {
     ja: (f) => `実績の時期〔${f.period.ja}〕が${f.isToday ? `点検日〔${f.date}〕` : `公表〔${f.date}〕`}より後です。年度か、目標の欄ではないかを確認してください。`,
-    en: (f) => `The actual is for ${f.period.en}, which is after ${f.isToday ? `the day of this check (${f.date})` : `the publication (${f.date})`}. Please check the year, or whether it is a target.`,
+    en: (f) =>
+      `The actual is for ${f.period.en}, which is after ${f.isToday ? `the day of this check (${f.date})` : `the publication (${f.date})`}. Please check the year, or whether it is a target.`,
   },
 });
 

@@ -29,7 +29,12 @@ export const denominatorUnknown = defineCheck({
       const figures = line.flatMap((o) => stated.get(key(o)) ?? []);
       const at = line.find((o) => !o.isMergedCopy) ?? line[0];
       const [first] = figures;
-      if (at && first) yield { at, related: figures, facts: { label: at.label.replace(/\s+/g, " "), said: at.text.replace(/\s+/g, " "), stated: renderStated(first), sheet: first.at.sheet, cell: first.at.cell } };
+      if (at && first)
+        yield {
+          at,
+          related: figures,
+          facts: { label: at.label.replace(/\s+/g, " "), said: at.text.replace(/\s+/g, " "), stated: renderStated(first), sheet: first.at.sheet, cell: first.at.cell },
+        };
     }
   },
   say: {

@@ -32,14 +32,26 @@ export const gradesDisagreeWithTotal = defineCheck({
         })),
       );
       if (!weighed) continue;
-      if (weighed.kind === "reading") yield { at: weighed.first.numerator, related: [weighed.first.denominator], question: askAboutReading(weighed.first.numerator, weighed.broken.length, { ja: "「女性は全体以下」", en: "\"women are at most all\"" }) };
+      if (weighed.kind === "reading")
+        yield {
+          at: weighed.first.numerator,
+          related: [weighed.first.denominator],
+          question: askAboutReading(weighed.first.numerator, weighed.broken.length, { ja: "「女性は全体以下」", en: '"women are at most all"' }),
+        };
       else
         for (const { numerator, denominator } of weighed.broken)
-          yield { at: numerator, related: [denominator], severity: weighed.kind === "sheet" ? "error" : "warning", facts: { kind: "women" as "sum" | "women", a: renderStated(numerator), b: renderStated(denominator), where: renderWhere(numerator) } };
+          yield {
+            at: numerator,
+            related: [denominator],
+            severity: weighed.kind === "sheet" ? "error" : "warning",
+            facts: { kind: "women" as "sum" | "women", a: renderStated(numerator), b: renderStated(denominator), where: renderWhere(numerator) },
+          };
     }
   },
   say: {
-    ja: (f) => (f.kind === "sum" ? `級別の人数の合計〔${f.a}〕と合計欄〔${f.b}〕が一致しません（${f.where.ja}）。` : `女性〔${f.a}〕が級の人数〔${f.b}〕を上回っています（${f.where.ja}）。`),
-    en: (f) => (f.kind === "sum" ? `The grades add up to ${f.a}, not to the total ${f.b} (${f.where.en}).` : `Women (${f.a}) outnumber the people of the grade (${f.b}; ${f.where.en}).`),
+    ja: (f) =>
+      f.kind === "sum" ? `級別の人数の合計〔${f.a}〕と合計欄〔${f.b}〕が一致しません（${f.where.ja}）。` : `女性〔${f.a}〕が級の人数〔${f.b}〕を上回っています（${f.where.ja}）。`,
+    en: (f) =>
+      f.kind === "sum" ? `The grades add up to ${f.a}, not to the total ${f.b} (${f.where.en}).` : `Women (${f.a}) outnumber the people of the grade (${f.b}; ${f.where.en}).`,
   },
 });

@@ -32,7 +32,10 @@ export const growthWithoutBase = defineCheck({
           at,
           related,
           facts: { kind: "nobody" as Kind, stated, base: renderPeriod(previous.period), computed: hasValue(current) && current.value > 0 ? "皆増" : "—" },
-          arithmetic: { ja: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} → 計算できません`, en: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} cannot be computed` },
+          arithmetic: {
+            ja: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} → 計算できません`,
+            en: `(${renderStated(current)} − ${renderStated(previous)}) ÷ ${renderStated(previous)} cannot be computed`,
+          },
         };
       } else if (hasValue(current) && hasValue(previous)) {
         const computed = (current.value - previous.value) / previous.value;

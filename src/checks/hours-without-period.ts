@@ -18,7 +18,9 @@ export const hoursWithoutPeriod = defineCheck({
   needs: ["lines", "tables"],
   *run({ lines, tables }) {
     for (const { observations, table } of lines) {
-      const first = observations.find((o) => (isPerHead(o) || (o.indicator.startsWith("overtime_per_head") && o.unit === "hours")) && o.state === "value" && o.figure.per !== "month" && o.figure.per !== "year");
+      const first = observations.find(
+        (o) => (isPerHead(o) || (o.indicator.startsWith("overtime_per_head") && o.unit === "hours")) && o.state === "value" && o.figure.per !== "month" && o.figure.per !== "year",
+      );
       if (!first || observations.some((o) => o.period?.month !== undefined)) continue;
       const captions = (tables.get(table)?.captions ?? []).map((c) => c.text).filter((text) => /時間外|超過勤務|残業/.test(text));
       if ([first.label, first.figure.words, first.text, ...captions].some((text) => SAYS_PERIOD.test(text.normalize("NFKC")))) continue;

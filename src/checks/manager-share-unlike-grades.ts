@@ -21,7 +21,9 @@ export const managerShareUnlikeGrades = defineCheck({
   cause: "state",
   needs: ["reading", "profile"],
   *run({ reading, profile }) {
-    const shares = reading.observations.filter((o) => o.indicator === "female_manager_rate" && o.role === "value" && hasValue(o) && o.unit === "ratio" && !o.isMergedCopy && Object.keys(o.group).length === 0);
+    const shares = reading.observations.filter(
+      (o) => o.indicator === "female_manager_rate" && o.role === "value" && hasValue(o) && o.unit === "ratio" && !o.isMergedCopy && Object.keys(o.group).length === 0,
+    );
     if (shares.length === 0) return;
     const counts = findGradeCounts(reading, profile);
     if (counts.size === 0) return;
@@ -30,7 +32,13 @@ export const managerShareUnlikeGrades = defineCheck({
       const grades = counts.get(findSpokenYear(share.period, profile) ?? NaN);
       if (!grades) continue;
       if (!managers) {
-        yield { at: share, missing: { ja: "どの級が管理職か設定されていないため、級別表と照らし合わせられません", en: "which grades are managers is not set, so it cannot be compared with the grades" } };
+        yield {
+          at: share,
+          missing: {
+            ja: "どの級が管理職か設定されていないため、級別表と照らし合わせられません",
+            en: "which grades are managers is not set, so it cannot be compared with the grades",
+          },
+        };
         continue;
       }
       const used = grades.filter((c) => managers.grades.includes(plain(c.grade)));
@@ -44,14 +52,22 @@ export const managerShareUnlikeGrades = defineCheck({
         at: share,
         related: used.flatMap((c) => [c.women, c.people]),
         severity,
-        facts: { grades: used.map((c) => c.grade), counts: `${women}/${people}`, computed: renderComputed(women / people, share), stated: renderStated(share), isKnown: managers.source === "profile" },
+        facts: {
+          grades: used.map((c) => c.grade),
+          counts: `${women}/${people}`,
+          computed: renderComputed(women / people, share),
+          stated: renderStated(share),
+          isKnown: managers.source === "profile",
+        },
         arithmetic: { ja: `${division}、記載 ${renderStated(share)}`, en: `${division}, stated ${renderStated(share)}` },
       };
     }
   },
   say: {
-    ja: (f) => `級別表（${f.grades.join("・")}）からの計算〔${f.computed}（${f.counts}）〕と〔${f.stated}〕が一致しません。${f.isKnown ? "" : "管理職の範囲を設定で確認してください。"}`,
-    en: (f) => `The grades (${f.grades.join(", ")}) give ${f.computed} (${f.counts}), not ${f.stated}.${f.isKnown ? "" : " Please check in the settings which grades are managers."}`,
+    ja: (f) =>
+      `級別表（${f.grades.join("・")}）からの計算〔${f.computed}（${f.counts}）〕と〔${f.stated}〕が一致しません。${f.isKnown ? "" : "管理職の範囲を設定で確認してください。"}`,
+    en: (f) =>
+      `The grades (${f.grades.join(", ")}) give ${f.computed} (${f.counts}), not ${f.stated}.${f.isKnown ? "" : " Please check in the settings which grades are managers."}`,
   },
 });
 

@@ -15,7 +15,9 @@ export const mixedDecimals = defineCheck({
   needs: ["lines"],
   *run({ lines }) {
     for (const { observations } of lines) {
-      const rates = observations.filter((o) => o.state === "value" && o.unit === "ratio" && o.measure === "ratio" && o.figure.step !== null && o.value !== 0 && o.value !== 1 && !o.figure.isApproximate);
+      const rates = observations.filter(
+        (o) => o.state === "value" && o.unit === "ratio" && o.measure === "ratio" && o.figure.step !== null && o.value !== 0 && o.value !== 1 && !o.figure.isApproximate,
+      );
       const finest = Math.min(...rates.map((o) => o.figure.step ?? 1));
       const coarse = rates.filter((o) => (o.figure.step ?? 0) > finest * 1.5);
       const fine = rates.find((o) => (o.figure.step ?? 0) <= finest * 1.5);

@@ -36,10 +36,17 @@ export const mixedTriangles = defineCheck({
       if (white && black) yield { at: white, related: [black], facts: { kind: "mixed" as "mixed" | "base", text: "" } };
     }
     for (const target of reading.targets)
-      if (target.kind === "against-baseline" && target.baseYear === null && target.plans.length === 0) yield { at: target.at, facts: { kind: "base" as "mixed" | "base", text: target.text } };
+      if (target.kind === "against-baseline" && target.baseYear === null && target.plans.length === 0)
+        yield { at: target.at, facts: { kind: "base" as "mixed" | "base", text: target.text } };
   },
   say: {
-    ja: (f) => (f.kind === "mixed" ? "△と▲が混在しています。△は増加ですか、減少ですか。設定で意味を選べます。" : `目標〔${f.text}〕の基準年度が書かれていません。どの年度と比べる目標かを書き添えてください。`),
-    en: (f) => (f.kind === "mixed" ? "Both △ and ▲ are used. Does △ mean more or less? The meaning can be chosen in the settings." : `The target "${f.text}" names no base year. Please add the year it is compared with.`),
+    ja: (f) =>
+      f.kind === "mixed"
+        ? "△と▲が混在しています。△は増加ですか、減少ですか。設定で意味を選べます。"
+        : `目標〔${f.text}〕の基準年度が書かれていません。どの年度と比べる目標かを書き添えてください。`,
+    en: (f) =>
+      f.kind === "mixed"
+        ? "Both △ and ▲ are used. Does △ mean more or less? The meaning can be chosen in the settings."
+        : `The target "${f.text}" names no base year. Please add the year it is compared with.`,
   },
 });

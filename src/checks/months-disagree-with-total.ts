@@ -17,7 +17,14 @@ export const monthsDisagreeWithTotal = defineCheck({
   needs: ["sums"],
   *run({ sums }) {
     for (const speech of speakOfSums(
-      sums.filter((c) => c.axis === "month" && c.total.indicator !== "overtime_over_limit_count" && !isPerHead(c.total) && !c.parts.some(isPerHead) && !c.parts.some((p) => p.unit === "days" && isAverage(p))),
+      sums.filter(
+        (c) =>
+          c.axis === "month" &&
+          c.total.indicator !== "overtime_over_limit_count" &&
+          !isPerHead(c.total) &&
+          !c.parts.some(isPerHead) &&
+          !c.parts.some((p) => p.unit === "days" && isAverage(p)),
+      ),
     )) {
       // People may appear in several months; only hours, days and cases must add up.
       if ("facts" in speech && "at" in speech.at && speech.at.unit === "people") yield { ...speech, severity: "warning" };
@@ -25,7 +32,13 @@ export const monthsDisagreeWithTotal = defineCheck({
     }
   },
   say: {
-    ja: (f) => (f.isMean ? `「合計」の欄の〔${f.total}〕は月別の値の平均です（12か月の和は〔${f.sum}〕）。見出しを『平均』にすると誤解がありません。` : `月別の合計〔${f.sum}〕と合計欄〔${f.total}〕が一致しません。`),
-    en: (f) => (f.isMean ? `The total ${f.total} is the mean of the months (their sum is ${f.sum}); "average" would be the clearer heading.` : `The months add up to ${f.sum}, not to the total ${f.total}.`),
+    ja: (f) =>
+      f.isMean
+        ? `「合計」の欄の〔${f.total}〕は月別の値の平均です（12か月の和は〔${f.sum}〕）。見出しを『平均』にすると誤解がありません。`
+        : `月別の合計〔${f.sum}〕と合計欄〔${f.total}〕が一致しません。`,
+    en: (f) =>
+      f.isMean
+        ? `The total ${f.total} is the mean of the months (their sum is ${f.sum}); "average" would be the clearer heading.`
+        : `The months add up to ${f.sum}, not to the total ${f.total}.`,
   },
 });

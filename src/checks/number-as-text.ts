@@ -20,7 +20,15 @@ export const numberAsText = defineCheck({
     );
     const plain = [...cells.values()].flatMap((cell) => {
       const [only] = cell;
-      return only && cell.length === 1 && !only.figure.days && !only.figure.isApproximate && only.figure.words === "" && only.figure.targetWords === undefined && only.figure.periodText === undefined ? [only] : [];
+      return only &&
+        cell.length === 1 &&
+        !only.figure.days &&
+        !only.figure.isApproximate &&
+        only.figure.words === "" &&
+        only.figure.targetWords === undefined &&
+        only.figure.periodText === undefined
+        ? [only]
+        : [];
     });
     for (const group of groupBy(plain, (o) => o.at.sheet).values()) {
       const [first, ...rest] = group;

@@ -19,7 +19,11 @@ export const numeratorAboveDenominator = defineCheck({
   *run({ counts, rates }) {
     const comparable = counts.filter(
       ({ numerator, denominator }) =>
-        hasValue(numerator) && hasValue(denominator) && numerator.unit === denominator.unit && !mayExceedWhole(numerator.indicator) && numerator.indicator !== "female_rate_by_grade",
+        hasValue(numerator) &&
+        hasValue(denominator) &&
+        numerator.unit === denominator.unit &&
+        !mayExceedWhole(numerator.indicator) &&
+        numerator.indicator !== "female_rate_by_grade",
     );
     for (const group of groupBy(comparable, (c) => c.rule).values()) {
       const weighed = weighTrials(
@@ -36,7 +40,11 @@ export const numeratorAboveDenominator = defineCheck({
       );
       if (!weighed) continue;
       if (weighed.kind === "reading") {
-        yield { at: weighed.first.numerator, related: [weighed.first.denominator], question: askAboutReading(weighed.first.numerator, weighed.broken.length, { ja: "「分子は分母以下」", en: "\"the part is at most the whole\"" }) };
+        yield {
+          at: weighed.first.numerator,
+          related: [weighed.first.denominator],
+          question: askAboutReading(weighed.first.numerator, weighed.broken.length, { ja: "「分子は分母以下」", en: '"the part is at most the whole"' }),
+        };
         continue;
       }
       for (const { numerator, denominator, rate } of weighed.broken)
@@ -52,7 +60,8 @@ export const numeratorAboveDenominator = defineCheck({
         yield { at: rate, facts: { numerator: renderStated(rate), denominator: "100%", isShare: true } };
   },
   say: {
-    ja: (f) => (f.isShare ? `女性の数〔${f.numerator}〕が全体の数〔${f.denominator}〕を上回っています。` : `取得人数〔${f.numerator}〕が対象人数〔${f.denominator}〕を上回っています。`),
+    ja: (f) =>
+      f.isShare ? `女性の数〔${f.numerator}〕が全体の数〔${f.denominator}〕を上回っています。` : `取得人数〔${f.numerator}〕が対象人数〔${f.denominator}〕を上回っています。`,
     en: (f) => (f.isShare ? `Women (${f.numerator}) outnumber the whole (${f.denominator}).` : `Takers (${f.numerator}) outnumber the eligible (${f.denominator}).`),
   },
 });

@@ -28,7 +28,13 @@ export const partsDisagreeWithTotal = defineCheck({
     yield* speakOfSums(sums.filter((c) => c.axis !== "month" && c.axis !== "grade"));
   },
   say: {
-    ja: (f) => (f.isMean ? `「合計」の欄の〔${f.total}〕は${AXIS[f.axis].ja}別の平均です（和は〔${f.sum}〕）。見出しを確認してください。` : `${AXIS[f.axis].ja}の内訳の合計〔${f.sum}〕と〔${f.total}〕が一致しません（${f.where.ja}）。`),
-    en: (f) => (f.isMean ? `The total ${f.total} is the mean over the ${AXIS[f.axis].en} (their sum is ${f.sum}). Please check the heading.` : `The ${AXIS[f.axis].en} add up to ${f.sum}, not to ${f.total} (${f.where.en}).`),
+    ja: (f) =>
+      f.isMean
+        ? `「合計」の欄の〔${f.total}〕は${AXIS[f.axis].ja}別の平均です（和は〔${f.sum}〕）。見出しを確認してください。`
+        : `${AXIS[f.axis].ja}の内訳の合計〔${f.sum}〕と〔${f.total}〕が一致しません（${f.where.ja}）。`,
+    en: (f) =>
+      f.isMean
+        ? `The total ${f.total} is the mean over the ${AXIS[f.axis].en} (their sum is ${f.sum}). Please check the heading.`
+        : `The ${AXIS[f.axis].en} add up to ${f.sum}, not to ${f.total} (${f.where.en}).`,
   },
 });

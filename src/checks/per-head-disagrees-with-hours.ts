@@ -28,12 +28,18 @@ export const perHeadDisagreesWithHours = defineCheck({
       if (!c.hours && hasValue(c.year)) {
         const computed = c.year.value / 12;
         // The year is itself rounded; a twelfth of its last digit is within the month's.
-        const agreement = Math.abs(computed - c.perHead.value) <= (c.year.figure.step ?? 0) / 24 + (c.perHead.figure.step ?? 0) / 2 ? "agrees" : compareAtDigits(c.perHead, computed, profile.rounding);
+        const agreement =
+          Math.abs(computed - c.perHead.value) <= (c.year.figure.step ?? 0) / 24 + (c.perHead.figure.step ?? 0) / 2
+            ? "agrees"
+            : compareAtDigits(c.perHead, computed, profile.rounding);
         tried.push({ of: c, hours: c.year.value, people: 1, computed, agreement, isTwelfth: true });
         continue;
       }
       if (!c.hours || !c.headcount) {
-        yield { at: c.perHead, missing: { ja: `${c.hours ? "対象人数" : "時間数"}が同じ表に見つかりません`, en: `no ${c.hours ? "number of people" : "hours"} found in the same table` } };
+        yield {
+          at: c.perHead,
+          missing: { ja: `${c.hours ? "対象人数" : "時間数"}が同じ表に見つかりません`, en: `no ${c.hours ? "number of people" : "hours"} found in the same table` },
+        };
         continue;
       }
       if (!hasValue(c.hours) || c.headcount.value <= 0) continue;
@@ -41,14 +47,25 @@ export const perHeadDisagreesWithHours = defineCheck({
       // A monthly average stands in a column without a month: a twelfth of the year.
       const isAverageOfYear = c.perHead.indicator === "overtime_per_head_month" && c.perHead.period?.month === undefined;
       const computed = isAverageOfYear && compareAtDigits(c.perHead, perYear, profile.rounding) === "differs" ? perYear / 12 : perYear;
-      tried.push({ of: c, hours: c.hours.value, people: c.headcount.value, computed, agreement: compareAtDigits(c.perHead, computed, profile.rounding), isTwelfth: computed !== perYear });
+      tried.push({
+        of: c,
+        hours: c.hours.value,
+        people: c.headcount.value,
+        computed,
+        agreement: compareAtDigits(c.perHead, computed, profile.rounding),
+        isTwelfth: computed !== perYear,
+      });
     }
     for (const group of groupBy(tried, (t) => t.of.rule).values()) {
       const weighed = weighTrials(group.map(trialOf));
       if (!weighed) continue;
       if (weighed.kind === "reading") {
         const { perHead: at, hours } = weighed.first.of;
-        yield { at, related: [hours, weighed.first.of.headcount?.at].filter((e) => e !== undefined), question: askAboutReading(at, weighed.broken.length, { ja: `「時間数÷人数（${weighed.first.people}人）」`, en: `hours ÷ people (${weighed.first.people})` }) };
+        yield {
+          at,
+          related: [hours, weighed.first.of.headcount?.at].filter((e) => e !== undefined),
+          question: askAboutReading(at, weighed.broken.length, { ja: `「時間数÷人数（${weighed.first.people}人）」`, en: `hours ÷ people (${weighed.first.people})` }),
+        };
         continue;
       }
       const severity: Severity = weighed.kind === "sheet" ? "error" : "warning";
@@ -86,7 +103,10 @@ function trialOf(t: Tried): Trial<Tried> {
     of: t,
     holds: t.agreement !== "differs",
     isTelling: t.hours > 0,
-    isPlausible: Math.abs(stated - t.computed) <= 0.3 * Math.max(1, t.computed) || Math.abs(stated * 10 - t.computed) < 0.06 * t.computed || Math.abs(stated / 10 - t.computed) < 0.06 * t.computed,
+    isPlausible:
+      Math.abs(stated - t.computed) <= 0.3 * Math.max(1, t.computed) ||
+      Math.abs(stated * 10 - t.computed) < 0.06 * t.computed ||
+      Math.abs(stated / 10 - t.computed) < 0.06 * t.computed,
     confidence: leastConfidence([t.of.perHead, t.of.hours ?? t.of.year]),
   };
 }

@@ -26,9 +26,26 @@ export const periodUnlikeHeading = defineCheck({
     }
     const dated = reading.observations.filter((o) => o.role !== "target" && !o.isMergedCopy && o.period?.kind === "as-of" && o.figure.periodText !== undefined);
     for (const group of groupBy(dated, (o) => `${o.table}`).values()) {
-      const odd = group.filter((o) => columnYearOf(o, reading.tables[o.table]?.periods.map((p) => [p.at.cell, p.period.kind === "fiscal-year" ? p.period.year : undefined] as const)) !== undefined);
+      const odd = group.filter(
+        (o) =>
+          columnYearOf(
+            o,
+            reading.tables[o.table]?.periods.map((p) => [p.at.cell, p.period.kind === "fiscal-year" ? p.period.year : undefined] as const),
+          ) !== undefined,
+      );
       const [first, ...rest] = odd;
-      if (first) yield { at: first, related: rest, severity: "info", facts: { kind: profile.asOfSpeaksFor === "previous-year" ? ("previous" as Kind) : ("same" as Kind), a: renderPeriod(first.period).ja, b: first.figure.periodText ?? "", count: odd.length } };
+      if (first)
+        yield {
+          at: first,
+          related: rest,
+          severity: "info",
+          facts: {
+            kind: profile.asOfSpeaksFor === "previous-year" ? ("previous" as Kind) : ("same" as Kind),
+            a: renderPeriod(first.period).ja,
+            b: first.figure.periodText ?? "",
+            count: odd.length,
+          },
+        };
     }
   },
   say: {

@@ -23,16 +23,24 @@ export const rateDisagreesWithCounts = defineCheck({
     const tried = [];
     for (const { rate, numerator, denominator, rule, isAmbiguous } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
-      if (isAmbiguous) yield { at: rate, missing: { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" } };
+      if (isAmbiguous)
+        yield { at: rate, missing: { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" } };
       else if (rate.measure === "ratio" && isUptake(rate) && (!numerator || !denominator))
-        yield { at: rate, missing: { ja: `${!numerator && !denominator ? "分子と分母" : numerator ? "分母" : "分子"}の欄が同じ表にありません`, en: `no ${!numerator && !denominator ? "counts" : numerator ? "denominator" : "numerator"} in the same table` } };
+        yield {
+          at: rate,
+          missing: {
+            ja: `${!numerator && !denominator ? "分子と分母" : numerator ? "分母" : "分子"}の欄が同じ表にありません`,
+            en: `no ${!numerator && !denominator ? "counts" : numerator ? "denominator" : "numerator"} in the same table`,
+          },
+        };
       if (!hasValue(numerator) || !hasValue(denominator) || denominator.value <= 0) continue;
       const computed = numerator.value / denominator.value;
       tried.push({ rate, numerator, denominator, rule, computed, agreement: compareAtDigits(rate, computed, profile.rounding) });
     }
     for (const group of groupBy(tried, (t) => t.rule).values()) {
       for (const t of group)
-        if (t.agreement !== "agrees" && t.agreement !== "differs") yield { at: t.rate, related: [t.numerator, t.denominator], severity: "info" as Severity, facts: factsOf(t, true), arithmetic: arithmeticOf(t) };
+        if (t.agreement !== "agrees" && t.agreement !== "differs")
+          yield { at: t.rate, related: [t.numerator, t.denominator], severity: "info" as Severity, facts: factsOf(t, true), arithmetic: arithmeticOf(t) };
       const weighed = weighTrials(
         group.map((t) => ({
           of: t,
@@ -44,16 +52,32 @@ export const rateDisagreesWithCounts = defineCheck({
       );
       if (!weighed) continue;
       if (weighed.kind === "reading") {
-        yield { at: weighed.first.rate, related: [weighed.first.numerator, weighed.first.denominator], question: askAboutReading(weighed.first.rate, weighed.broken.length, { ja: "「分子÷分母」", en: "numerator ÷ denominator" }) };
+        yield {
+          at: weighed.first.rate,
+          related: [weighed.first.numerator, weighed.first.denominator],
+          question: askAboutReading(weighed.first.rate, weighed.broken.length, { ja: "「分子÷分母」", en: "numerator ÷ denominator" }),
+        };
         continue;
       }
       for (const t of weighed.broken)
-        yield { at: t.rate, related: [t.numerator, t.denominator], severity: (weighed.kind === "sheet" ? "error" : "warning") as Severity, facts: factsOf(t, false), arithmetic: arithmeticOf(t) };
+        yield {
+          at: t.rate,
+          related: [t.numerator, t.denominator],
+          severity: (weighed.kind === "sheet" ? "error" : "warning") as Severity,
+          facts: factsOf(t, false),
+          arithmetic: arithmeticOf(t),
+        };
     }
   },
   say: {
-    ja: (f) => (f.isRounding ? `端数処理が四捨五入と違います。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。` : `率が計算と合いません。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。`),
-    en: (f) => (f.isRounding ? `Rounded in another way: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).` : `The rate disagrees with its counts: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).`),
+    ja: (f) =>
+      f.isRounding
+        ? `端数処理が四捨五入と違います。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。`
+        : `率が計算と合いません。表示〔${f.stated}〕、計算〔${f.computed}〕（${f.numerator}/${f.denominator}）。`,
+    en: (f) =>
+      f.isRounding
+        ? `Rounded in another way: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).`
+        : `The rate disagrees with its counts: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).`,
   },
 });
 

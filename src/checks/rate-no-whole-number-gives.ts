@@ -25,34 +25,54 @@ export const rateNoWholeNumberGives = defineCheck({
   *run({ rates }) {
     const alone: Observation[] = [];
     for (const { rate, numerator, denominator } of rates) {
-      if (!hasValue(rate) || rate.measure !== "ratio" || rate.isMergedCopy || rate.value <= 0 || rate.value > 1 || rate.figure.isApproximate || rate.formula !== undefined) continue;
+      if (!hasValue(rate) || rate.measure !== "ratio" || rate.isMergedCopy || rate.value <= 0 || rate.value > 1 || rate.figure.isApproximate || rate.formula !== undefined)
+        continue;
       if (numerator && numerator.state !== "blank") continue;
       if (!denominator) {
         if (isOfFathers(rate)) alone.push(rate);
-      } else if (hasValue(denominator) && denominator.unit === "people" && Number.isInteger(denominator.value) && denominator.value > 0 && !canShow(shownOf(rate), denominator.value)) {
+      } else if (
+        hasValue(denominator) &&
+        denominator.unit === "people" &&
+        Number.isInteger(denominator.value) &&
+        denominator.value > 0 &&
+        !canShow(shownOf(rate), denominator.value)
+      ) {
         const k = Math.round(rate.value * denominator.value);
-        yield { at: rate, related: [denominator], facts: { stated: renderStated(rate), people: denominator.value, near: k, nearRate: percent(k / denominator.value), isInferred: false } };
+        yield {
+          at: rate,
+          related: [denominator],
+          facts: { stated: renderStated(rate), people: denominator.value, near: k, nearRate: percent(k / denominator.value), isInferred: false },
+        };
       }
     }
     for (const ofTable of groupBy(alone, (o) => `${o.table}`).values()) {
       const years = [...groupBy(ofTable, (o) => periodKey(o.period)).values()].filter((year) => year.length >= 3);
       const sizes = years.map((year) => findFewestPeople(year.map(shownOf), LIMIT, canRoundTo));
       for (const [i, year] of years.entries()) {
-        const odd = findOdd(year, sizes[i], sizes.filter((_, j) => j !== i));
+        const odd = findOdd(
+          year,
+          sizes[i],
+          sizes.filter((_, j) => j !== i),
+        );
         if (!odd) continue;
         const k = Math.round((odd.rate.value ?? 0) * odd.people);
         yield {
           at: odd.rate,
           related: year.filter((o) => o !== odd.rate),
           facts: { stated: renderStated(odd.rate), people: odd.people, near: k, nearRate: percent(k / odd.people), isInferred: true },
-          arithmetic: { ja: `${k} ÷ ${odd.people} = ${percent(k / odd.people)}、記載 ${renderStated(odd.rate)}`, en: `${k} ÷ ${odd.people} = ${percent(k / odd.people)}, stated ${renderStated(odd.rate)}` },
+          arithmetic: {
+            ja: `${k} ÷ ${odd.people} = ${percent(k / odd.people)}、記載 ${renderStated(odd.rate)}`,
+            en: `${k} ÷ ${odd.people} = ${percent(k / odd.people)}, stated ${renderStated(odd.rate)}`,
+          },
         };
       }
     }
   },
   say: {
-    ja: (f) => `〔${f.stated}〕は対象${f.people}人では作れない値です（${f.near}人なら${f.nearRate}）。${f.isInferred ? `対象${f.people}人は、同じ年度の他の率から推定しました。` : ""}`,
-    en: (f) => `${f.stated} cannot come from ${f.people} people (${f.near} of them would be ${f.nearRate}).${f.isInferred ? ` The number of people was inferred from the other rates of that year.` : ""}`,
+    ja: (f) =>
+      `〔${f.stated}〕は対象${f.people}人では作れない値です（${f.near}人なら${f.nearRate}）。${f.isInferred ? `対象${f.people}人は、同じ年度の他の率から推定しました。` : ""}`,
+    en: (f) =>
+      `${f.stated} cannot come from ${f.people} people (${f.near} of them would be ${f.nearRate}).${f.isInferred ? ` The number of people was inferred from the other rates of that year.` : ""}`,
   },
 });
 

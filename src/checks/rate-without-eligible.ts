@@ -39,13 +39,21 @@ export const rateWithoutEligible = defineCheck({
       } else if (!denominator && !numerator && rate.value === 0) {
         const other = elsewhere.get(keyOf(rate));
         if (other && other.table !== rate.table)
-          yield { at: rate, related: [other], severity: "warning", facts: { where: renderWhere(rate), stated: renderStated(rate), denominator: renderStated(other), isElsewhere: true }, fix: "該当者なし" };
+          yield {
+            at: rate,
+            related: [other],
+            severity: "warning",
+            facts: { where: renderWhere(rate), stated: renderStated(rate), denominator: renderStated(other), isElsewhere: true },
+            fix: "該当者なし",
+          };
       }
     }
   },
   say: {
-    ja: (f) => `対象者がいないため率は計算できません。〔${f.stated}〕ではなく『該当者なし』が適切です（${f.where.ja}、${f.isElsewhere ? "別の表の" : ""}対象人数〔${f.denominator}〕）。`,
-    en: (f) => `Nobody was eligible, so there is no rate: "not applicable" fits better than ${f.stated} (${f.where.en}; eligible${f.isElsewhere ? " in another table" : ""}: ${f.denominator}).`,
+    ja: (f) =>
+      `対象者がいないため率は計算できません。〔${f.stated}〕ではなく『該当者なし』が適切です（${f.where.ja}、${f.isElsewhere ? "別の表の" : ""}対象人数〔${f.denominator}〕）。`,
+    en: (f) =>
+      `Nobody was eligible, so there is no rate: "not applicable" fits better than ${f.stated} (${f.where.en}; eligible${f.isElsewhere ? " in another table" : ""}: ${f.denominator}).`,
   },
 });
 

@@ -74,7 +74,10 @@ function makeFinding(check: Check, said: Extract<Utterance, { kind: "finding" }>
     at: placeOf(said.at),
     related: dropRepeats(said.related.map(placeOf), placeOf(said.at)),
     message: isUnsure
-      ? { ja: `${said.message.ja}（この欄の読み取りに自信がありません。項目の読み方を先に確認してください。）`, en: `${said.message.en} (We are not sure how this cell was read; please confirm the reading first.)` }
+      ? {
+          ja: `${said.message.ja}（この欄の読み取りに自信がありません。項目の読み方を先に確認してください。）`,
+          en: `${said.message.en} (We are not sure how this cell was read; please confirm the reading first.)`,
+        }
       : said.message,
     ...(said.arithmetic ? { arithmetic: said.arithmetic } : {}),
     fix: said.fix === undefined ? null : { text: said.fix },

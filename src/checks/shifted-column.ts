@@ -20,7 +20,9 @@ export const shiftedColumn = defineCheck({
     const monthOfColumn = new Map<string, number>();
     for (const { observations } of lines)
       for (const o of observations)
-        if (o.period?.month !== undefined && o.figure.per !== "year") for (const key of [`${o.table}|c${o.col}`, `${o.table}|r${o.row}`]) monthOfColumn.set(key, monthOfColumn.has(key) && monthOfColumn.get(key) !== o.period.month ? 0 : o.period.month);
+        if (o.period?.month !== undefined && o.figure.per !== "year")
+          for (const key of [`${o.table}|c${o.col}`, `${o.table}|r${o.row}`])
+            monthOfColumn.set(key, monthOfColumn.has(key) && monthOfColumn.get(key) !== o.period.month ? 0 : o.period.month);
     for (const line of lines) {
       const cells = [...groupBy(line.observations, (o) => o.at.cell).values()];
       if (cells.length < 3) continue;
@@ -36,12 +38,17 @@ export const shiftedColumn = defineCheck({
       const hasBlankTotal = after.some((o) => o.period?.month === undefined && o.state === "blank");
       if (!saysYear && !(hasBlankTotal && isSumOf(cell, before))) continue;
       if (!saysYear || after.length > 0 || month !== 3)
-        yield { at: first, related: after.length > 0 ? [after[after.length - 1] ?? first] : [], facts: { text: first.text.replace(/\s+/g, " "), month, blanks: after.length, where: renderPeriod(first.period) } };
+        yield {
+          at: first,
+          related: after.length > 0 ? [after[after.length - 1] ?? first] : [],
+          facts: { text: first.text.replace(/\s+/g, " "), month, blanks: after.length, where: renderPeriod(first.period) },
+        };
     }
   },
   say: {
     ja: (f) => `〔${f.month}月〕の列に『${f.text}』があり、その後の${f.blanks > 0 ? `${f.blanks}欄が空いて` : "合計欄が無くなって"}います。列がずれていませんか。`,
-    en: (f) => `The column of month ${f.month} says "${f.text}", and ${f.blanks > 0 ? `the ${f.blanks} cells after it are blank` : "there is no total after it"}. Has the line shifted?`,
+    en: (f) =>
+      `The column of month ${f.month} says "${f.text}", and ${f.blanks > 0 ? `the ${f.blanks} cells after it are blank` : "there is no total after it"}. Has the line shifted?`,
   },
 });
 

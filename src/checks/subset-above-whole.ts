@@ -35,7 +35,8 @@ export const subsetAboveWhole = defineCheck({
     const names = new Set(INCLUDED.flat());
     const at = new Map<string, Observation>();
     const eligible = new Map<string, number>();
-    const key = (o: Observation, indicator: string) => `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;
+    const key = (o: Observation, indicator: string) =>
+      `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;
     for (const o of reading.observations) {
       if (!names.has(o.indicator) || !hasValue(o) || o.isMergedCopy || o.group.bucket !== undefined) continue;
       if (o.role === "denominator") eligible.set(key(o, o.indicator), o.value);
@@ -55,12 +56,28 @@ export const subsetAboveWhole = defineCheck({
       const birth = at.get(key(o, "spouse_birth_leave_rate"));
       const participation = at.get(key(o, "childcare_participation_leave_rate"));
       if (hasValue(o) && hasValue(birth) && hasValue(participation) && o.value > birth.value + participation.value + slack(o, birth) + slack(o, participation))
-        yield { at: o, related: [birth, participation], facts: { kind: "union", part: renderWhere(o), partStated: renderStated(o), whole: renderWhere(birth), wholeStated: `${renderStated(birth)} + ${renderStated(participation)}` } };
+        yield {
+          at: o,
+          related: [birth, participation],
+          facts: {
+            kind: "union",
+            part: renderWhere(o),
+            partStated: renderStated(o),
+            whole: renderWhere(birth),
+            wholeStated: `${renderStated(birth)} + ${renderStated(participation)}`,
+          },
+        };
     }
   },
   say: {
-    ja: (f) => (f.kind === "part" ? `「${f.part.ja}」〔${f.partStated}〕が、それを含む「${f.whole.ja}」〔${f.wholeStated}〕を超えています。` : `「いずれか取得」〔${f.partStated}〕が、2つの休暇の合計〔${f.wholeStated}〕を超えています。`),
-    en: (f) => (f.kind === "part" ? `"${f.part.en}" (${f.partStated}) exceeds "${f.whole.en}" (${f.wholeStated}), which includes it.` : `Taking either leave (${f.partStated}) exceeds both together (${f.wholeStated}).`),
+    ja: (f) =>
+      f.kind === "part"
+        ? `「${f.part.ja}」〔${f.partStated}〕が、それを含む「${f.whole.ja}」〔${f.wholeStated}〕を超えています。`
+        : `「いずれか取得」〔${f.partStated}〕が、2つの休暇の合計〔${f.wholeStated}〕を超えています。`,
+    en: (f) =>
+      f.kind === "part"
+        ? `"${f.part.en}" (${f.partStated}) exceeds "${f.whole.en}" (${f.wholeStated}), which includes it.`
+        : `Taking either leave (${f.partStated}) exceeds both together (${f.wholeStated}).`,
   },
 });
 
@@ -87,7 +104,9 @@ function* speakOfClasses(reading: Reading): Generator<Speech<Facts>> {
     const trials = line.flatMap((part) => {
       const [whole, other] = takers.get(classKey(part)) ?? [];
       if (!whole || other) return [];
-      return [{ of: { part, whole }, holds: (part.value ?? 0) <= (whole.value ?? 0), isTelling: (part.value ?? 0) > 0, isPlausible: true, confidence: leastConfidence([part, whole]) }];
+      return [
+        { of: { part, whole }, holds: (part.value ?? 0) <= (whole.value ?? 0), isTelling: (part.value ?? 0) > 0, isPlausible: true, confidence: leastConfidence([part, whole]) },
+      ];
     });
     const weighed = weighTrials(trials);
     if (!weighed || weighed.kind === "reading") continue;

@@ -45,7 +45,12 @@ export const tablesInConflict = defineCheck({
     for (const { statements } of manyVoices.values()) {
       const [first, ...rest] = statements;
       const other = rest.find((s) => first && conflict(first, s));
-      if (first && other) yield { at: first.of, related: rest.slice(0, 20).map((s) => s.of), facts: { ...factsOf({ summary: first, detail: other, pair: "" }, 1), tables: new Set(statements.map((s) => s.table)).size } };
+      if (first && other)
+        yield {
+          at: first.of,
+          related: rest.slice(0, 20).map((s) => s.of),
+          facts: { ...factsOf({ summary: first, detail: other, pair: "" }, 1), tables: new Set(statements.map((s) => s.table)).size },
+        };
     }
     for (const [pair, group] of groupBy(conflicts, (c) => c.pair)) {
       const [first] = group;
@@ -62,14 +67,14 @@ export const tablesInConflict = defineCheck({
       f.tables > 0
         ? `${f.year.ja}の同じ項目が${f.tables}個の表で違う値です（ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕）。部局などの区分ごとの表であれば、見出しに区分を書いてください。`
         : f.times > 1
-        ? `同じ項目が2つの表で${f.times}年度とも違います（${f.year.ja}は〔${f.here}〕と、${f.sheet}の〔${f.there}〕）。集計の対象が違う場合は、見出しに対象を書いてください。`
-        : `${f.year.ja}の同じ項目が、ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕です。どちらが正しいか確認してください。`,
+          ? `同じ項目が2つの表で${f.times}年度とも違います（${f.year.ja}は〔${f.here}〕と、${f.sheet}の〔${f.there}〕）。集計の対象が違う場合は、見出しに対象を書いてください。`
+          : `${f.year.ja}の同じ項目が、ここでは〔${f.here}〕、${f.sheet}では〔${f.there}〕です。どちらが正しいか確認してください。`,
     en: (f) =>
       f.tables > 0
         ? `${f.tables} tables give different figures for ${f.year.en} (${f.here} here, ${f.there} on ${f.sheet}). If each is for a part of the staff, name the part in the headings.`
         : f.times > 1
-        ? `Two tables differ in all ${f.times} years (${f.year.en}: ${f.here} here, ${f.there} on ${f.sheet}). If they count different people, say so in the headings.`
-        : `For ${f.year.en} this says ${f.here}, but ${f.sheet} says ${f.there}. Please check which is right.`,
+          ? `Two tables differ in all ${f.times} years (${f.year.en}: ${f.here} here, ${f.there} on ${f.sheet}). If they count different people, say so in the headings.`
+          : `For ${f.year.en} this says ${f.here}, but ${f.sheet} says ${f.there}. Please check which is right.`,
   },
 });
 
@@ -129,7 +134,14 @@ function isSettledByNextYear(a: Statement, b: Statement, figures: SameFigures): 
 }
 
 function factsOf(c: Conflict, times: number) {
-  return { times, tables: 0, here: render(c.summary), there: render(c.detail), sheet: `「${c.detail.of.at.sheet}」${c.detail.of.at.cell}`, year: renderFiscalYear(c.summary.fiscalYear) };
+  return {
+    times,
+    tables: 0,
+    here: render(c.summary),
+    there: render(c.detail),
+    sheet: `「${c.detail.of.at.sheet}」${c.detail.of.at.cell}`,
+    year: renderFiscalYear(c.summary.fiscalYear),
+  };
 }
 
 function render(s: Statement): string {

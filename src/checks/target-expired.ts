@@ -34,7 +34,13 @@ export const targetExpired = defineCheck({
     }
   },
   say: {
-    ja: (f) => (f.count > 0 ? `期限（${f.year.ja}）を過ぎた目標です${f.count > 1 ? `（${f.count}件）` : ""}。次期計画の目標を登録してください。` : `計画期間（${f.year.ja}まで）が終わっています。次期計画の目標を登録してください。`),
-    en: (f) => (f.count > 0 ? `The deadline (${f.year.en}) has passed${f.count > 1 ? ` for ${f.count} targets` : ""}. Please enter the targets of the next plan.` : `The plan period (to ${f.year.en}) has ended. Please enter the targets of the next plan.`),
+    ja: (f) =>
+      f.count > 0
+        ? `期限（${f.year.ja}）を過ぎた目標です${f.count > 1 ? `（${f.count}件）` : ""}。次期計画の目標を登録してください。`
+        : `計画期間（${f.year.ja}まで）が終わっています。次期計画の目標を登録してください。`,
+    en: (f) =>
+      f.count > 0
+        ? `The deadline (${f.year.en}) has passed${f.count > 1 ? ` for ${f.count} targets` : ""}. Please enter the targets of the next plan.`
+        : `The plan period (to ${f.year.en}) has ended. Please enter the targets of the next plan.`,
   },
 });

@@ -24,15 +24,28 @@ export const targetWithoutActual = defineCheck({
     }
     if (reading.targets.length === 0) return;
     const aimed = new Set(reading.targets.map((t) => familyOf(t.indicator)));
-    const free = reading.observations.filter((o) => o.role === "value" && o.table >= 0 && o.measure !== "growth" && o.period?.month === undefined && !aimed.has(familyOf(o.indicator)));
+    const free = reading.observations.filter(
+      (o) => o.role === "value" && o.table >= 0 && o.measure !== "growth" && o.period?.month === undefined && !aimed.has(familyOf(o.indicator)),
+    );
     const first = free[0];
     const seen = new Map<string, (typeof free)[number]>();
     for (const o of free) if (!seen.has(o.indicator)) seen.set(o.indicator, o);
-    if (first) yield { at: first, related: [...seen.values()].slice(1), facts: { kind: "target" as Kind, target: "", labels: [...seen.values()].map((o) => o.label.replace(/\s+/g, " ").slice(0, 24)) } };
+    if (first)
+      yield {
+        at: first,
+        related: [...seen.values()].slice(1),
+        facts: { kind: "target" as Kind, target: "", labels: [...seen.values()].map((o) => o.label.replace(/\s+/g, " ").slice(0, 24)) },
+      };
   },
   say: {
-    ja: (f) => (f.kind === "actual" ? `目標〔${f.target}〕はありますが、実績の表が見つかりません。` : `目標の無い実績があります（${f.labels.slice(0, 5).join("、")}${f.labels.length > 5 ? ` ほか${f.labels.length - 5}件` : ""}）。`),
-    en: (f) => (f.kind === "actual" ? `There is a target (${f.target}), but no table of actual figures was found for it.` : `Some figures have no target (${f.labels.slice(0, 5).join(", ")}${f.labels.length > 5 ? ` and ${f.labels.length - 5} more` : ""}).`),
+    ja: (f) =>
+      f.kind === "actual"
+        ? `目標〔${f.target}〕はありますが、実績の表が見つかりません。`
+        : `目標の無い実績があります（${f.labels.slice(0, 5).join("、")}${f.labels.length > 5 ? ` ほか${f.labels.length - 5}件` : ""}）。`,
+    en: (f) =>
+      f.kind === "actual"
+        ? `There is a target (${f.target}), but no table of actual figures was found for it.`
+        : `Some figures have no target (${f.labels.slice(0, 5).join(", ")}${f.labels.length > 5 ? ` and ${f.labels.length - 5} more` : ""}).`,
   },
 });
 

@@ -19,17 +19,33 @@ export const targetsInConflict = defineCheck({
   *run({ reading }) {
     const sure = reading.targets.filter((t) => t.confidence >= 0.5);
     const told = new Set<string>();
-    for (const group of groupBy(sure.filter((t) => t.value !== null && t.kind !== "against-baseline"), keyOf).values()) {
+    for (const group of groupBy(
+      sure.filter((t) => t.value !== null && t.kind !== "against-baseline"),
+      keyOf,
+    ).values()) {
       const [first, ...rest] = group;
-      const other = rest.find((t) => first && t.at.cell + t.at.sheet !== first.at.cell + first.at.sheet && sharesPlan(first, t) && t.unit === first.unit && Math.abs((t.value ?? 0) - (first.value ?? 0)) > 1e-9);
+      const other = rest.find(
+        (t) =>
+          first &&
+          t.at.cell + t.at.sheet !== first.at.cell + first.at.sheet &&
+          sharesPlan(first, t) &&
+          t.unit === first.unit &&
+          Math.abs((t.value ?? 0) - (first.value ?? 0)) > 1e-9,
+      );
       if (!first || !other) continue;
       told.add(other.at.sheet + other.at.cell);
       yield { at: other.at, related: [first.at], facts: { kind: "value" as Kind, a: first.text, b: other.text, place: `${first.at.sheet} ${first.at.cell}` } };
     }
-    for (const group of groupBy(sure.filter((t) => t.value !== null && t.unit !== null && /leave/.test(t.indicator)), (t) => `${familyOf(t.indicator)}|${t.group.sex ?? ""}|${t.deadline}`).values()) {
+    for (const group of groupBy(
+      sure.filter((t) => t.value !== null && t.unit !== null && /leave/.test(t.indicator)),
+      (t) => `${familyOf(t.indicator)}|${t.group.sex ?? ""}|${t.deadline}`,
+    ).values()) {
       const [first, ...rest] = group;
-      const other = rest.find((t) => first && t.unit !== first.unit && sharesPlan(first, t) && (t.source === "caption" || first.source === "caption") && t.at.sheet !== first.at.sheet);
-      if (first && other && !told.has(other.at.sheet + other.at.cell)) yield { at: other.at, related: [first.at], facts: { kind: "measure" as Kind, a: first.text, b: other.text, place: `${first.at.sheet} ${first.at.cell}` } };
+      const other = rest.find(
+        (t) => first && t.unit !== first.unit && sharesPlan(first, t) && (t.source === "caption" || first.source === "caption") && t.at.sheet !== first.at.sheet,
+      );
+      if (first && other && !told.has(other.at.sheet + other.at.cell))
+        yield { at: other.at, related: [first.at], facts: { kind: "measure" as Kind, a: first.text, b: other.text, place: `${first.at.sheet} ${first.at.cell}` } };
     }
     const words = new Map<string, Target>();
     for (const t of sure) {
@@ -37,7 +53,8 @@ export const targetsInConflict = defineCheck({
       if (word !== undefined && t.kind === "direction-only" && !words.has(word)) words.set(word, t);
     }
     const [a, b] = [words.get("取得促進"), words.get("取得推進")];
-    if (a && b) yield { at: b.at, related: [a.at], severity: "info" as Severity, facts: { kind: "words" as Kind, a: "取得促進", b: "取得推進", place: `${a.at.sheet} ${a.at.cell}` } };
+    if (a && b)
+      yield { at: b.at, related: [a.at], severity: "info" as Severity, facts: { kind: "words" as Kind, a: "取得促進", b: "取得推進", place: `${a.at.sheet} ${a.at.cell}` } };
   },
   say: {
     ja: (f) =>

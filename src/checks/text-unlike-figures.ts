@@ -26,9 +26,18 @@ export const textUnlikeFigures = defineCheck({
   isOptional: true,
   needs: ["reading", "profile"],
   *run({ reading, profile }) {
-    const hours = reading.observations.filter((o) => o.indicator.startsWith("overtime") && o.unit === "hours" && hasValue(o) && o.role !== "target" && !o.isMergedCopy && !/一人|1人|１人/.test(o.label));
-    const months = [...groupBy(hours.filter((o) => o.period?.month !== undefined), (o) => o.line).values()].filter((line) => line.length >= 12);
-    const years = hours.filter((o) => o.period?.month === undefined && o.indicator === "overtime_total_hours").sort((a, b) => (findSpokenYear(a.period, profile) ?? 0) - (findSpokenYear(b.period, profile) ?? 0));
+    const hours = reading.observations.filter(
+      (o) => o.indicator.startsWith("overtime") && o.unit === "hours" && hasValue(o) && o.role !== "target" && !o.isMergedCopy && !/一人|1人|１人/.test(o.label),
+    );
+    const months = [
+      ...groupBy(
+        hours.filter((o) => o.period?.month !== undefined),
+        (o) => o.line,
+      ).values(),
+    ].filter((line) => line.length >= 12);
+    const years = hours
+      .filter((o) => o.period?.month === undefined && o.indicator === "overtime_total_hours")
+      .sort((a, b) => (findSpokenYear(a.period, profile) ?? 0) - (findSpokenYear(b.period, profile) ?? 0));
     for (const { at, text } of [...reading.texts, ...reading.tables.flatMap((t) => [...t.notes, ...t.captions])]) {
       if (!/時間外|超過勤務|残業/.test(text)) continue;
       for (const season of SEASONS) {
@@ -37,18 +46,33 @@ export const textUnlikeFigures = defineCheck({
           const mean = line.reduce((sum, o) => sum + (o.value ?? 0), 0) / line.length;
           const low = line.filter((o) => season.months.includes(o.period?.month ?? 0) && (o.value ?? 0) < mean);
           const [first] = low;
-          if (first && low.length === season.months.length) yield { at, related: low, facts: { kind: "season" as Kind, name: season.name, month: first.period?.month ?? 0, stated: renderStated(first), mean: renderNumber(mean, 1) } };
+          if (first && low.length === season.months.length)
+            yield {
+              at,
+              related: low,
+              facts: { kind: "season" as Kind, name: season.name, month: first.period?.month ?? 0, stated: renderStated(first), mean: renderNumber(mean, 1) },
+            };
         }
       }
       const [first, last] = [years[0], years.at(-1)];
       const says = /減少(傾向|し)|減って/.test(text) ? "less" : /増加(傾向|し)|増えて/.test(text) ? "more" : undefined;
       if (says && first && last && first !== last && hasValue(first) && hasValue(last) && (says === "less" ? last.value > first.value : last.value < first.value))
-        yield { at, related: trend(first, last), facts: { kind: "trend" as Kind, name: says === "less" ? "減少" : "増加", month: 0, stated: `${renderStated(first)} → ${renderStated(last)}`, mean: "" } };
+        yield {
+          at,
+          related: trend(first, last),
+          facts: { kind: "trend" as Kind, name: says === "less" ? "減少" : "増加", month: 0, stated: `${renderStated(first)} → ${renderStated(last)}`, mean: "" },
+        };
     }
   },
   say: {
-    ja: (f) => (f.kind === "season" ? `『${f.name}に多い』とありますが、${f.month}月〔${f.stated}〕は月平均〔${f.mean}〕未満です。` : `『${f.name}』とありますが、数値は〔${f.stated}〕です。`),
-    en: (f) => (f.kind === "season" ? `The text calls that season busy, but month ${f.month} (${f.stated}) is below the monthly mean (${f.mean}).` : `The text speaks of a ${f.name === "減少" ? "decrease" : "rise"}, but the figures go ${f.stated}.`),
+    ja: (f) =>
+      f.kind === "season"
+        ? `『${f.name}に多い』とありますが、${f.month}月〔${f.stated}〕は月平均〔${f.mean}〕未満です。`
+        : `『${f.name}』とありますが、数値は〔${f.stated}〕です。`,
+    en: (f) =>
+      f.kind === "season"
+        ? `The text calls that season busy, but month ${f.month} (${f.stated}) is below the monthly mean (${f.mean}).`
+        : `The text speaks of a ${f.name === "減少" ? "decrease" : "rise"}, but the figures go ${f.stated}.`,
   },
 });
 

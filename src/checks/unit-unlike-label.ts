@@ -44,7 +44,18 @@ export const unitUnlikeLabel = defineCheck({
       if (!first) continue;
       const expected = first.indicator === "turnover_gap" ? "ポイント差" : (expectedOf(first)?.name ?? "");
       const unit = first.figure.unit ?? first.unit;
-      yield { at: first, related: rest, facts: { label: first.label.replace(/\s+/g, " "), expected, stated: renderStated(first), unit: UNIT_NAME[unit], isPoints: first.indicator === "turnover_gap", count: odd.length } };
+      yield {
+        at: first,
+        related: rest,
+        facts: {
+          label: first.label.replace(/\s+/g, " "),
+          expected,
+          stated: renderStated(first),
+          unit: UNIT_NAME[unit],
+          isPoints: first.indicator === "turnover_gap",
+          count: odd.length,
+        },
+      };
     }
   },
   say: {
@@ -52,7 +63,10 @@ export const unitUnlikeLabel = defineCheck({
       f.isPoints
         ? `「${f.label}」は率どうしの差なので、単位は『%』ではなく『ポイント』です〔${f.stated}〕。`
         : `「${f.label}」の欄に${f.unit.ja}〔${f.stated}〕が入っています${f.count > 1 ? `（${f.count}か所）` : ""}。見出しか単位を確認してください。`,
-    en: (f) => (f.isPoints ? `"${f.label}" is a difference of two rates: its unit is points, not % (${f.stated}).` : `The row "${f.label}" holds ${f.unit.en} (${f.stated})${f.count > 1 ? ` in ${f.count} cells` : ""}. Please check the heading or the unit.`),
+    en: (f) =>
+      f.isPoints
+        ? `"${f.label}" is a difference of two rates: its unit is points, not % (${f.stated}).`
+        : `The row "${f.label}" holds ${f.unit.en} (${f.stated})${f.count > 1 ? ` in ${f.count} cells` : ""}. Please check the heading or the unit.`,
   },
 });
 

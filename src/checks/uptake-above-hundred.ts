@@ -24,11 +24,24 @@ export const uptakeAboveHundred = defineCheck({
       yield { at: rate, related: [numerator, denominator].filter((o) => o !== undefined), facts: { stated: renderStated(rate), isFlow: mayExceedWhole(rate.indicator) } };
     }
     for (const { numerator, denominator, rate } of counts)
-      if (mayExceedWhole(numerator.indicator) && (!rate || rate.state === "blank") && hasValue(numerator) && hasValue(denominator) && denominator.value > 0 && numerator.value > denominator.value)
+      if (
+        mayExceedWhole(numerator.indicator) &&
+        (!rate || rate.state === "blank") &&
+        hasValue(numerator) &&
+        hasValue(denominator) &&
+        denominator.value > 0 &&
+        numerator.value > denominator.value
+      )
         yield { at: numerator, related: [denominator], facts: { stated: `${renderStated(numerator)}/${renderStated(denominator)}`, isFlow: true } };
   },
   say: {
-    ja: (f) => (f.isFlow ? `〔${f.stated}〕は100%を超えています。前年度以前の対象者の取得を含む場合は、このままで問題ありません。` : `〔${f.stated}〕は100%を超えています。対象人数の数え方を確認してください。`),
-    en: (f) => (f.isFlow ? `${f.stated} is above 100%. If it includes people who became eligible in earlier years, this is fine.` : `${f.stated} is above 100%. Please check how the eligible were counted.`),
+    ja: (f) =>
+      f.isFlow
+        ? `〔${f.stated}〕は100%を超えています。前年度以前の対象者の取得を含む場合は、このままで問題ありません。`
+        : `〔${f.stated}〕は100%を超えています。対象人数の数え方を確認してください。`,
+    en: (f) =>
+      f.isFlow
+        ? `${f.stated} is above 100%. If it includes people who became eligible in earlier years, this is fine.`
+        : `${f.stated} is above 100%. Please check how the eligible were counted.`,
   },
 });

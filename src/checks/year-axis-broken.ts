@@ -25,13 +25,13 @@ export const yearAxisBroken = defineCheck({
       const repeated = [...counts.values()].filter((n) => n > 1).length;
       // Several years twice is a structure (each year with several columns, or a block per group), one year twice a slip.
       const isRepeated = repeated > 1 || new Set(counts.values()).size === 1;
-      const distinct = isRepeated ? [...counts.keys()] : years;
+      const distinct = [...counts.keys()];
       const twice = isRepeated ? -1 : years.findIndex((year, i) => years.indexOf(year) !== i);
       if (twice > 0) {
         const [here, before] = [headings[twice], headings[years.indexOf(years[twice] ?? 0)]];
         // A second block of the same table begins again at its first year.
-        if (here && before && !beginsAgain(years, twice) && wordsBeside(here.text) === wordsBeside(before.text)) yield { at: here.at, related: [before.at], facts: { kind: "twice" as Kind, a: here.text, b: before.text, year: renderPeriod(here.period) } };
-        continue;
+        if (here && before && !beginsAgain(years, twice) && wordsBeside(here.text) === wordsBeside(before.text))
+          yield { at: here.at, related: [before.at], facts: { kind: "twice" as Kind, a: here.text, b: before.text, year: renderPeriod(here.period) } };
       }
       if (distinct.length < 3) continue;
       const steps = distinct.slice(1).map((year, i) => year - (distinct[i] ?? 0));
@@ -40,18 +40,34 @@ export const yearAxisBroken = defineCheck({
       if (ups > 0 && downs > 0) {
         const odd = steps.findIndex((s) => (ups >= downs ? s < 0 : s > 0));
         const heading = find(headings, distinct[odd + 1]);
-        if (heading && steps.length >= 3 && Math.min(ups, downs) === 1) yield { at: heading.at, related: [], facts: { kind: "order" as Kind, a: heading.text, b: find(headings, distinct[odd])?.text ?? "", year: renderPeriod(heading.period) } };
+        if (heading && steps.length >= 3 && Math.min(ups, downs) === 1)
+          yield {
+            at: heading.at,
+            related: [],
+            facts: { kind: "order" as Kind, a: heading.text, b: find(headings, distinct[odd])?.text ?? "", year: renderPeriod(heading.period) },
+          };
         continue;
       }
       const ones = steps.filter((s) => Math.abs(s) === 1).length;
       const gap = steps.findIndex((s) => Math.abs(s) > 1 && Math.abs(s) <= 3);
       // A single gap at the older end is a base year.
       const isBase = steps.length > 1 && gap === (ups > 0 ? 0 : steps.length - 1) && Math.abs(steps[gap] ?? 0) > 2;
-      if (gap < 0 || isBase || ones < 2 || ones < steps.length - 1) continue;
+      // R1, R2, R2, R4: the missing year is the one written twice.
+      const isSameSlip = twice > 0 && [distinct[gap], distinct[gap + 1]].includes(years[twice]);
+      if (gap < 0 || isSameSlip || isBase || ones < 2 || ones < steps.length - 1) continue;
       const after = find(headings, distinct[gap + 1]);
       const before = find(headings, distinct[gap]);
       if (after && before)
-        yield { at: after.at, related: [before.at], facts: { kind: "gap" as Kind, a: renderPeriod(before.period).ja, b: renderPeriod(after.period).ja, year: renderPeriod({ ...before.period, year: before.period.year + Math.sign(steps[gap] ?? 1), ...dateIn(before, Math.sign(steps[gap] ?? 1)) }) } };
+        yield {
+          at: after.at,
+          related: [before.at],
+          facts: {
+            kind: "gap" as Kind,
+            a: renderPeriod(before.period).ja,
+            b: renderPeriod(after.period).ja,
+            year: renderPeriod({ ...before.period, year: before.period.year + Math.sign(steps[gap] ?? 1), ...dateIn(before, Math.sign(steps[gap] ?? 1)) }),
+          },
+        };
     }
   },
   say: {
@@ -62,7 +78,11 @@ export const yearAxisBroken = defineCheck({
           ? `${f.year.ja}が2回あります〔${f.b}〕〔${f.a}〕。どちらかの年度を確認してください。`
           : `〔${f.b}〕の次が〔${f.a}〕で、年度の並びが逆になっています。`,
     en: (f) =>
-      f.kind === "gap" ? `${f.year.en} is missing between the headings ${f.a} and ${f.b}.` : f.kind === "twice" ? `${f.year.en} stands twice (${f.b}, ${f.a}). Please check which year is meant.` : `${f.a} after ${f.b} runs against the order of the other years.`,
+      f.kind === "gap"
+        ? `${f.year.en} is missing between the headings ${f.a} and ${f.b}.`
+        : f.kind === "twice"
+          ? `${f.year.en} stands twice (${f.b}, ${f.a}). Please check which year is meant.`
+          : `${f.a} after ${f.b} runs against the order of the other years.`,
   },
 });
 

@@ -18,13 +18,22 @@ export const zeroWrittenAsNotApplicable = defineCheck({
   cause: "state",
   needs: ["rates", "sums", "lines"],
   *run({ rates, sums, lines }) {
-    const cases = rates.filter((c) => c.rate.measure === "ratio" && !c.rate.isMergedCopy && hasValue(c.denominator) && c.denominator.value > 0 && hasValue(c.numerator) && c.rate.state !== "blank");
+    const cases = rates.filter(
+      (c) => c.rate.measure === "ratio" && !c.rate.isMergedCopy && hasValue(c.denominator) && c.denominator.value > 0 && hasValue(c.numerator) && c.rate.state !== "blank",
+    );
     for (const group of groupBy(cases, (c) => c.rule).values()) {
       const broken = group.filter((c) => c.rate.state === "not-applicable");
       const [first] = broken;
       // Whoever never states this rate has decided not to; one question is enough.
       if (first?.denominator && broken.length >= 3 && broken.length === group.length) {
-        yield { at: first.rate, related: [first.denominator], question: askAboutReading(first.rate, broken.length, { ja: "対象人数（対象者がいるのに率が「該当者なし」）", en: "the number of eligible (no rate although there are eligible people)" }) };
+        yield {
+          at: first.rate,
+          related: [first.denominator],
+          question: askAboutReading(first.rate, broken.length, {
+            ja: "対象人数（対象者がいるのに率が「該当者なし」）",
+            en: "the number of eligible (no rate although there are eligible people)",
+          }),
+        };
         continue;
       }
       for (const { rate, numerator, denominator } of broken) {
@@ -34,7 +43,13 @@ export const zeroWrittenAsNotApplicable = defineCheck({
           at: rate,
           related: [denominator, numerator],
           severity: (numerator.value === 0 || !isMark(rate) ? "error" : "warning") as Severity,
-          facts: { kind: "rate" as "rate" | "count", where: renderWhere(rate), stated: renderStated(rate), people: renderStated(denominator), right: numerator.value === 0 ? "0%" : right },
+          facts: {
+            kind: "rate" as "rate" | "count",
+            where: renderWhere(rate),
+            stated: renderStated(rate),
+            people: renderStated(denominator),
+            right: numerator.value === 0 ? "0%" : right,
+          },
           ...(numerator.value === 0 ? { fix: "0%" } : {}),
         };
       }

@@ -56,12 +56,18 @@ export function readProfile(text: string): Profile {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw new ProfileError({ ja: "設定のファイルを JSON として読めませんでした。かっこや引用符の閉じ忘れがないか確かめてください。", en: "The profile is not valid JSON. Look for a missing bracket or quotation mark." });
+    throw new ProfileError({
+      ja: "設定のファイルを JSON として読めませんでした。かっこや引用符の閉じ忘れがないか確かめてください。",
+      en: "The profile is not valid JSON. Look for a missing bracket or quotation mark.",
+    });
   }
   if (!isRecord(parsed)) throw new ProfileError({ ja: "設定のファイルは { } で囲んだ1つの組にしてください。", en: "The profile must be one object in { }." });
   const schema = parsed["schema"];
   if (typeof schema === "number" && schema > 1)
-    throw new ProfileError({ ja: `この設定は新しい版（${schema}）で作られています。この道具を新しくしてください。`, en: `This profile was made by a newer version (${schema}). Please update this tool.` });
+    throw new ProfileError({
+      ja: `この設定は新しい版（${schema}）で作られています。この道具を新しくしてください。`,
+      en: `This profile was made by a newer version (${schema}). Please update this tool.`,
+    });
   for (const [field, value] of Object.entries(parsed)) {
     const rule = Object.hasOwn(RULES, field) ? RULES[field as keyof Profile] : undefined;
     if (!rule) throw new ProfileError({ ja: `設定の項目「${field}」はありません。`, en: `There is no setting "${field}".` });

@@ -18,15 +18,7 @@ export interface Plan {
 }
 
 /** 目標の型 — domain of judgement, in the order T1–T8. */
-export type TargetKind =
-  | "final-year"
-  | "every-year"
-  | "cumulative"
-  | "period-average"
-  | "against-baseline"
-  | "against-previous-year"
-  | "direction-only"
-  | "initiative";
+export type TargetKind = "final-year" | "every-year" | "cumulative" | "period-average" | "against-baseline" | "against-previous-year" | "direction-only" | "initiative";
 
 export type Comparison = "at-least" | "more-than" | "at-most" | "less-than" | "equal";
 

@@ -22,8 +22,7 @@ export interface MatchedSeries {
 export function findSeries(target: Target, all: ReadonlyMap<string, SeriesIndex>, catalogue: Catalogue): readonly MatchedSeries[] {
   const own = matchOwn(target, all.get(target.indicator), catalogue);
   if (own.length > 0) return own;
-  const monthly =
-    target.indicator === "overtime_per_head_month" ? matchOwn({ ...target, indicator: "overtime_per_head_year" }, all.get("overtime_per_head_year"), catalogue) : [];
+  const monthly = target.indicator === "overtime_per_head_month" ? matchOwn({ ...target, indicator: "overtime_per_head_year" }, all.get("overtime_per_head_year"), catalogue) : [];
   if (monthly.length > 0) return monthly.map((series) => ({ ...series, years: inTwelfths(series.years) }));
   return matchSibling(target, all, catalogue);
 }

@@ -6,19 +6,31 @@ const rows = (table: string) => readingOf([tableOf({ all: "child_nursing_leave_r
 
 describeCheck(denominatorUnknown, {
   silent: [
-    { because: "rate and average are unknown too", reading: rows(`
+    {
+      because: "rate and average are unknown too",
+      reading: rows(`
       | | R2 | R3 |
       | 取得率 | 今後把握していく | < |
-      | 対象人数 :: denominator | 今後把握していく | < |`) },
-    { because: "the unknown year states nothing", reading: rows(`
+      | 対象人数 :: denominator | 今後把握していく | < |`),
+    },
+    {
+      because: "the unknown year states nothing",
+      reading: rows(`
       | | R2 | R3 |
       | 取得率 | 未集計 | 50% |
-      | 対象人数 :: denominator | 未集計 | 8人 |`) },
+      | 対象人数 :: denominator | 未集計 | 8人 |`),
+    },
   ],
   speaks: [
-    { because: "an average of unknown eligible", reading: rows(`
+    {
+      because: "an average of unknown eligible",
+      reading: rows(`
       | | R2 | R3 |
       | 対象人数 :: denominator | 今後把握していく | < |
-      | 平均取得日数 :: child_nursing_leave_avg_days unit=days | | 0.5日 |`), at: ["B2"], related: ["C3"], says: "『今後把握していく』のまま" },
+      | 平均取得日数 :: child_nursing_leave_avg_days unit=days | | 0.5日 |`),
+      at: ["B2"],
+      related: ["C3"],
+      says: "『今後把握していく』のまま",
+    },
   ],
 });

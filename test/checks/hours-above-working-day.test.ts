@@ -2,9 +2,15 @@ import { hoursAboveWorkingDay } from "../../src/checks/hours-above-working-day";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const days = (cell: string) => readingOf([tableOf({ all: "annual_leave_avg_days unit=days" }, `
+const days = (cell: string) =>
+  readingOf([
+    tableOf(
+      { all: "annual_leave_avg_days unit=days" },
+      `
   | | R3 |
-  | 平均取得日数 | ${cell} |`)]);
+  | 平均取得日数 | ${cell} |`,
+    ),
+  ]);
 
 describeCheck(hoursAboveWorkingDay, {
   silent: [

@@ -2,9 +2,15 @@ import { hoursWithoutPeriod } from "../../src/checks/hours-without-period";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const list = (label: string, cell: string, captions: readonly string[] = [], indicator = "overtime_per_head_month") => readingOf([tableOf({ captions, all: `${indicator} unit=hours measure=hours` }, `
+const list = (label: string, cell: string, captions: readonly string[] = [], indicator = "overtime_per_head_month") =>
+  readingOf([
+    tableOf(
+      { captions, all: `${indicator} unit=hours measure=hours` },
+      `
   | | R3 |
-  | ${label} | ${cell} |`)]);
+  | ${label} | ${cell} |`,
+    ),
+  ]);
 
 describeCheck(hoursWithoutPeriod, {
   silent: [

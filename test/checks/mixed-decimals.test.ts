@@ -2,9 +2,15 @@ import { mixedDecimals } from "../../src/checks/mixed-decimals";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const rows = (...cells: string[]) => readingOf([tableOf({ all: "annual_leave_rate" }, `
+const rows = (...cells: string[]) =>
+  readingOf([
+    tableOf(
+      { all: "annual_leave_rate" },
+      `
   | | R1 | R2 | R3 |
-  | 取得率 | ${cells.join(" | ")} |`)]);
+  | 取得率 | ${cells.join(" | ")} |`,
+    ),
+  ]);
 
 describeCheck(mixedDecimals, {
   silent: [

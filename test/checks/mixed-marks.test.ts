@@ -2,9 +2,13 @@ import { mixedMarks } from "../../src/checks/mixed-marks";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const rows = (...cells: string[]) => tableOf({ all: "partial_leave_rate" }, `
+const rows = (...cells: string[]) =>
+  tableOf(
+    { all: "partial_leave_rate" },
+    `
   | | R1 | R2 | R3 | R4 |
-  | 取得率 | ${cells.join(" | ")} |`);
+  | 取得率 | ${cells.join(" | ")} |`,
+  );
 const legend = { at: { sheet: "実績", cell: "A9" }, mark: "－", state: "not-applicable" as const, text: "該当者がいない項目は「－」" };
 
 describeCheck(mixedMarks, {

@@ -2,9 +2,13 @@ import { mixedTriangles } from "../../src/checks/mixed-triangles";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const table = (a: string, b: string) => tableOf({ all: "annual_leave_avg_days unit=days measure=difference" }, `
+const table = (a: string, b: string) =>
+  tableOf(
+    { all: "annual_leave_avg_days unit=days measure=difference" },
+    `
   | | R3 | R4 |
-  | 増減 | ${a} | ${b} |`);
+  | 増減 | ${a} | ${b} |`,
+  );
 const change = (text: string, cell: string) => ({ at: { sheet: "実績", cell }, kind: "change" as const, text, table: 0 });
 
 describeCheck(mixedTriangles, {
@@ -15,7 +19,18 @@ describeCheck(mixedTriangles, {
   ],
   speaks: [
     { because: "△ and ▲ in one row", reading: readingOf([table("△0.2日", "▲1.5日")]), at: ["B2"], related: ["C2"], says: "△と▲が混在" },
-    { because: "in the changes beside the figures", reading: readingOf([table("0.2日", "1.5日")], { asides: [change("14.5日△10%", "D2"), change("12.9日▲1.5%", "E2")] }), at: ["D2"] },
-    { because: "a reduction from no base year", reading: readingOf([table("1日", "2日")], { targets: [{ kind: "against-baseline", change: 0.1, text: "10%縮減", indicator: "overtime_reduction_rate", at: { sheet: "実績", cell: "B9" } }] }), at: ["B9"], says: "基準年度" },
+    {
+      because: "in the changes beside the figures",
+      reading: readingOf([table("0.2日", "1.5日")], { asides: [change("14.5日△10%", "D2"), change("12.9日▲1.5%", "E2")] }),
+      at: ["D2"],
+    },
+    {
+      because: "a reduction from no base year",
+      reading: readingOf([table("1日", "2日")], {
+        targets: [{ kind: "against-baseline", change: 0.1, text: "10%縮減", indicator: "overtime_reduction_rate", at: { sheet: "実績", cell: "B9" } }],
+      }),
+      at: ["B9"],
+      says: "基準年度",
+    },
   ],
 });

@@ -18,11 +18,27 @@ describeCheck(monthsDisagreeWithTotal, {
     { because: "months to come", reading: hours("| 時間数 | #268 | #189 | #115 | | | | | | | | | | #600 |") },
     {
       because: "a person above the limit counts once a year",
-      reading: readingOf([tableOf({ all: "R2 overtime_over_limit_count unit=people" }, [MONTHS, "| 超人数 | 1人 | 1人 | 0人 | 2人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 1人 | 0人 | 2人 |"].join("\n"))]),
+      reading: readingOf([
+        tableOf(
+          { all: "R2 overtime_over_limit_count unit=people" },
+          [MONTHS, "| 超人数 | 1人 | 1人 | 0人 | 2人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 1人 | 0人 | 2人 |"].join("\n"),
+        ),
+      ]),
     },
   ],
   speaks: [
-    { because: "1,616 where the months make 1,626", reading: hours("| 時間数 | #150 | #120 | #118 | #109 | #70 | #98 | #210 | #180 | #160 | #120 | #131 | #160 | #1,616 |"), at: ["N2"], says: "月別の合計〔1,626〕と合計欄〔1,616〕" },
-    { because: "a mean under the heading 合計 is asked about, not called wrong", reading: hours("| 月別 | #5.1 | #5.3 | #4.9 | #5.2 | #5.0 | #5.1 | #5.15 | #5.05 | #5.1 | #5.1 | #5.1 | #5.15 | #5.10 |"), at: ["N2"], severity: "warning", says: "平均です" },
+    {
+      because: "1,616 where the months make 1,626",
+      reading: hours("| 時間数 | #150 | #120 | #118 | #109 | #70 | #98 | #210 | #180 | #160 | #120 | #131 | #160 | #1,616 |"),
+      at: ["N2"],
+      says: "月別の合計〔1,626〕と合計欄〔1,616〕",
+    },
+    {
+      because: "a mean under the heading 合計 is asked about, not called wrong",
+      reading: hours("| 月別 | #5.1 | #5.3 | #4.9 | #5.2 | #5.0 | #5.1 | #5.15 | #5.05 | #5.1 | #5.1 | #5.1 | #5.15 | #5.10 |"),
+      at: ["N2"],
+      severity: "warning",
+      says: "平均です",
+    },
   ],
 });

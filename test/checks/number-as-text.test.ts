@@ -2,9 +2,15 @@ import { numberAsText } from "../../src/checks/number-as-text";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const rows = (...cells: string[]) => readingOf([tableOf({ all: "partial_leave_rate numerator" }, `
+const rows = (...cells: string[]) =>
+  readingOf([
+    tableOf(
+      { all: "partial_leave_rate numerator" },
+      `
   | | R1 | R2 | R3 |
-  | 取得人数 | ${cells.join(" | ")} |`)]);
+  | 取得人数 | ${cells.join(" | ")} |`,
+    ),
+  ]);
 
 describeCheck(numberAsText, {
   silent: [

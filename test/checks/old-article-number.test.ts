@@ -2,9 +2,12 @@ import { oldArticleNumber } from "../../src/checks/old-article-number";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const none = tableOf({}, `
+const none = tableOf(
+  {},
+  `
   | | R3 |
-  | 率 | 0% |`);
+  | 率 | 0% |`,
+);
 const saying = (text: string) => readingOf([none], { texts: [{ at: { sheet: "実績", cell: "A9" }, text }] });
 
 describeCheck(oldArticleNumber, {

@@ -3,7 +3,8 @@ import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const MONTHS = "| | 4月 | 5月 | 合計 |";
-const limit = (row: string, headcount?: number) => readingOf([tableOf({ all: "R3 overtime_over_limit_count unit=people", ...(headcount === undefined ? {} : { headcount }) }, [MONTHS, row].join("\n"))]);
+const limit = (row: string, headcount?: number) =>
+  readingOf([tableOf({ all: "R3 overtime_over_limit_count unit=people", ...(headcount === undefined ? {} : { headcount }) }, [MONTHS, row].join("\n"))]);
 
 describeCheck(overLimitAboveHeadcount, {
   silent: [
@@ -13,8 +14,17 @@ describeCheck(overLimitAboveHeadcount, {
   ],
   speaks: [
     { because: "31 of thirty in a month", reading: limit("| 月45時間超過人数 | 3人 | 31人 | 34人 |", 30), at: ["C2"], says: "〔31人〕が対象人数〔30人〕" },
-    { because: "a year above its people", reading: readingOf([tableOf({ all: "overtime_over_limit_count unit=people", headcount: 17 }, `
+    {
+      because: "a year above its people",
+      reading: readingOf([
+        tableOf(
+          { all: "overtime_over_limit_count unit=people", headcount: 17 },
+          `
       | | R3 |
-      | 年360時間超過人数 | 18人 |`)]), at: ["B2"] },
+      | 年360時間超過人数 | 18人 |`,
+        ),
+      ]),
+      at: ["B2"],
+    },
   ],
 });

@@ -9,19 +9,46 @@ const table = (headcount: number | undefined, ...rows: string[]) =>
 
 describeCheck(perHeadDisagreesWithHours, {
   silent: [
-    { because: "all months and the year are hours over 17 people", reading: table(17, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |") },
-    { because: "without people nothing can be said", reading: table(undefined, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |") },
+    {
+      because: "all months and the year are hours over 17 people",
+      reading: table(17, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"),
+    },
+    {
+      because: "without people nothing can be said",
+      reading: table(undefined, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"),
+    },
     {
       because: "a monthly average is a twelfth of the year",
-      reading: readingOf([tableOf({ all: "unit=hours measure=hours", headcount: 17 }, `
+      reading: readingOf([
+        tableOf(
+          { all: "unit=hours measure=hours", headcount: 17 },
+          `
         | | R3 |
         | 時間数 :: overtime_total_hours | #1,725 |
-        | 一人当たり月平均 :: overtime_per_head_month | #8.5 |`)]),
+        | 一人当たり月平均 :: overtime_per_head_month | #8.5 |`,
+        ),
+      ]),
     },
   ],
   speaks: [
-    { because: "15.9 where 268 over 17 is 15.8", reading: table(17, HOURS, "| 1人あたり時間数 | #15.9 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"), at: ["B3"], related: ["B2"], says: "268 ÷ 17" },
-    { because: "the year as a sum of rounded months", reading: table(17, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.7 |"), at: ["N3"] },
-    { because: "no month fits, so the number of people was misread", reading: table(22, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"), at: ["B3"], severity: "warning", says: "22人" },
+    {
+      because: "15.9 where 268 over 17 is 15.8",
+      reading: table(17, HOURS, "| 1人あたり時間数 | #15.9 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"),
+      at: ["B3"],
+      related: ["B2"],
+      says: "268 ÷ 17",
+    },
+    {
+      because: "the year as a sum of rounded months",
+      reading: table(17, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.7 |"),
+      at: ["N3"],
+    },
+    {
+      because: "no month fits, so the number of people was misread",
+      reading: table(22, HOURS, "| 1人あたり時間数 | #15.8 | #11.1 | #6.8 | #6.6 | #4.1 | #5.3 | #13.9 | #11.8 | #13.8 | #7.2 | #8.9 | #12.4 | #117.6 |"),
+      at: ["B3"],
+      severity: "warning",
+      says: "22人",
+    },
   ],
 });

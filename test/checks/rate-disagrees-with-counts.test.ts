@@ -17,11 +17,14 @@ describeCheck(rateDisagreesWithCounts, {
     },
     {
       because: "whole percents are rounded too",
-      reading: rows(`
+      reading: rows(
+        `
         | | H27 | H28 |
         | 女性 :: numerator | 13人 | 20人 |
         | 全体 :: denominator | 53人 | 89人 |
-        | 割合 | 25% | 22% |`, "female_hire_rate"),
+        | 割合 | 25% | 22% |`,
+        "female_hire_rate",
+      ),
     },
     {
       because: "a number keeps more digits than it shows",
@@ -41,15 +44,24 @@ describeCheck(rateDisagreesWithCounts, {
     },
     {
       because: "one cell states rate and counts alike",
-      reading: rows(`
+      reading: rows(
+        `
         | | R3 | R4 |
-        | 女性割合 | 100%（1人/1人） | 50%（1人/2人） |`, "female_hire_rate"),
+        | 女性割合 | 100%（1人/1人） | 50%（1人/2人） |`,
+        "female_hire_rate",
+      ),
     },
-    { because: "days over people give an average, not a percentage", reading: rows(`
+    {
+      because: "days over people give an average, not a percentage",
+      reading: rows(
+        `
         | | R3 | R4 |
         | 延べ取得日数 :: numerator unit=days | #5.5 | #21 |
         | 対象人数 :: denominator | #11 | #10 |
-        | 平均取得日数 :: unit=days | #0.5 | #2.1 |`, "child_nursing_leave_avg_days") },
+        | 平均取得日数 :: unit=days | #0.5 | #2.1 |`,
+        "child_nursing_leave_avg_days",
+      ),
+    },
   ],
   speaks: [
     {
@@ -65,11 +77,14 @@ describeCheck(rateDisagreesWithCounts, {
     },
     {
       because: "a single column of a plausible size",
-      reading: rows(`
+      reading: rows(
+        `
         | | R5 |
         | 女性 :: numerator | 7人 |
         | 全体 :: denominator | 8人 |
-        | 割合 | 85.0% |`, "female_staff_rate"),
+        | 割合 | 85.0% |`,
+        "female_staff_rate",
+      ),
       at: ["B4"],
     },
     {
@@ -96,11 +111,14 @@ describeCheck(rateDisagreesWithCounts, {
     },
     {
       because: "days over people that the average does not show",
-      reading: rows(`
+      reading: rows(
+        `
         | | R3 | R4 | R5 |
         | 延べ取得日数 :: numerator unit=days | #38 | #21 | #50 |
         | 対象人数 :: denominator | #10 | #10 | #12 |
-        | 平均取得日数 :: unit=days | #3.8 | #2.2 | #4.2 |`, "child_nursing_leave_avg_days"),
+        | 平均取得日数 :: unit=days | #3.8 | #2.2 | #4.2 |`,
+        "child_nursing_leave_avg_days",
+      ),
       at: ["C4"],
     },
   ],
@@ -108,11 +126,14 @@ describeCheck(rateDisagreesWithCounts, {
 
 test("an unsure reading turns the error into a question", () => {
   const reading = readingOf([
-    tableOf({ all: "female_staff_rate", confidence: 0.5 }, `
+    tableOf(
+      { all: "female_staff_rate", confidence: 0.5 },
+      `
       | | R4 | R5 |
       | 女性 :: numerator | 4人 | 7人 |
       | 全体 :: denominator | 8人 | 8人 |
-      | 割合 | 50.0% | 85.0% |`),
+      | 割合 | 50.0% | 85.0% |`,
+    ),
   ]);
   const [finding] = listen(rateDisagreesWithCounts, { because: "", reading });
   expect(finding?.severity).toBe("warning");

@@ -10,21 +10,48 @@ describeCheck(rateNoWholeNumberGives, {
   silent: [
     { because: "16, 11 and 13 people give all rates of their years", reading: years(...OTHERS) },
     { because: "37.5% is three of eight", reading: years(...OTHERS, "| R5年度 | 50.0% | 37.5% | 87.5% |") },
-    { because: "two rates alone tell no population", reading: readingOf([tableOf({ all: "R5" }, `
+    {
+      because: "two rates alone tell no population",
+      reading: readingOf([
+        tableOf(
+          { all: "R5" },
+          `
       | | 率 |
       | 妻の出産 :: spouse_birth_leave_rate | 38.0% |
-      | 育児参加 :: childcare_participation_leave_rate | 50.0% |`)]) },
+      | 育児参加 :: childcare_participation_leave_rate | 50.0% |`,
+        ),
+      ]),
+    },
     { because: "hundreds of people give any rate", reading: years("| R4年度 | 83.7% | 71.3% | 33.1% |", "| R5年度 | 50.3% | 38.1% | 87.7% |") },
-    { because: "5 of 22 is 22.7%", reading: readingOf([tableOf({ all: "annual_leave_under5_rate" }, `
+    {
+      because: "5 of 22 is 22.7%",
+      reading: readingOf([
+        tableOf(
+          { all: "annual_leave_under5_rate" },
+          `
       | | R3 |
       | 割合 | 22.7% |
-      | 対象 :: denominator | 22人 |`)]) },
+      | 対象 :: denominator | 22人 |`,
+        ),
+      ]),
+    },
   ],
   speaks: [
     { because: "38.0% of eight people", reading: years(...OTHERS, "| R5年度 | 50.0% | 38.0% | 87.5% |"), at: ["C5"], says: "対象8人では作れない値です（3人なら37.5%）" },
-    { because: "24.0% of 22 people stated beside it", reading: readingOf([tableOf({ all: "annual_leave_under5_rate" }, `
+    {
+      because: "24.0% of 22 people stated beside it",
+      reading: readingOf([
+        tableOf(
+          { all: "annual_leave_under5_rate" },
+          `
       | | R3 |
       | 割合 | 24.0% |
-      | 対象 :: denominator | 22人 |`)]), at: ["B2"], related: ["B3"], says: "5人なら22.7%" },
+      | 対象 :: denominator | 22人 |`,
+        ),
+      ]),
+      at: ["B2"],
+      related: ["B3"],
+      says: "5人なら22.7%",
+    },
   ],
 });

@@ -9,11 +9,16 @@ import { readingOf, tableOf } from "../support/observations";
 const asOf = "2026-06-01";
 const run = (reading: Reading, settings: Partial<Parameters<typeof runChecks>[1]> = {}) => runChecks(reading, { profile: defaultProfile, asOf, ...settings });
 
-const wrongRate = readingOf([tableOf({ all: "female_staff_rate" }, `
+const wrongRate = readingOf([
+  tableOf(
+    { all: "female_staff_rate" },
+    `
   | | R4 | R5 |
   | 女性 :: numerator | 4人 | 7人 |
   | 全体 :: denominator | 8人 | 8人 |
-  | 割合 | 50.0% | 85.0% |`)]);
+  | 割合 | 50.0% | 85.0% |`,
+  ),
+]);
 
 test("a check that breaks is named, and the others go on", () => {
   const broken = defineCheck({
@@ -48,14 +53,20 @@ test("any check can be switched off, and an optional one on", () => {
 test("one cell hears one finding of a cause", () => {
   // 0 % where nobody was eligible, and 該当者なし in the table: the same cause twice.
   const reading = readingOf([
-    tableOf({ sheet: "一覧", all: "partial_leave_rate" }, `
+    tableOf(
+      { sheet: "一覧", all: "partial_leave_rate" },
+      `
       | | R3 |
       | 取得率 | 0% |
       | 取得人数 :: numerator | 0人 |
-      | 復帰人数 :: denominator | 該当者なし |`),
-    tableOf({ sheet: "詳細", all: "partial_leave_rate" }, `
+      | 復帰人数 :: denominator | 該当者なし |`,
+    ),
+    tableOf(
+      { sheet: "詳細", all: "partial_leave_rate" },
+      `
       | | R2 | R3 |
-      | 取得率 | 50% | 該当者なし |`),
+      | 取得率 | 50% | 該当者なし |`,
+    ),
   ]);
   const at = run(reading).findings.filter((f) => f.at.sheet === "一覧" && f.at.cell === "B2" && f.severity !== "info");
   expect(at.map((f) => f.check)).toEqual(["rate-without-eligible"]);
@@ -70,11 +81,20 @@ test("findings come in sheet order and carry indicator and fiscal year", () => {
 });
 
 test("what cannot be looked at is said once per table", () => {
-  const { notChecked } = run(readingOf([tableOf({ all: "annual_leave_rate" }, `
+  const { notChecked } = run(
+    readingOf([
+      tableOf(
+        { all: "annual_leave_rate" },
+        `
     | | R3 | R4 |
     | 取得率 | 50% | 60% |
-    | 正規 :: employment=正規 | 50% | 60% |`)]));
-  expect(notChecked.filter((n) => n.check === "rate-disagrees-with-counts")).toEqual([{ check: "rate-disagrees-with-counts", at: { sheet: "実績", cell: "B2" }, missing: { ja: "分子と分母の欄が同じ表にありません", en: "no counts in the same table" } }]);
+    | 正規 :: employment=正規 | 50% | 60% |`,
+      ),
+    ]),
+  );
+  expect(notChecked.filter((n) => n.check === "rate-disagrees-with-counts")).toEqual([
+    { check: "rate-disagrees-with-counts", at: { sheet: "実績", cell: "B2" }, missing: { ja: "分子と分母の欄が同じ表にありません", en: "no counts in the same table" } },
+  ]);
 });
 
 test("an empty reading is silent", () => {
@@ -86,13 +106,21 @@ const counts = fc
   .map((years) => years.map(({ eligible, percent }) => ({ eligible, takers: Math.round((eligible * percent) / 100) })));
 const percentOf = (takers: number, eligible: number) => `${(Math.floor((1000 * takers) / eligible + 0.5) / 10).toFixed(1)}%`;
 const tableOfCounts = (years: readonly { eligible: number; takers: number; rate: string }[], indicator = "spouse_birth_leave_rate") =>
-  readingOf([tableOf({ all: indicator }, [
-    `| | ${years.map((_, i) => `R${i + 1}`).join(" | ")} |`,
-    `| 対象者 :: denominator | ${years.map((y) => `${y.eligible}人`).join(" | ")} |`,
-    `| 取得者 :: numerator | ${years.map((y) => `${y.takers}人`).join(" | ")} |`,
-    `| 取得率 | ${years.map((y) => y.rate).join(" | ")} |`,
-  ].join("\n"))]);
-const errorsOf = (reading: Reading) => run(reading).findings.filter((f) => f.severity === "error").map((f) => f.at.cell);
+  readingOf([
+    tableOf(
+      { all: indicator },
+      [
+        `| | ${years.map((_, i) => `R${i + 1}`).join(" | ")} |`,
+        `| 対象者 :: denominator | ${years.map((y) => `${y.eligible}人`).join(" | ")} |`,
+        `| 取得者 :: numerator | ${years.map((y) => `${y.takers}人`).join(" | ")} |`,
+        `| 取得率 | ${years.map((y) => y.rate).join(" | ")} |`,
+      ].join("\n"),
+    ),
+  ]);
+const errorsOf = (reading: Reading) =>
+  run(reading)
+    .findings.filter((f) => f.severity === "error")
+    .map((f) => f.at.cell);
 
 test("rates rounded from their counts are never an error", () => {
   fc.assert(
@@ -105,7 +133,7 @@ test("rates rounded from their counts are never an error", () => {
 test("whatever a count is, truncating or rounding up is no error either", () => {
   fc.assert(
     fc.property(counts, fc.boolean(), (years, up) => {
-      const cut = (y: { takers: number; eligible: number }) => `${((up ? Math.ceil : Math.floor)(((100 * y.takers) / y.eligible) * (1 + (up ? -1e-12 : 1e-12)))).toFixed(0)}%`;
+      const cut = (y: { takers: number; eligible: number }) => `${(up ? Math.ceil : Math.floor)(((100 * y.takers) / y.eligible) * (1 + (up ? -1e-12 : 1e-12))).toFixed(0)}%`;
       expect(errorsOf(tableOfCounts(years.map((y) => ({ ...y, rate: cut(y) }))))).toEqual([]);
     }),
   );

@@ -8,12 +8,25 @@ const hours = (...rows: string[]) => readingOf([tableOf({ all: "R3 overtime_mont
 
 describeCheck(shiftedColumn, {
   silent: [
-    { because: "the month and the year stand in the total column", reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) |") },
+    {
+      because: "the month and the year stand in the total column",
+      reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) |"),
+    },
     { because: "a year in progress ends somewhere", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | |") },
     { because: "the sum so far stands in the total column", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | #532 |") },
   ],
   speaks: [
-    { because: "the cell of the year stands in October, blanks after it", reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) | | | | | | |"), at: ["H2"], says: "〔10月〕の列に『0人(月) 0人(年)』" },
-    { because: "the total stands in March, one month is missing", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #1,540 | |"), at: ["M2"], says: "〔3月〕" },
+    {
+      because: "the cell of the year stands in October, blanks after it",
+      reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) | | | | | | |"),
+      at: ["H2"],
+      says: "〔10月〕の列に『0人(月) 0人(年)』",
+    },
+    {
+      because: "the total stands in March, one month is missing",
+      reading: hours("| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #1,540 | |"),
+      at: ["M2"],
+      says: "〔3月〕",
+    },
   ],
 });

@@ -2,9 +2,12 @@ import { targetWithoutActual } from "../../src/checks/target-without-actual";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const leave = tableOf({ all: "annual_leave_avg_days unit=days" }, `
+const leave = tableOf(
+  { all: "annual_leave_avg_days unit=days" },
+  `
   | | R3 |
-  | 平均 | 9日 |`);
+  | 平均 | 9日 |`,
+);
 const target = { indicator: "annual_leave_avg_days", value: 12, unit: "days" as const, text: "12日", at: { sheet: "実績", cell: "D2" } };
 
 describeCheck(targetWithoutActual, {
@@ -14,11 +17,30 @@ describeCheck(targetWithoutActual, {
     { because: "an initiative has no figure", reading: readingOf([leave], { targets: [target, { kind: "initiative", indicator: "harassment_measures", text: "周知徹底" }] }) },
   ],
   speaks: [
-    { because: "applicants are aimed at but never counted", reading: readingOf([leave], { targets: [target, { kind: "direction-only", indicator: "female_applicant_rate", text: "促進", at: { sheet: "実績", cell: "D9" } }] }), at: ["D9"], says: "実績の表が見つかりません" },
-    { because: "figures without a target are listed once", reading: readingOf([tableOf({}, `
+    {
+      because: "applicants are aimed at but never counted",
+      reading: readingOf([leave], { targets: [target, { kind: "direction-only", indicator: "female_applicant_rate", text: "促進", at: { sheet: "実績", cell: "D9" } }] }),
+      at: ["D9"],
+      says: "実績の表が見つかりません",
+    },
+    {
+      because: "figures without a target are listed once",
+      reading: readingOf(
+        [
+          tableOf(
+            {},
+            `
       | | R3 |
       | 平均 :: annual_leave_avg_days unit=days | 9日 |
       | 退庁率 :: no_overtime_day_rate | 90% |
-      | 認識率 :: awareness_rate | 80% |`)], { targets: [target] }), at: ["B3"], related: ["B4"], says: "退庁率、認識率" },
+      | 認識率 :: awareness_rate | 80% |`,
+          ),
+        ],
+        { targets: [target] },
+      ),
+      at: ["B3"],
+      related: ["B4"],
+      says: "退庁率、認識率",
+    },
   ],
 });

@@ -2,9 +2,15 @@ import { targetWordsInActual } from "../../src/checks/target-words-in-actual";
 import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
-const rows = (cell: string, role = "value") => readingOf([tableOf({ all: `childcare_leave_rate sex=male ${role}` }, `
+const rows = (cell: string, role = "value") =>
+  readingOf([
+    tableOf(
+      { all: `childcare_leave_rate sex=male ${role}` },
+      `
   | | R3 |
-  | 取得率 | ${cell} |`)]);
+  | 取得率 | ${cell} |`,
+    ),
+  ]);
 
 describeCheck(targetWordsInActual, {
   silent: [

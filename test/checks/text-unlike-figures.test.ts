@@ -3,7 +3,10 @@ import { describeCheck } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const MONTHS = "| | 4月 | 5月 | 6月 | 7月 | 8月 | 9月 | 10月 | 11月 | 12月 | 1月 | 2月 | 3月 | 合計 |";
-const hours = tableOf({ all: "R3 overtime_monthly unit=hours measure=hours" }, [MONTHS, "| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #185 | #1,725 |"].join("\n"));
+const hours = tableOf(
+  { all: "R3 overtime_monthly unit=hours measure=hours" },
+  [MONTHS, "| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #185 | #1,725 |"].join("\n"),
+);
 const saying = (text: string) => readingOf([hours], { texts: [{ at: { sheet: "実績", cell: "A9" }, text }] });
 const on = { checks: { "text-unlike-figures": true } };
 

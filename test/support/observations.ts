@@ -55,20 +55,30 @@ const MEASURE_OF: { readonly [unit in Unit]: Measure } = { ratio: "ratio", peopl
  *        A cell is text as typed; `#12` is a number, `#0.5%` a number shown as a percent, `12=` one that comes from a formula,
  *        `<` repeats the cell to its left as part of a merge
  */
-export function tableOf(words: TableWords, rows: string): { readonly table: Omit<ReadTable, "id">; readonly observations: readonly Omit<Observation, "id" | "table" | "line">[]; readonly alongRows: boolean } {
+export function tableOf(
+  words: TableWords,
+  rows: string,
+): { readonly table: Omit<ReadTable, "id">; readonly observations: readonly Omit<Observation, "id" | "table" | "line">[]; readonly alongRows: boolean } {
   const sheet = words.sheet ?? "実績";
   const corner = readAddress(words.at ?? "A1") ?? { row: 0, col: 0 };
   const grid = rows
     .trim()
     .split("\n")
-    .map((line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
   const [head = [], ...body] = grid;
   const columns = head.slice(1).map(readHeading);
   const all = readHeading(`:: ${words.all ?? ""}`);
   const observations: Omit<Observation, "id" | "table" | "line">[] = [];
   const periods: PeriodHeading[] = [];
   const noteHeading = (heading: Coordinates, row: number, col: number) => {
-    if (heading.period) periods.push({ at: { sheet, cell: writeAddress(row, col) }, text: heading.label, period: heading.period, style: heading.style ?? "era-short", isPastEra: false });
+    if (heading.period)
+      periods.push({ at: { sheet, cell: writeAddress(row, col) }, text: heading.label, period: heading.period, style: heading.style ?? "era-short", isPastEra: false });
   };
   columns.forEach((heading, i) => noteHeading(heading, corner.row, corner.col + 1 + i));
   body.forEach((cells, r) => {
@@ -84,7 +94,8 @@ export function tableOf(words: TableWords, rows: string): { readonly table: Omit
         observations.push(observe({ sheet, row, col: corner.col + 1 + c, text, figure, isMergedCopy, confidence: words.confidence ?? 0.9 }, all, column, line));
     });
   });
-  const named = (texts: readonly string[] | undefined, offset: number): TextAt[] => (texts ?? []).map((text, i) => ({ at: { sheet, cell: writeAddress(Math.max(0, corner.row - 1 - i + offset), 0) }, text }));
+  const named = (texts: readonly string[] | undefined, offset: number): TextAt[] =>
+    (texts ?? []).map((text, i) => ({ at: { sheet, cell: writeAddress(Math.max(0, corner.row - 1 - i + offset), 0) }, text }));
   const bottom = corner.row + body.length;
   return {
     table: {
@@ -93,7 +104,10 @@ export function tableOf(words: TableWords, rows: string): { readonly table: Omit
       captions: named(words.captions, 0),
       notes: (words.notes ?? []).map((text, i) => ({ at: { sheet, cell: writeAddress(bottom + 1 + i, 0) }, text })),
       periods,
-      headcount: words.headcount === undefined ? undefined : { at: { sheet, cell: writeAddress(Math.max(0, corner.row - 1), 0) }, value: words.headcount, text: `合計${words.headcount}人`, period: undefined },
+      headcount:
+        words.headcount === undefined
+          ? undefined
+          : { at: { sheet, cell: writeAddress(Math.max(0, corner.row - 1), 0) }, value: words.headcount, text: `合計${words.headcount}人`, period: undefined },
       indicator: undefined,
       confidence: words.confidence ?? 0.9,
     },
@@ -179,13 +193,25 @@ function readCell(typed: string): readonly Figure[] {
     const decimals = (number[1] ?? "").split(".")[1]?.length ?? 0;
     const value = Number((number[1] ?? "").replaceAll(",", ""));
     const isPercent = number[2] === "%";
-    return readFigures({ value: isPercent ? value / 100 : value, text: `${number[1]}${number[2]}`, format: `${decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`}${isPercent ? "%" : ""}` });
+    return readFigures({
+      value: isPercent ? value / 100 : value,
+      text: `${number[1]}${number[2]}`,
+      format: `${decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`}${isPercent ? "%" : ""}`,
+    });
   }
   return readFigures({ value: text, text, format: "General" });
 }
 
 function observe(
-  cell: { readonly sheet: string; readonly row: number; readonly col: number; readonly text: string; readonly figure: Figure; readonly isMergedCopy: boolean; readonly confidence: number },
+  cell: {
+    readonly sheet: string;
+    readonly row: number;
+    readonly col: number;
+    readonly text: string;
+    readonly figure: Figure;
+    readonly isMergedCopy: boolean;
+    readonly confidence: number;
+  },
   all: Coordinates,
   column: Coordinates,
   line: Coordinates,

@@ -64,8 +64,7 @@ export function buildParts(built: BuiltWorkbook): { [name: string]: string | Uin
   sheets.forEach((sheet, i) => {
     const name = `xl/worksheets/sheet${i + 1}.xml`;
     parts[name] =
-      sheet.xml ??
-      `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet.head ?? ""}<sheetData>${sheet.rows ?? ""}</sheetData>${sheet.tail ?? ""}</worksheet>`;
+      sheet.xml ?? `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet.head ?? ""}<sheetData>${sheet.rows ?? ""}</sheetData>${sheet.tail ?? ""}</worksheet>`;
     relations.push(`<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`);
     overrides.push(`<Override PartName="/${name}" ContentType="${SHEET_TYPE}.worksheet+xml"/>`);
   });

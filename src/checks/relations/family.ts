@@ -1,4 +1,5 @@
-const MEASURE_ENDINGS = /_(rate|full_rate|2w_rate|avg_days|bucket|takers|duration_dist|count|under5_rate|over5_rate|10days|total_hours|per_head_year|per_head_month|monthly|growth|applicants)$/;
+const MEASURE_ENDINGS =
+  /_(rate|full_rate|2w_rate|avg_days|bucket|takers|duration_dist|count|under5_rate|over5_rate|10days|total_hours|per_head_year|per_head_month|monthly|growth|applicants)$/;
 
 /** 指標の系統 — what an indicator speaks of without its measure: child_nursing_leave_bucket and child_nursing_leave_rate are one family. */
 export function familyOf(indicator: string): string {

@@ -24,7 +24,15 @@ const TITLE = /(?<!係|班|主任)(課長|部長|局長|次長|所長|館長|室
 /** 級別表を年度で — grades with their counts by the fiscal year they speak for, in sheet order. */
 export function findGradeCounts(reading: Reading, profile: Profile): Map<number, GradeCount[]> {
   const byCoordinates = groupBy(
-    reading.observations.filter((o) => o.indicator === "female_rate_by_grade" && o.group.grade !== undefined && !/計|全体/.test(o.group.grade) && !o.isTotal && !o.isMergedCopy && (o.role === "numerator" || o.role === "denominator")),
+    reading.observations.filter(
+      (o) =>
+        o.indicator === "female_rate_by_grade" &&
+        o.group.grade !== undefined &&
+        !/計|全体/.test(o.group.grade) &&
+        !o.isTotal &&
+        !o.isMergedCopy &&
+        (o.role === "numerator" || o.role === "denominator"),
+    ),
     (o) => `${o.table}|${findSpokenYear(o.period, profile)}|${o.group.grade}`,
   );
   const years = new Map<number, GradeCount[]>();

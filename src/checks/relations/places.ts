@@ -40,7 +40,15 @@ export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly Co
   const add = (of: Observation, said: Pick<Statement, "state" | "value" | "isDerived">, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
     const fiscalYear = keys.yearOf(of);
     if (fiscalYear === 0 || of.period?.month !== undefined) return;
-    statements.push({ of, fiscalYear, table: of.table, what: keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of)), state: said.state, value: said.value, isDerived: said.isDerived });
+    statements.push({
+      of,
+      fiscalYear,
+      table: of.table,
+      what: keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of)),
+      state: said.state,
+      value: said.value,
+      isDerived: said.isDerived,
+    });
   };
   for (const o of reading.observations) {
     if (o.role === "target" || o.role === "part" || o.figure.part === "previous" || o.measure === "growth" || o.group.bucket !== undefined) continue;
@@ -53,7 +61,8 @@ export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly Co
   }
   if (monthly)
     for (const { perHead: year } of perHead)
-      if (hasValue(year) && year.indicator === "overtime_per_head_year") add(year, { state: "value", value: year.value / 12, isDerived: true }, "value", "hours", keys.indicatorOf(monthly));
+      if (hasValue(year) && year.indicator === "overtime_per_head_year")
+        add(year, { state: "value", value: year.value / 12, isDerived: true }, "value", "hours", keys.indicatorOf(monthly));
   const tablesOf = new Map<number, number>();
   for (const s of statements) {
     const key = keyOf(s, 0);

@@ -48,7 +48,8 @@ export function renderPeriod(period: Period | undefined): Sentence {
     const [year = period.year, m = 4, d = 1] = (period.date ?? `${period.year}-04-01`).split("-").map(Number);
     return { ja: `${renderEraYear(year, m)}年${m}月${d}日`, en: period.date ?? `${period.year}` };
   }
-  if (period.kind === "calendar-year") return { ja: `${renderEraYear(period.year, 12)}年${month}`, en: `${period.year}${period.month ? `-${String(period.month).padStart(2, "0")}` : ""}` };
+  if (period.kind === "calendar-year")
+    return { ja: `${renderEraYear(period.year, 12)}年${month}`, en: `${period.year}${period.month ? `-${String(period.month).padStart(2, "0")}` : ""}` };
   return { ja: `${renderEraYear(period.year, 12)}年度${month}`, en: `FY${period.year}${period.month ? ` (month ${period.month})` : ""}` };
 }
 

@@ -18,7 +18,11 @@ export interface SumTrial {
  *
  * shape  parts that say 該当者なし count as nobody; with a blank or unknown part the sum is not tried
  */
-export function weighSums(cases: readonly SumCase[]): { readonly weighed: readonly Weighed<SumTrial>[]; readonly means: readonly SumTrial[]; readonly incomplete: readonly SumCase[] } {
+export function weighSums(cases: readonly SumCase[]): {
+  readonly weighed: readonly Weighed<SumTrial>[];
+  readonly means: readonly SumTrial[];
+  readonly incomplete: readonly SumCase[];
+} {
   const trials: Trial<SumTrial>[] = [];
   const means: SumTrial[] = [];
   const incomplete: SumCase[] = [];

@@ -113,7 +113,10 @@ function besideKey(o: Observation, along: "row" | "col"): string {
 function withUncovered(c: SumCase, beside: readonly Observation[]): SumCase {
   if (beside.length > 60) return c;
   const own = new Set(c.parts);
-  const uncovered = beside.filter((o) => o !== c.total && !own.has(o) && !o.isTotal && isWithin(o.group, c.total.group) && !c.parts.some((p) => isWithin(o.group, p.group)) && !isSameGroup(o.group, c.total.group));
+  const uncovered = beside.filter(
+    (o) =>
+      o !== c.total && !own.has(o) && !o.isTotal && isWithin(o.group, c.total.group) && !c.parts.some((p) => isWithin(o.group, p.group)) && !isSameGroup(o.group, c.total.group),
+  );
   return uncovered.length === 0 ? c : { ...c, parts: [...c.parts, ...uncovered] };
 }
 
@@ -156,7 +159,9 @@ function sumsByBucket(observations: readonly Observation[], along: "row" | "col"
     const totals = group.filter((o) => !isLeaf(o) && (o.role === "numerator" || o.role === "value" || o.isTotal));
     for (const total of totals) {
       // Women who are not divided by days are a class of their own beside the men by days.
-      const undivided = totals.filter((o) => o !== total && !isSameGroup(o.group, total.group) && isWithin(o.group, total.group) && !leaves.some((leaf) => refines(leaf.group, o.group)));
+      const undivided = totals.filter(
+        (o) => o !== total && !isSameGroup(o.group, total.group) && isWithin(o.group, total.group) && !leaves.some((leaf) => refines(leaf.group, o.group)),
+      );
       const parts = [...leaves.filter((leaf) => refines(leaf.group, total.group)), ...undivided];
       // Two candidates for one total (新規取得人数, 取得人数): only the one marked as such, or none.
       const rivals = totals.filter((o) => o !== total && groupKey(o.group) === groupKey(total.group));

@@ -173,13 +173,20 @@ function readPattern(scanner: XmlScanner, pattern: string, palette: Palette): st
   if (pattern === "none") return undefined;
   if (pattern === "solid") return front;
   // How much of the front colour a pattern shows; lines and lattices cover about a third.
-  const share = pattern === "gray125" ? 0.125 : pattern === "gray0625" ? 0.0625 : pattern === "lightGray" ? 0.25 : pattern === "mediumGray" ? 0.5 : pattern === "darkGray" ? 0.75 : 0.33;
+  const share =
+    pattern === "gray125" ? 0.125 : pattern === "gray0625" ? 0.0625 : pattern === "lightGray" ? 0.25 : pattern === "mediumGray" ? 0.5 : pattern === "darkGray" ? 0.75 : 0.33;
   return mix(front ?? "#000000", back ?? "#ffffff", share);
 }
 
 function mix(front: string, back: string, share: number): string {
   const part = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);
-  return `#${[1, 3, 5].map((at) => Math.round(part(front, at) * share + part(back, at) * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
+  return `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(part(front, at) * share + part(back, at) * (1 - share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 function readBorder(scanner: XmlScanner, palette: Palette): CellStyle {

@@ -101,5 +101,11 @@ export function tintColor(color: string, tint: number): string {
     [second, 0, chroma],
     [chroma, 0, second],
   ][Math.floor(hue) % 6]!;
-  return parts.map((part) => Math.round(Math.min(1, Math.max(0, part + base)) * 255).toString(16).padStart(2, "0")).join("");
+  return parts
+    .map((part) =>
+      Math.round(Math.min(1, Math.max(0, part + base)) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
 }

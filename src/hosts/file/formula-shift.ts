@@ -71,9 +71,7 @@ export function shiftFormula(pattern: FormulaPattern, rows: number, cols: number
     const newRow = row === null ? null : isRowFixed ? row : row + rows;
     const newCol = col === null ? null : isColFixed ? col : col + cols;
     const isOutside = (newRow !== null && (newRow < 1 || newRow > LAST_ROW)) || (newCol !== null && (newCol < 0 || newCol >= LAST_COL));
-    formula += isOutside
-      ? "#REF!"
-      : `${newCol === null ? "" : (isColFixed ? "$" : "") + writeColumn(newCol)}${newRow === null ? "" : (isRowFixed ? "$" : "") + newRow}`;
+    formula += isOutside ? "#REF!" : `${newCol === null ? "" : (isColFixed ? "$" : "") + writeColumn(newCol)}${newRow === null ? "" : (isRowFixed ? "$" : "") + newRow}`;
     formula += pattern.texts[i + 1]!;
   }
   return formula;

@@ -1,15 +1,6 @@
 import type { HostRefusal } from "../host";
 import { contentTypeOf, decodePart, readContentTypes, relationshipsOf, type OpenedFile } from "./package";
-import {
-  refuseBinaryWorkbook,
-  refuseDamaged,
-  refuseEmptyFile,
-  refuseEncrypted,
-  refuseNotAWorkbook,
-  refuseOldFormat,
-  refuseOtherOfficeFile,
-  refuseTooLarge,
-} from "./refusals";
+import { refuseBinaryWorkbook, refuseDamaged, refuseEmptyFile, refuseEncrypted, refuseNotAWorkbook, refuseOldFormat, refuseOtherOfficeFile, refuseTooLarge } from "./refusals";
 import { inflateEntry, readZip, type ZipArchive, type ZipEntry } from "./zip";
 
 const MEGABYTE = 1024 * 1024;
@@ -56,8 +47,7 @@ function refuseOtherContainers(bytes: Uint8Array): void {
 function holdsName(bytes: Uint8Array, name: string): boolean {
   const first = name.charCodeAt(0);
   search: for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    for (let k = 0; k < name.length; k++)
-      if (bytes[at + k * 2] !== name.charCodeAt(k) || bytes[at + k * 2 + 1] !== 0) continue search;
+    for (let k = 0; k < name.length; k++) if (bytes[at + k * 2] !== name.charCodeAt(k) || bytes[at + k * 2 + 1] !== 0) continue search;
     return true;
   }
   return false;

@@ -30,7 +30,9 @@ function readOwnItem(opened: OpenedFile): { readonly part: string; readonly text
     if (!part.text.includes(OWN_DATA_NAMESPACE)) continue;
     const text = scanPart(part, (scanner) => {
       scanner.next();
-      const declared = scanner.attributes().some(({ name: attribute, valueStart, valueEnd }) => attribute.startsWith("xmlns") && part.text.slice(valueStart, valueEnd) === OWN_DATA_NAMESPACE);
+      const declared = scanner
+        .attributes()
+        .some(({ name: attribute, valueStart, valueEnd }) => attribute.startsWith("xmlns") && part.text.slice(valueStart, valueEnd) === OWN_DATA_NAMESPACE);
       return declared && scanner.is("ownData") ? scanner.readText() : undefined;
     });
     if (text !== undefined) return { part: name, text };

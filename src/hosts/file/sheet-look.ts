@@ -53,7 +53,21 @@ export function readSheetLook(opened: OpenedFile, sheetName: string, workbookLoo
     return reader;
   });
   const { defaultHeight, defaultWidth, heights, widths, frozenRows, frozenCols, hasGridLines, styled, rowStyles, colStyles, marks } = seen;
-  return { defaultHeight, defaultWidth, heights, widths, frozenRows, frozenCols, hasGridLines, styles: looks.looks, styled, rowStyles, colStyles, ...countDrawings(opened, entry.part), marks };
+  return {
+    defaultHeight,
+    defaultWidth,
+    heights,
+    widths,
+    frozenRows,
+    frozenCols,
+    hasGridLines,
+    styles: looks.looks,
+    styled,
+    rowStyles,
+    colStyles,
+    ...countDrawings(opened, entry.part),
+    marks,
+  };
 }
 
 class LookReader {

@@ -76,9 +76,7 @@ export class XmlScanner {
   is(local: string): boolean {
     const prefix = this.rootPrefix;
     if (this.nameEnd - this.nameStart !== prefix.length + local.length) return false;
-    return (
-      this.text.startsWith(local, this.nameStart + prefix.length) && (prefix === "" || this.text.startsWith(prefix, this.nameStart))
-    );
+    return this.text.startsWith(local, this.nameStart + prefix.length) && (prefix === "" || this.text.startsWith(prefix, this.nameStart));
   }
 
   /** Goes to the next child of the current element (at `depth`), or, false, to its close tag. Grandchildren are passed over. */
@@ -143,8 +141,7 @@ export class XmlScanner {
   prefixedAttribute(local: string): string | undefined {
     const tail = `:${local}`;
     for (let at = this.nameEnd; (at = this.nextAttribute(at)) >= 0; at = this.attributeEnd) {
-      if (this.text.slice(at, this.attributeNameEnd).endsWith(tail))
-        return decodeAttribute(this.text, this.valueStart, this.attributeEnd - 1);
+      if (this.text.slice(at, this.attributeNameEnd).endsWith(tail)) return decodeAttribute(this.text, this.valueStart, this.attributeEnd - 1);
     }
     return undefined;
   }
@@ -234,8 +231,7 @@ export class XmlScanner {
     const openStart = this.names[depth * 2 - 2]!;
     const length = this.names[depth * 2 - 1]! - openStart;
     if (depth < 1) throw new XmlFault("not-well-formed", at);
-    for (let k = 0; k < length; k++)
-      if (text.charCodeAt(openStart + k) !== text.charCodeAt(at + 2 + k)) throw new XmlFault("not-well-formed", at);
+    for (let k = 0; k < length; k++) if (text.charCodeAt(openStart + k) !== text.charCodeAt(at + 2 + k)) throw new XmlFault("not-well-formed", at);
     let i = at + 2 + length;
     let code = text.charCodeAt(i);
     while (code <= 32) code = text.charCodeAt(++i);

@@ -138,8 +138,7 @@ const CRC_TABLES: readonly Int32Array[] = (() => {
     for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
     tables[0]![n] = c;
   }
-  for (let n = 0; n < 256; n++)
-    for (let k = 1; k < 8; k++) tables[k]![n] = (tables[k - 1]![n]! >>> 8) ^ tables[0]![tables[k - 1]![n]! & 255]!;
+  for (let n = 0; n < 256; n++) for (let k = 1; k < 8; k++) tables[k]![n] = (tables[k - 1]![n]! >>> 8) ^ tables[0]![tables[k - 1]![n]! & 255]!;
   return tables;
 })();
 
@@ -164,8 +163,7 @@ function inflate(raw: Uint8Array, entry: ZipEntry): Uint8Array {
 
 function findEnd(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at--)
-    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
   return undefined;
 }
 
@@ -216,7 +214,7 @@ function readName(bytes: Uint8Array): string {
 
 /** The 64-bit extra field holds, in this order, only those of the three figures that did not fit into 32 bits. */
 function widen(view: DataView, from: number, length: number, figures: [number, number, number]): [number, number, number] {
-  for (let at = from; at + 4 <= from + length; ) {
+  for (let at = from; at + 4 <= from + length;) {
     const id = view.getUint16(at, true);
     const size = view.getUint16(at + 2, true);
     if (id === 1) {

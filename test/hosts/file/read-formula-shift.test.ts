@@ -10,7 +10,7 @@ describe("the formula of a follower in a shared range", () => {
     ["SUM(A:A)/SUM($B:C)", 0, 1, "SUM(B:B)/SUM($B:D)"],
     ["SUM(1:3)", 2, 5, "SUM(3:5)"],
     ["SUM($1:3)", 2, 0, "SUM($1:5)"],
-    ["IF(B2=0,\"該当者なし A1\",B2/C2)", 1, 0, "IF(B3=0,\"該当者なし A1\",B3/C3)"],
+    ['IF(B2=0,"該当者なし A1",B2/C2)', 1, 0, 'IF(B3=0,"該当者なし A1",B3/C3)'],
     ["Sheet1!A1+'令和 A1'!B2", 1, 0, "Sheet1!A2+'令和 A1'!B3"],
     ["実績!A1", 1, 1, "実績!B2"],
     ["AB12!C3", 1, 0, "AB12!C4"],

@@ -7,7 +7,8 @@ import { readWorkbook } from "../../../src/hosts/file/workbook-reader";
 import { readZip } from "../../../src/hosts/file/zip";
 import { buildParts, buildStyles, buildWorkbook, zipParts } from "../../support/xlsx-builder";
 
-const plain = (): { [name: string]: string | Uint8Array } => buildParts({ sheets: [{ name: "実績", rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], sharedStrings: "<si><t>男性</t></si>" });
+const plain = (): { [name: string]: string | Uint8Array } =>
+  buildParts({ sheets: [{ name: "実績", rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], sharedStrings: "<si><t>男性</t></si>" });
 const withPart = (name: string, change: (text: string) => string | Uint8Array): Uint8Array => {
   const parts = plain();
   return zipParts({ ...parts, [name]: change(parts[name] as string) });
@@ -52,7 +53,12 @@ describe("files that are refused, each with its reason and a next step", () => {
     ["a zip file of something else", () => zipSync({ "readme.txt": strToU8("x") }), "not-a-workbook", /ではありません/],
     ["a workbook cut off", () => whole.slice(0, whole.length - 300), "truncated", /途中で切れ/],
     ["a Word document", () => document("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "word/document.xml"), "other-office-file", /Word文書/],
-    ["a presentation", () => document("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/presentation.xml"), "other-office-file", /PowerPoint/],
+    [
+      "a presentation",
+      () => document("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/presentation.xml"),
+      "other-office-file",
+      /PowerPoint/,
+    ],
     ["an .xlsb workbook", () => document("application/vnd.ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin"), "old-format", /\.xlsb/],
     ["an .ods workbook", () => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<x/>") }), "other-office-file", /\.ods/],
     ["a document under the name of the workbook part", () => withPart("xl/workbook.xml", () => "<w:document xmlns:w='w'/>"), "damaged", /xl\/workbook.xml/],
@@ -60,7 +66,12 @@ describe("files that are refused, each with its reason and a next step", () => {
     ["a sheet without its cells", () => withPart(sheet, () => "<worksheet xmlns='x'/>"), "damaged", /sheet1/],
     ["an empty sheet part", () => withPart(sheet, () => ""), "damaged", /sheet1/],
     ["a sheet with a document type declaration", () => withPart(sheet, (text) => text.replace("<worksheet", '<!DOCTYPE worksheet [<!ENTITY a "b">]><worksheet')), "damaged", /DTD/],
-    ["a sheet with bytes that are no text", () => withPart(sheet, (text) => new Uint8Array([...strToU8(text.slice(0, -30)), 0xff, 0xc0, ...strToU8(text.slice(-30))])), "damaged", /sheet1/],
+    [
+      "a sheet with bytes that are no text",
+      () => withPart(sheet, (text) => new Uint8Array([...strToU8(text.slice(0, -30)), 0xff, 0xc0, ...strToU8(text.slice(-30))])),
+      "damaged",
+      /sheet1/,
+    ],
     ["a text that is not in the table", () => withPart(sheet, (text) => text.replace("<v>0</v>", "<v>5</v>")), "damaged", /sheet1/],
     ["an address that is none", () => withPart(sheet, (text) => text.replace('r="A1"', 'r="1A"')), "damaged", /sheet1/],
     ["an address outside the sheet", () => withPart(sheet, (text) => text.replace('r="A1"', 'r="XFE1"')), "damaged", /sheet1/],

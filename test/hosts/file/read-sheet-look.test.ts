@@ -21,7 +21,8 @@ function styles(format: { font?: string; fill?: string; border?: string; xf?: st
 
 const look = (sheet: Partial<BuiltSheet>, more: Partial<BuiltWorkbook> = {}): SheetLook =>
   readSheetLook(openWorkbookFile(buildWorkbook({ styles: styles({ font: "<b/>" }), ...more, sheets: [{ name: "実績", ...sheet }] }), "実績.xlsx"), "実績")!;
-const styleOf = (format: Parameters<typeof styles>[0], parts: BuiltWorkbook = {}): unknown => readCellStyles(openWorkbookFile(buildWorkbook({ ...parts, styles: styles(format) }), "実績.xlsx")).looks[1];
+const styleOf = (format: Parameters<typeof styles>[0], parts: BuiltWorkbook = {}): unknown =>
+  readCellStyles(openWorkbookFile(buildWorkbook({ ...parts, styles: styles(format) }), "実績.xlsx")).looks[1];
 
 describe("how a cell looks", () => {
   test.each<[string, Parameters<typeof styles>[0], object]>([
@@ -32,13 +33,32 @@ describe("how a cell looks", () => {
     ["larger than the default", { font: '<sz val="14"/>' }, { size: 18.7, valign: "bottom" }],
     ["a solid fill", { fill: '<patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/><bgColor indexed="64"/></patternFill>' }, { fill: "#ddebf7", valign: "bottom" }],
     ["a theme colour", { fill: '<patternFill patternType="solid"><fgColor theme="4"/></patternFill>' }, { fill: "#4472c4", valign: "bottom" }],
-    ["a theme colour made lighter", { fill: '<patternFill patternType="solid"><fgColor theme="4" tint="0.79998168889431442"/></patternFill>' }, { fill: "#dae3f3", valign: "bottom" }],
+    [
+      "a theme colour made lighter",
+      { fill: '<patternFill patternType="solid"><fgColor theme="4" tint="0.79998168889431442"/></patternFill>' },
+      { fill: "#dae3f3", valign: "bottom" },
+    ],
     ["the light text colour of the theme", { font: '<color theme="0"/>' }, { color: "#ffffff", valign: "bottom" }],
     ["an indexed colour", { fill: '<patternFill patternType="solid"><fgColor indexed="13"/></patternFill>' }, { fill: "#ffff00", valign: "bottom" }],
-    ["an indexed colour of the workbook's own", { fill: '<patternFill patternType="solid"><fgColor indexed="1"/></patternFill>', tail: '<colors><indexedColors><rgbColor rgb="00000000"/><rgbColor rgb="00123456"/></indexedColors></colors>' }, { fill: "#123456", valign: "bottom" }],
+    [
+      "an indexed colour of the workbook's own",
+      {
+        fill: '<patternFill patternType="solid"><fgColor indexed="1"/></patternFill>',
+        tail: '<colors><indexedColors><rgbColor rgb="00000000"/><rgbColor rgb="00123456"/></indexedColors></colors>',
+      },
+      { fill: "#123456", valign: "bottom" },
+    ],
     ["a pattern", { fill: '<patternFill patternType="mediumGray"/>' }, { fill: "#808080", valign: "bottom" }],
-    ["a gradient", { fill: '<gradientFill><stop position="0"><color rgb="FFAABBCC"/></stop><stop position="1"><color rgb="FFFFFFFF"/></stop></gradientFill>' }, { fill: "#aabbcc", valign: "bottom" }],
-    ["borders", { border: '<left style="thin"><color indexed="64"/></left><right style="double"><color rgb="FF0000FF"/></right><top/><bottom style="hair"/><diagonal style="thin"/>' }, { left: "1px solid #000000", right: "3px double #0000ff", bottom: "1px dotted #000000", valign: "bottom" }],
+    [
+      "a gradient",
+      { fill: '<gradientFill><stop position="0"><color rgb="FFAABBCC"/></stop><stop position="1"><color rgb="FFFFFFFF"/></stop></gradientFill>' },
+      { fill: "#aabbcc", valign: "bottom" },
+    ],
+    [
+      "borders",
+      { border: '<left style="thin"><color indexed="64"/></left><right style="double"><color rgb="FF0000FF"/></right><top/><bottom style="hair"/><diagonal style="thin"/>' },
+      { left: "1px solid #000000", right: "3px double #0000ff", bottom: "1px dotted #000000", valign: "bottom" },
+    ],
     ["alignment", { xf: '<alignment horizontal="center" vertical="center" wrapText="1"/>' }, { align: "center", valign: "middle", wrap: true }],
     ["distributed and indented", { xf: '<alignment horizontal="distributed" vertical="top" indent="2"/>' }, { align: "justify", valign: "top", wrap: true, indent: 2 }],
     ["written from top to bottom", { xf: '<alignment vertical="center" textRotation="255"/>' }, { valign: "middle", vertical: true }],
@@ -48,9 +68,13 @@ describe("how a cell looks", () => {
   });
 
   it("takes the colours of the workbook's own theme", () => {
-    const theme = '<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FEFEFE"/></a:lt1><a:accent1><a:srgbClr val="ABCDEF"/></a:accent1></a:clrScheme><a:fontScheme/></a:themeElements></a:theme>';
+    const theme =
+      '<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FEFEFE"/></a:lt1><a:accent1><a:srgbClr val="ABCDEF"/></a:accent1></a:clrScheme><a:fontScheme/></a:themeElements></a:theme>';
     const parts = { workbookRelations: `<Relationship Id="t" Type="${relations}/theme" Target="theme/theme1.xml"/>`, parts: { "xl/theme/theme1.xml": theme } };
-    expect(styleOf({ fill: '<patternFill patternType="solid"><fgColor theme="4"/></patternFill>', font: '<color theme="1"/>' }, parts)).toMatchObject({ fill: "#abcdef", color: "#101010" });
+    expect(styleOf({ fill: '<patternFill patternType="solid"><fgColor theme="4"/></patternFill>', font: '<color theme="1"/>' }, parts)).toMatchObject({
+      fill: "#abcdef",
+      color: "#101010",
+    });
   });
 
   test.each([
@@ -79,8 +103,15 @@ describe("sizes, panes and styles of a sheet", () => {
       rows: '<row r="2" ht="30" customHeight="1"/><row r="4" hidden="1"/><row r="5" s="1" customFormat="1"/>',
     });
     expect(seen).toMatchObject({ defaultHeight: 25, defaultWidth: 72, frozenRows: 3, frozenCols: 2, hasGridLines: false });
-    expect([...seen.widths]).toEqual([[0, 165], [1, 165], [3, 0]]);
-    expect([...seen.heights]).toEqual([[1, 40], [3, 0]]);
+    expect([...seen.widths]).toEqual([
+      [0, 165],
+      [1, 165],
+      [3, 0],
+    ]);
+    expect([...seen.heights]).toEqual([
+      [1, 40],
+      [3, 0],
+    ]);
     expect([[...seen.rowStyles], [...seen.colStyles]]).toEqual([[[4, 1]], [[5, 1]]]);
   });
 
@@ -90,16 +121,24 @@ describe("sizes, panes and styles of a sheet", () => {
 
   it("name the styled cells, empty ones too, in reading order", () => {
     const seen = look({ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"/><c s="1"><v>2</v></c></row><row><c s="1"/></row>' });
-    expect(seen.styled).toEqual([{ row: 0, col: 1, style: 1 }, { row: 0, col: 2, style: 1 }, { row: 1, col: 0, style: 1 }]);
+    expect(seen.styled).toEqual([
+      { row: 0, col: 1, style: 1 },
+      { row: 0, col: 2, style: 1 },
+      { row: 1, col: 0, style: 1 },
+    ]);
     expect(seen.styles[1]).toEqual({ bold: true, valign: "bottom" });
   });
 
   it("a cell may undo the style of its row", () => {
-    expect(look({ rows: '<row r="1" s="1" customFormat="1"><c r="A1"/><c r="B1" s="1"/></row>' }).styled).toEqual([{ row: 0, col: 0, style: 0 }, { row: 0, col: 1, style: 1 }]);
+    expect(look({ rows: '<row r="1" s="1" customFormat="1"><c r="A1"/><c r="B1" s="1"/></row>' }).styled).toEqual([
+      { row: 0, col: 0, style: 0 },
+      { row: 0, col: 1, style: 1 },
+    ]);
   });
 
   it("tell our marks from the conditional formats of others", () => {
-    const rule = (ranges: string, formula: string): string => `<conditionalFormatting sqref="${ranges}"><cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    const rule = (ranges: string, formula: string): string =>
+      `<conditionalFormatting sqref="${ranges}"><cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
     const seen = look({ tail: rule("A1:A9", "A1&gt;0") + rule("B2:C3 D5", 'AND(TRUE,N("kpi-mark 1")=0)') + '<conditionalFormatting sqref="E1"/>' });
     expect(seen.marks.map(writeRange)).toEqual(["B2:C3", "D5"]);
   });
@@ -110,7 +149,12 @@ describe("sizes, panes and styles of a sheet", () => {
       "<mc:AlternateContent><mc:Choice><c:chart/></mc:Choice><mc:Fallback><xdr:pic/></mc:Fallback></mc:AlternateContent></xdr:wsDr>";
     const seen = look(
       { tail: '<drawing r:id="rId1"/>' },
-      { parts: { "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="x"><Relationship Id="rId1" Type="${relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`, "xl/drawings/drawing1.xml": drawing } },
+      {
+        parts: {
+          "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="x"><Relationship Id="rId1" Type="${relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+          "xl/drawings/drawing1.xml": drawing,
+        },
+      },
     );
     expect([seen.charts, seen.images]).toEqual([2, 1]);
   });

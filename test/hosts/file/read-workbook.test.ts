@@ -14,28 +14,87 @@ const cellsOf = (rows: string, more: Partial<BuiltWorkbook> = {}): string[] => r
 
 describe("cells of a sheet", () => {
   test.each<{ because: string; rows: string; more?: Partial<BuiltWorkbook>; cells: string[] }>([
-    { because: "numbers, texts, booleans and errors keep their kind", rows: '<row r="1"><c r="A1"><v>12.5</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#DIV/0!</v></c></row>', more: { sharedStrings: "<si><t>男性</t></si>" }, cells: ["A1 12.5 12.5", 'B1 "男性" 男性', "C1 true TRUE", "D1 null #DIV/0! !#DIV/0!"] },
+    {
+      because: "numbers, texts, booleans and errors keep their kind",
+      rows: '<row r="1"><c r="A1"><v>12.5</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#DIV/0!</v></c></row>',
+      more: { sharedStrings: "<si><t>男性</t></si>" },
+      cells: ["A1 12.5 12.5", 'B1 "男性" 男性', "C1 true TRUE", "D1 null #DIV/0! !#DIV/0!"],
+    },
     { because: "cells without address follow each other", rows: "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>", cells: ["A1 1 1", "C1 3 3", "A2 4 4"] },
-    { because: "after an address the count goes on from there", rows: '<row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>', cells: ["C3 1 1", "D3 2 2", "A4 3 3"] },
-    { because: "rows and cells out of order are put in order, and the last of two at one place stays", rows: '<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c><c r="A1"><v>4</v></c></row>', cells: ["A1 4 4", "A2 2 2", "B2 1 1"] },
-    { because: "styled blanks and empty texts are nobody's cells", rows: '<row r="1" s="1" customFormat="1"><c r="A1" s="1"/><c r="B1" s="1"></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="inlineStr"><is><t/></is></c><c r="E1"><v></v></c><c r="F1" t="s"><v/></c><c r="G1" t="b"><v/></c></row>', more: { styles: buildStyles([0, 9]), sharedStrings: "<si/>" }, cells: [] },
-    { because: "a formula is a cell with or without its value", rows: '<row r="1"><c r="A1"><f>B1/C1</f><v>0.5</v></c><c r="B1"><f>NOW()</f></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>', cells: ["A1 0.5 0.5 =B1/C1", "B1 null  =NOW()", 'C1 ""  =""', "D1 null #DIV/0! =1/0 !#DIV/0!"] },
-    { because: "followers of a shared formula get their own", rows: '<row r="1"><c r="C1"><f t="shared" ref="C1:D2" si="0">A1/$B1</f><v>1</v></c><c r="D1"><f t="shared" si="0"/><v>2</v></c></row><row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>', cells: ["C1 1 1 =A1/$B1", "D1 2 2 =B1/$B1", "C2 3 3 =A2/$B2"] },
-    { because: "a follower may come before its master", rows: '<row r="1"><c r="A1"><f t="shared" si="3"/><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" ref="A1:A2" si="3">B2+1</f><v>1</v></c></row>', cells: ["A1 1 1 =B1+1", "A2 1 1 =B2+1"] },
-    { because: "an array formula belongs to its anchor", rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A2">TRANSPOSE(B1:C1)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>', cells: ["A1 1 1 =TRANSPOSE(B1:C1)", "A2 2 2"] },
-    { because: "a formula is text with entities", rows: '<row r="1"><c r="A1" t="str"><f>IF(B1&lt;&gt;"",B1&amp;"人","－")</f><v>－</v></c></row>', cells: ['A1 "－" － =IF(B1<>"",B1&"人","－")'] },
-    { because: "a date written as a date is its serial", rows: '<row r="1"><c r="A1" t="d" s="1"><v>2022-04-01</v></c><c r="B1" t="d" s="1"><v>2022-04-01T12:00:00Z</v></c></row>', more: { styles: buildStyles([0, 27]) }, cells: ["A1 44652 R4.4.1", "B1 44652.5 R4.4.1"] },
-    { because: "comments, instructions and CDATA may stand anywhere", rows: '<!-- <row r="9"><c r="A9"><v>9</v></c></row> --><row r="1"><?x <c/>?><c r="A1" t="inlineStr"><is><t><![CDATA[<男性>]]></t></is></c></row>', cells: ['A1 "<男性>" <男性>'] },
-    { because: "unknown children of cells and rows are passed over", rows: '<row r="1" x14ac:dyDescent="0.2" xmlns:x14ac="urn:x"><c r="A1"><v>1</v><extLst><ext uri="u"><c r="B1"><v>2</v></c></ext></extLst></c></row>', cells: ["A1 1 1"] },
+    {
+      because: "after an address the count goes on from there",
+      rows: '<row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+      cells: ["C3 1 1", "D3 2 2", "A4 3 3"],
+    },
+    {
+      because: "rows and cells out of order are put in order, and the last of two at one place stays",
+      rows: '<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c><c r="A1"><v>4</v></c></row>',
+      cells: ["A1 4 4", "A2 2 2", "B2 1 1"],
+    },
+    {
+      because: "styled blanks and empty texts are nobody's cells",
+      rows: '<row r="1" s="1" customFormat="1"><c r="A1" s="1"/><c r="B1" s="1"></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="inlineStr"><is><t/></is></c><c r="E1"><v></v></c><c r="F1" t="s"><v/></c><c r="G1" t="b"><v/></c></row>',
+      more: { styles: buildStyles([0, 9]), sharedStrings: "<si/>" },
+      cells: [],
+    },
+    {
+      because: "a formula is a cell with or without its value",
+      rows: '<row r="1"><c r="A1"><f>B1/C1</f><v>0.5</v></c><c r="B1"><f>NOW()</f></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>',
+      cells: ["A1 0.5 0.5 =B1/C1", "B1 null  =NOW()", 'C1 ""  =""', "D1 null #DIV/0! =1/0 !#DIV/0!"],
+    },
+    {
+      because: "followers of a shared formula get their own",
+      rows: '<row r="1"><c r="C1"><f t="shared" ref="C1:D2" si="0">A1/$B1</f><v>1</v></c><c r="D1"><f t="shared" si="0"/><v>2</v></c></row><row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>',
+      cells: ["C1 1 1 =A1/$B1", "D1 2 2 =B1/$B1", "C2 3 3 =A2/$B2"],
+    },
+    {
+      because: "a follower may come before its master",
+      rows: '<row r="1"><c r="A1"><f t="shared" si="3"/><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" ref="A1:A2" si="3">B2+1</f><v>1</v></c></row>',
+      cells: ["A1 1 1 =B1+1", "A2 1 1 =B2+1"],
+    },
+    {
+      because: "an array formula belongs to its anchor",
+      rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A2">TRANSPOSE(B1:C1)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+      cells: ["A1 1 1 =TRANSPOSE(B1:C1)", "A2 2 2"],
+    },
+    {
+      because: "a formula is text with entities",
+      rows: '<row r="1"><c r="A1" t="str"><f>IF(B1&lt;&gt;"",B1&amp;"人","－")</f><v>－</v></c></row>',
+      cells: ['A1 "－" － =IF(B1<>"",B1&"人","－")'],
+    },
+    {
+      because: "a date written as a date is its serial",
+      rows: '<row r="1"><c r="A1" t="d" s="1"><v>2022-04-01</v></c><c r="B1" t="d" s="1"><v>2022-04-01T12:00:00Z</v></c></row>',
+      more: { styles: buildStyles([0, 27]) },
+      cells: ["A1 44652 R4.4.1", "B1 44652.5 R4.4.1"],
+    },
+    {
+      because: "comments, instructions and CDATA may stand anywhere",
+      rows: '<!-- <row r="9"><c r="A9"><v>9</v></c></row> --><row r="1"><?x <c/>?><c r="A1" t="inlineStr"><is><t><![CDATA[<男性>]]></t></is></c></row>',
+      cells: ['A1 "<男性>" <男性>'],
+    },
+    {
+      because: "unknown children of cells and rows are passed over",
+      rows: '<row r="1" x14ac:dyDescent="0.2" xmlns:x14ac="urn:x"><c r="A1"><v>1</v><extLst><ext uri="u"><c r="B1"><v>2</v></c></ext></extLst></c></row>',
+      cells: ["A1 1 1"],
+    },
   ])("$because", ({ rows, more, cells }) => {
     expect(cellsOf(rows, more)).toEqual(cells);
   });
 
   test.each([
-    ["furigana", "<t>課税</t><rPh sb=\"0\" eb=\"2\"><t>カゼイ</t></rPh><phoneticPr fontId=\"1\"/>", "課税"],
+    ["furigana", '<t>課税</t><rPh sb="0" eb="2"><t>カゼイ</t></rPh><phoneticPr fontId="1"/>', "課税"],
     ["runs with furigana", '<r><rPr><b/></rPr><t>育児</t></r><r><t xml:space="preserve"> 休業</t></r><rPh sb="0" eb="2"><t>イクジ</t></rPh>', "育児 休業"],
-    ["an alternate content in a run", '<r><t>上</t></r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="v2"><r><t>新</t></r></mc:Choice><mc:Fallback><r><t>下</t></r></mc:Fallback></mc:AlternateContent>', "上下"],
-    ["an alternate content inside a run", '<r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="v2"><t>新</t></mc:Choice><mc:Fallback><t>旧</t></mc:Fallback></mc:AlternateContent></r>', "旧"],
+    [
+      "an alternate content in a run",
+      '<r><t>上</t></r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="v2"><r><t>新</t></r></mc:Choice><mc:Fallback><r><t>下</t></r></mc:Fallback></mc:AlternateContent>',
+      "上下",
+    ],
+    [
+      "an alternate content inside a run",
+      '<r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="v2"><t>新</t></mc:Choice><mc:Fallback><t>旧</t></mc:Fallback></mc:AlternateContent></r>',
+      "旧",
+    ],
     ["line breaks, written either way", "<t>取得率\r\n（男性）\n計&#10;終</t>", "取得率\n（男性）\n計\n終"],
     ["escaped characters", "<t>A_x000D_\nB_x005F_x000D_C</t>", "A\r\nB_x000D_C"],
     ["a character outside the first plane", "<t>𠮷野&#x20BB7;</t>", "𠮷野𠮷"],
@@ -46,7 +105,8 @@ describe("cells of a sheet", () => {
 
   it("shows numbers under the formats of their styles", () => {
     const styles = buildStyles([0, '0"人"', 10, '#,##0;"▲"#,##0', 55]);
-    const rows = '<row r="1"><c r="A1" s="1"><v>3</v></c><c r="B1" s="2"><v>0.875</v></c><c r="C1" s="3"><v>-1200</v></c><c r="D1" s="4"><v>44652</v></c><c r="E1" s="99"><v>1</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1" s="1"><v>3</v></c><c r="B1" s="2"><v>0.875</v></c><c r="C1" s="3"><v>-1200</v></c><c r="D1" s="4"><v>44652</v></c><c r="E1" s="99"><v>1</v></c></row>';
     expect(read({ styles, sheets: [{ name: "実績", rows }] }).sheets[0]!.cells.map(({ text, format }) => [text, format])).toEqual([
       ["3人", '0"人"'],
       ["87.50%", "0.00%"],
@@ -69,7 +129,11 @@ describe("cells of a sheet", () => {
 describe("sheets", () => {
   it("come in the order of their tabs, with their state, whatever their parts are called", () => {
     const parts = buildParts({
-      sheets: [{ name: "一", rows: '<row><c><v>1</v></c></row>' }, { name: "二", state: "hidden", rows: '<row><c><v>2</v></c></row>' }, { name: "三&四", state: "veryHidden", rows: '<row><c><v>3</v></c></row>' }],
+      sheets: [
+        { name: "一", rows: "<row><c><v>1</v></c></row>" },
+        { name: "二", state: "hidden", rows: "<row><c><v>2</v></c></row>" },
+        { name: "三&四", state: "veryHidden", rows: "<row><c><v>3</v></c></row>" },
+      ],
     });
     const workbook = parts["xl/workbook.xml"] as string;
     const elements = workbook.match(/<sheet .*?\/>/g)!;
@@ -83,7 +147,10 @@ describe("sheets", () => {
 
   it("leaves chart sheets out", () => {
     const parts = buildParts({ sheets: [{ name: "表" }, { name: "グラフ" }] });
-    parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] as string).replace('/worksheet" Target="worksheets/sheet2.xml"', '/chartsheet" Target="chartsheets/sheet1.xml"');
+    parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] as string).replace(
+      '/worksheet" Target="worksheets/sheet2.xml"',
+      '/chartsheet" Target="chartsheets/sheet1.xml"',
+    );
     expect(readBytes(zipParts(parts)).sheets.map(({ name }) => name)).toEqual(["表"]);
   });
 
@@ -113,7 +180,8 @@ describe("sheets", () => {
 
 describe("files of other writers", () => {
   const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c></row>';
-  const plain = (): { [name: string]: string | Uint8Array } => buildParts({ sheets: [{ name: "実績", rows, tail: '<mergeCells><mergeCell ref="C1:D1"/></mergeCells>' }], sharedStrings: "<si><t>男性</t></si>" });
+  const plain = (): { [name: string]: string | Uint8Array } =>
+    buildParts({ sheets: [{ name: "実績", rows, tail: '<mergeCells><mergeCell ref="C1:D1"/></mergeCells>' }], sharedStrings: "<si><t>男性</t></si>" });
   const expected = ['A1 "男性" 男性', "B1 7 7"];
 
   const changed = (change: (name: string, text: string) => string | Uint8Array): Workbook => {
@@ -123,8 +191,24 @@ describe("files of other writers", () => {
   };
 
   test.each<[string, (name: string, text: string) => string | Uint8Array]>([
-    ["with a prefix on every element", (name, text) => (name.startsWith("xl/") && !name.endsWith(".rels") ? text.replace(/<(\/?)([a-zA-Z])/g, "<$1x:$2").replace('xmlns="http', 'xmlns:x="http').replace(/r:id/g, "rel:id").replace("xmlns:r=", "xmlns:rel=") : text)],
-    ["in the Strict form", (_, text) => text.replace(/http:\/\/schemas.openxmlformats.org\/spreadsheetml\/2006\/main/g, "http://purl.oclc.org/ooxml/spreadsheetml/main").replace(/http:\/\/schemas.openxmlformats.org\/officeDocument\/2006\/relationships/g, "http://purl.oclc.org/ooxml/officeDocument/relationships")],
+    [
+      "with a prefix on every element",
+      (name, text) =>
+        name.startsWith("xl/") && !name.endsWith(".rels")
+          ? text
+              .replace(/<(\/?)([a-zA-Z])/g, "<$1x:$2")
+              .replace('xmlns="http', 'xmlns:x="http')
+              .replace(/r:id/g, "rel:id")
+              .replace("xmlns:r=", "xmlns:rel=")
+          : text,
+    ],
+    [
+      "in the Strict form",
+      (_, text) =>
+        text
+          .replace(/http:\/\/schemas.openxmlformats.org\/spreadsheetml\/2006\/main/g, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+          .replace(/http:\/\/schemas.openxmlformats.org\/officeDocument\/2006\/relationships/g, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+    ],
     ["in UTF-16, low byte first", (name, text) => (name.startsWith("xl/") ? utf16(text.replace("UTF-8", "UTF-16"), true) : text)],
     ["in UTF-16, high byte first", (name, text) => (name.startsWith("xl/") ? utf16(text.replace("UTF-8", "UTF-16"), false) : text)],
     ["with a byte order mark", (_, text) => `\ufeff${text}`],
@@ -141,8 +225,14 @@ describe("files of other writers", () => {
 
   it("may keep relationships declared by an override only, and namespaces on the sheet element", () => {
     const parts = plain();
-    parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] as string).replace(/<Default Extension="rels"[^>]*>/, '<Override PartName="/_rels/.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>');
-    parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] as string).replace(/ xmlns:r="([^"]*)"/, "").replace("<sheet ", '<sheet xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ').replace("r:id", "q:id");
+    parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] as string).replace(
+      /<Default Extension="rels"[^>]*>/,
+      '<Override PartName="/_rels/.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    );
+    parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] as string)
+      .replace(/ xmlns:r="([^"]*)"/, "")
+      .replace("<sheet ", '<sheet xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ')
+      .replace("r:id", "q:id");
     expect(readBytes(zipParts(parts)).sheets[0]!.cells.map(brief)).toEqual(expected);
   });
 });

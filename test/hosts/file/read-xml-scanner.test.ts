@@ -45,7 +45,13 @@ describe("going through a part tag by tag", () => {
   it("reads attributes by name, by any prefix and as flags", () => {
     const scanner = new XmlScanner('<sheet name="A&amp;B" rel:id="rId1" hidden="true" xid="no"/>');
     scanner.next();
-    expect([scanner.attribute("name"), scanner.prefixedAttribute("id"), scanner.attribute("id"), scanner.flag("hidden"), scanner.flag("shown", true)]).toEqual(["A&B", "rId1", undefined, true, true]);
+    expect([scanner.attribute("name"), scanner.prefixedAttribute("id"), scanner.attribute("id"), scanner.flag("hidden"), scanner.flag("shown", true)]).toEqual([
+      "A&B",
+      "rId1",
+      undefined,
+      true,
+      true,
+    ]);
   });
 
   it("knows elements of the root's namespace by its prefix", () => {
