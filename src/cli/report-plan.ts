@@ -2,7 +2,7 @@ import type { Language } from "../model/finding";
 import type { JudgementStatus } from "../model/plan";
 import type { JudgementView, PlanView, TargetRowView, YearBandView } from "../inspection/inspection-view";
 import { renderShortYear } from "../inspection/render-words";
-import { statusWords } from "../inspection/status-words";
+import { judgementWords, toneOf } from "../inspection/judgement-words";
 import type { Paint } from "./paint";
 
 /** Years that no one is asked about: they stand in one line. */
@@ -60,19 +60,21 @@ function renderTarget(row: TargetRowView, lang: Language, paint: Paint): string[
 
 function renderQuiet(judgements: readonly JudgementView[], lang: Language): string {
   const years = judgements.map(({ fiscalYear, actual }) => `${renderShortYear(fiscalYear)[lang]}${actual ? ` ${actual[lang]}` : ""}`);
-  return `${statusWords[judgements[0]!.status][lang]}: ${years.join(lang === "ja" ? "、" : ", ")}`;
+  return `${judgementWords[lang][judgements[0]!.status].word}: ${years.join(lang === "ja" ? "、" : ", ")}`;
 }
 
 function renderYear({ fiscalYear, status, actual, isDerived, gap }: JudgementView, lang: Language, paint: Paint): string {
   const derived = isDerived ? (lang === "ja" ? "（計算値）" : " (derived)") : "";
   const said = actual && !SAYS_STATE.has(status) ? ` ${actual[lang]}${derived}` : "";
   const missing = gap ? (lang === "ja" ? `　${gap.ja}` : `, ${gap.en}`) : "";
-  return `${renderShortYear(fiscalYear)[lang].padEnd(4)} ${paintStatus(status, statusWords[status][lang], paint)}${said}${missing}`;
+  return `${renderShortYear(fiscalYear)[lang].padEnd(4)} ${paintStatus(status, lang, paint)}${said}${missing}`;
 }
 
-function paintStatus(status: JudgementStatus, word: string, paint: Paint): string {
-  if (status === "missed" || status === "missed-by-rounding") return paint.error(`× ${word}`);
-  if (status === "met" || status === "met-early") return paint.info(`○ ${word}`);
-  if (status === "conflict" || status === "not-comparable") return paint.warning(`▲ ${word}`);
-  return `－ ${word}`;
+function paintStatus(status: JudgementStatus, lang: Language, paint: Paint): string {
+  const { symbol, word } = judgementWords[lang][status];
+  const text = `${symbol} ${word}`;
+  const tone = toneOf[status];
+  if (tone === "missed") return paint.error(text);
+  if (tone === "met") return paint.info(text);
+  return tone === "question" ? paint.warning(text) : text;
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type ReactElement, type RefObject } from "react";
 import type { JudgementView, PlanView, TargetRowView } from "../inspection/inspection-view";
-import { judgementWords, toneOf } from "./judgement-words";
+import { judgementWords, toneOf } from "../inspection/judgement-words";
 import { useLanguage, useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { writeYear } from "./year";

@@ -1,5 +1,5 @@
+import type { Language } from "../model/finding";
 import type { JudgementStatus } from "../model/plan";
-import type { Words } from "./language";
 
 /** 判定の語と記号 — a word and a symbol each; `tone` picks the colour and never stands alone. */
 export interface JudgementWord {
@@ -33,7 +33,7 @@ export const toneOf: { readonly [status in JudgementStatus]: Tone } = {
 };
 
 /** 判定の語 — the words people use. */
-export const judgementWords: Words<{ readonly [status in JudgementStatus]: JudgementWord }> = {
+export const judgementWords: { readonly [language in Language]: { readonly [status in JudgementStatus]: JudgementWord } } = {
   ja: {
     met: { word: "達成", symbol: "○" },
     "met-early": { word: "先行達成", symbol: "◎" },
