@@ -8,6 +8,8 @@ export type RowKind = "text" | "header" | "body" | "section";
 
 /** 行の種類を決める — from the row itself, the one below and the table it may belong to. */
 export function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCell[] } | undefined, open: OpenTable | undefined, block: CellRange, reader: CellReader): RowKind {
+  // 「※1日の勤務時間は7時間45分」: a note, whatever figures it mentions; a mark alone (○) is an evaluation.
+  if (cells.length === 1 && cells[0]!.meaning.kind !== "mark" && looksLikeNote(cells[0]!.meaning.text)) return "text";
   const figures = cells.filter(({ meaning }) => isBodyFigure(meaning));
   if (figures.length > 0) return isYearRow(cells) && isHeaderPlace(open, cells) ? "header" : "body";
   if (cells.length > 1 && holdsAmounts(cells, open)) return "body";
