@@ -71,7 +71,8 @@ describe("the language", () => {
   });
 
   test("messages of --json follow it", async () => {
-    const said = async (lang: string) => (JSON.parse((await run(["check", wrong, "--json", "--lang", lang])).out) as { findings: { message: string }[] }).findings.map(({ message }) => message).join();
+    const said = async (lang: string) =>
+      (JSON.parse((await run(["check", wrong, "--json", "--lang", lang])).out) as { findings: { message: string }[] }).findings.map(({ message }) => message).join();
     expect(await said("ja")).toMatch(/[ぁ-ん]/);
     expect(await said("en")).not.toMatch(/です|ません/);
   });
@@ -99,7 +100,9 @@ describe("--as-of", () => {
   );
   const statuses = async (day: string) =>
     Object.fromEntries(
-      (JSON.parse((await run(["check", planned, "--json", "--as-of", day])).out) as { judgements: { fiscalYear: number; status: string }[] }).judgements.map(({ fiscalYear, status }) => [fiscalYear, status]),
+      (JSON.parse((await run(["check", planned, "--json", "--as-of", day])).out) as { judgements: { fiscalYear: number; status: string }[] }).judgements.map(
+        ({ fiscalYear, status }) => [fiscalYear, status],
+      ),
     );
 
   test("a year that has not ended is not due", async () => {
@@ -122,7 +125,8 @@ describe("--profile", () => {
 | 平均取得日数 | 9日と3時間 | 10日と1時間 |
 `),
   );
-  const days = async (...more: string[]) => (JSON.parse((await run(["check", hours, "--json", ...more])).out) as { observations: { cell: string; value: number }[] }).observations[0]!.value;
+  const days = async (...more: string[]) =>
+    (JSON.parse((await run(["check", hours, "--json", ...more])).out) as { observations: { cell: string; value: number }[] }).observations[0]!.value;
 
   test("what it decides is used, what it leaves out has its default", async () => {
     expect(await days()).toBeCloseTo(9 + 3 / 7.75, 6);

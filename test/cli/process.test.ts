@@ -7,7 +7,11 @@ afterAll(() => folder.remove());
 
 /** The command line as a process of its own, as people start it. */
 function start(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, "../../src/cli/kpi.cjs"), ...args], { encoding: "utf8", cwd: folder.path, env: { ...process.env, NODE_OPTIONS: "" } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, "../../src/cli/kpi.cjs"), ...args], {
+    encoding: "utf8",
+    cwd: folder.path,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
   return { status, stdout, stderr };
 }
 

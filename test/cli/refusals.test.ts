@@ -18,7 +18,15 @@ const REFUSED: readonly (readonly [string, () => string, RegExp])[] = [
   ["a password-protected workbook", () => folder.put("secret.xlsx", buildCompoundFile(["EncryptionInfo", "EncryptedPackage"])), /パスワード/],
   ["an .xls workbook", () => folder.put("old.xls", buildCompoundFile(["Workbook"])), /\.xls/],
   ["an .xls workbook under a new name", () => folder.put("old.xlsx", buildCompoundFile(["Workbook"])), /\.xls/],
-  ["a workbook with a damaged part", () => folder.put("flipped.xlsx", whole.map((byte, i) => (i > 9_000 && i < 9_040 ? byte ^ 0xff : byte))), /壊れています/],
+  [
+    "a workbook with a damaged part",
+    () =>
+      folder.put(
+        "flipped.xlsx",
+        whole.map((byte, i) => (i > 9_000 && i < 9_040 ? byte ^ 0xff : byte)),
+      ),
+    /壊れています/,
+  ],
   ["a workbook without its sheet", () => folder.put("headless.xlsx", buildWorkbook({ parts: { "xl/worksheets/sheet1.xml": "" } })), /壊れています/],
   ["a Word document", () => folder.put("letter.xlsx", strToU8("PK")), /ではありません|途中で切れ/],
 ];

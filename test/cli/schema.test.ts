@@ -41,7 +41,19 @@ describe("check --json is what the schema says", () => {
 });
 
 describe("the schema does not let just anything pass", () => {
-  const observation = { sheet: "1", cell: "B2", indicator: "annual_leave_avg_days", role: "value", period: { kind: "fiscal-year", year: 2021 }, group: {}, state: "value", value: 9, confidence: 0.9, unit: "days", text: "9日" };
+  const observation = {
+    sheet: "1",
+    cell: "B2",
+    indicator: "annual_leave_avg_days",
+    role: "value",
+    period: { kind: "fiscal-year", year: 2021 },
+    group: {},
+    state: "value",
+    value: 9,
+    confidence: 0.9,
+    unit: "days",
+    text: "9日",
+  };
   const whole = (observations: readonly object[]) => ({ schema: 1, file: "a.xlsx", observations, findings: [], notChecked: [], fills: [], plans: [], judgements: [] });
 
   test("this passes", () => expect(faults(whole([observation]))).toEqual([]));

@@ -69,7 +69,9 @@ describe("mark and unmark", () => {
     expect(marked.sort()).toEqual([...new Set(missed.map(({ actual }) => actual!.sheet))].sort());
     for (const part of sheetsWith("marked.xlsx", MARK)) {
       const text = textOf(opened("marked.xlsx"), part)!;
-      const ours = [...text.matchAll(/<conditionalFormatting[^>]*sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)].filter(([, , inner]) => inner!.includes(MARK)).flatMap(([, sqref]) => sqref!.split(" "));
+      const ours = [...text.matchAll(/<conditionalFormatting[^>]*sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)]
+        .filter(([, , inner]) => inner!.includes(MARK))
+        .flatMap(([, sqref]) => sqref!.split(" "));
       const due = missed.filter(({ actual }) => names[Number(/sheet(\d+)/.exec(part)![1]) - 1] === actual!.sheet).map(({ actual }) => actual!.cell);
       expect([...new Set(ours.flatMap(cellsOf))].sort()).toEqual([...new Set(due)].sort());
     }

@@ -23,12 +23,12 @@ export function specialLeaves(): SheetPage {
     heads,
     examplesFrom: PRINTED,
     lines: [
-      { label: "取得率", look: percent, figures: [...printed("該当者なし"), 1, 0.6, null, null] },
-      { label: "取得人数", look: people, figures: [...printed("—"), 2, 2, 2, null] },
+      { label: "取得率", look: percent, figures: [...printed("該当者なし"), 0.5, 0.6, null, null] },
+      { label: "取得人数", look: people, figures: [...printed("—"), 1, 2, 2, null] },
       { label: "1日", look: people, figures: [...printed("—"), 0, 0, 0, null] },
       { label: "2日", look: people, figures: [...printed("—"), 1, 1, 0, null] },
-      { label: "3日", look: people, figures: [...printed("—"), 1, 1, 2, null] },
-      { label: "平均取得日数", look: days, figures: [...printed("—"), 2.5, 2.5, 3, null] },
+      { label: "3日", look: people, figures: [...printed("—"), 0, 1, 2, null] },
+      { label: "平均取得日数", look: days, figures: [...printed("—"), 2, 2.5, 3, null] },
       { label: "3日間の取得率", look: percent, figures: [...printed("—"), null, null, null, null] },
       { label: "妻が出産した人数", look: people, figures: [...printed("—"), 2, 3, 2, null] },
     ],
@@ -98,6 +98,7 @@ export function annualLeave(): SheetPage {
       { label: "平均取得日数", look: body, figures: ["9日と3時間", "9日と3時間", "8日と7時間", "9日と1時間", "9日", "10日と8時間", "11日と6時間", "12日と2時間", null] },
       { label: "平均日数 5日未満", look: percent, figures: [0.19, 0.227, 0, 0, 0, 0.045, 0, 0, null] },
     ],
+    notes: ["※1日の勤務時間は7時間45分"],
   });
   return page;
 }
