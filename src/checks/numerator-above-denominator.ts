@@ -1,5 +1,6 @@
+import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
-import { hasValue } from "./relations/compare";
+import { compareAtDigits, hasValue } from "./relations/compare";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
 import { isFemaleShare, mayExceedWhole } from "./relations/family";
 import { renderStated } from "./relations/render";
@@ -18,7 +19,8 @@ export const numeratorAboveDenominator = defineCheck({
   needs: ["counts", "rates"],
   *run({ counts, rates }) {
     const comparable = counts.filter(
-      ({ numerator, denominator }) =>
+      ({ numerator, denominator, rate }) =>
+        !isBesideMen(numerator, denominator, rate) &&
         hasValue(numerator) &&
         hasValue(denominator) &&
         numerator.unit === denominator.unit &&
@@ -65,3 +67,10 @@ export const numeratorAboveDenominator = defineCheck({
     en: (f) => (f.isShare ? `Women (${f.numerator}) outnumber the whole (${f.denominator}).` : `Takers (${f.numerator}) outnumber the eligible (${f.denominator}).`),
   },
 });
+
+// Women beside men are no part of them.
+function isBesideMen(women: Observation, men: Observation, rate: Observation | undefined): boolean {
+  if (isFemaleShare(women.indicator) && /男/.test(men.label) && !/男女|女/.test(men.label)) return true;
+  const both = (women.value ?? 0) + (men.value ?? 0);
+  return hasValue(rate) && both > 0 && (women.value ?? 0) > (men.value ?? 0) && compareAtDigits(rate, (women.value ?? 0) / both, "half-up") !== "differs";
+}

@@ -46,7 +46,7 @@ export const rateDisagreesWithCounts = defineCheck({
           of: t,
           holds: t.agreement !== "differs",
           isTelling: t.numerator.value !== 0 && t.numerator.value !== t.denominator.value,
-          isPlausible: isPlausibleSlip(t.rate.value, t.computed) && compareAtDigits(t.rate, 1 / t.computed, "half-up") === "differs",
+          isPlausible: isPlausibleSlip(t.rate.value, t.computed) && !isOtherQuotient(t),
           confidence: leastConfidence([t.rate, t.numerator, t.denominator]),
         })),
       );
@@ -101,6 +101,12 @@ function arithmeticOf(t: Tried) {
 function isPlausibleSlip(stated: number, computed: number): boolean {
   if (Math.abs(stated - computed) <= 0.3 * Math.max(1, computed)) return true;
   return [10, 100, 0.1, 0.01].some((factor) => Math.abs(stated * factor - computed) <= 0.02 * Math.max(computed, 0.05)) || Math.abs(1 - stated - computed) < 0.01;
+}
+
+// Takers and eligible taken for each other, or women beside men instead of beside all.
+function isOtherQuotient(t: Tried): boolean {
+  const [a, b] = [t.numerator.value ?? 0, t.denominator.value ?? 0];
+  return [b / a, a / (a + b), b / (a + b)].some((quotient) => compareAtDigits(t.rate, quotient, "half-up") !== "differs");
 }
 
 function isUptake(rate: Observation): boolean {

@@ -60,9 +60,10 @@ function monthOf(o: Observation, monthOfColumn: ReadonlyMap<string, number>): nu
   return col || row || undefined;
 }
 
+// Few or small figures add up by accident: 1, 1, 0, 2 is a year in progress.
 function isSumOf(cell: readonly Observation[], before: readonly Observation[]): boolean {
   const [only] = cell;
   const stated = before.filter(hasValue);
-  if (cell.length !== 1 || !hasValue(only) || stated.length < 3 || only.value === 0) return false;
+  if (cell.length !== 1 || !hasValue(only) || stated.filter((o) => o.value > 0).length < 6 || only.value < 20) return false;
   return Math.abs(stated.reduce((sum, o) => sum + o.value, 0) - only.value) < 1e-6;
 }

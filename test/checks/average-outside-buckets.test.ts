@@ -1,5 +1,5 @@
 import { averageOutsideBuckets } from "../../src/checks/average-outside-buckets";
-import { describeCheck } from "../support/checks";
+import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const days = (average: string, ...rows: string[]) =>
@@ -23,29 +23,31 @@ const days = (average: string, ...rows: string[]) =>
     ),
   ]);
 
-describeCheck(averageOutsideBuckets, {
-  silent: [
-    { because: "2.5 days are the least one of two people with five can give", reading: days("2.5日") },
-    { because: "four days lie within", reading: days("4日") },
-    { because: "eleven eligible bring the average down", reading: days("0.5日", "| 対象人数 :: denominator | 11人 | 11人 |") },
-  ],
-  speaks: [
-    { because: "0.5 days, although one of two took five", reading: days("0.5日"), at: ["一覧!B2"], says: "5日以上 1人", related: ["詳細!C2", "詳細!C4"] },
-    {
-      because: "three days at most, but four on average",
-      reading: readingOf([
-        tableOf(
-          { all: "spouse_birth_leave_rate" },
-          `
+test.each(
+  casesFor(averageOutsideBuckets, {
+    silent: [
+      { because: "2.5 days are the least one of two people with five can give", reading: days("2.5日") },
+      { because: "four days lie within", reading: days("4日") },
+      { because: "eleven eligible bring the average down", reading: days("0.5日", "| 対象人数 :: denominator | 11人 | 11人 |") },
+    ],
+    speaks: [
+      { because: "0.5 days, although one of two took five", reading: days("0.5日"), at: ["一覧!B2"], says: "5日以上 1人", related: ["詳細!C2", "詳細!C4"] },
+      {
+        because: "three days at most, but four on average",
+        reading: readingOf([
+          tableOf(
+            { all: "spouse_birth_leave_rate" },
+            `
       | | R3 |
       | 取得人数 :: numerator | 4人 |
       | 1日 :: part bucket=1日 | 1人 |
       | 2日 :: part bucket=2日 | 1人 |
       | 3日 :: part bucket=3日 | 2人 |
       | 平均取得日数 :: spouse_birth_leave_avg_days unit=days | 4日 |`,
-        ),
-      ]),
-      at: ["B6"],
-    },
-  ],
-});
+          ),
+        ]),
+        at: ["B6"],
+      },
+    ],
+  }),
+)("%s", (_, verify) => verify());

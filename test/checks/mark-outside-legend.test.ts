@@ -1,5 +1,5 @@
 import { markOutsideLegend } from "../../src/checks/mark-outside-legend";
-import { describeCheck } from "../support/checks";
+import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const rows = (...cells: string[]) =>
@@ -11,12 +11,14 @@ const rows = (...cells: string[]) =>
   );
 const legends = [{ at: { sheet: "実績", cell: "A9" }, mark: "－", state: "not-applicable" as const, text: "該当者がいない項目は「－」" }];
 
-describeCheck(markOutsideLegend, {
-  silent: [
-    { because: "the legend's own mark", reading: readingOf([rows("－", "50%", "－")], { legends }) },
-    { because: "no legend", reading: readingOf([rows("—", "50%", "該当者なし")]) },
-  ],
-  speaks: [
-    { because: "another dash and a word", reading: readingOf([rows("－", "—", "該当者なし")], { legends }), at: ["A9"], related: ["C2", "D2"], says: "『－』で表すとしています" },
-  ],
-});
+test.each(
+  casesFor(markOutsideLegend, {
+    silent: [
+      { because: "the legend's own mark", reading: readingOf([rows("－", "50%", "－")], { legends }) },
+      { because: "no legend", reading: readingOf([rows("—", "50%", "該当者なし")]) },
+    ],
+    speaks: [
+      { because: "another dash and a word", reading: readingOf([rows("－", "—", "該当者なし")], { legends }), at: ["A9"], related: ["C2", "D2"], says: "『－』で表すとしています" },
+    ],
+  }),
+)("%s", (_, verify) => verify());

@@ -1,32 +1,34 @@
 import { shiftedColumn } from "../../src/checks/shifted-column";
-import { describeCheck } from "../support/checks";
+import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const MONTHS = "| | 4月 | 5月 | 6月 | 7月 | 8月 | 9月 | 10月 | 11月 | 12月 | 1月 | 2月 | 3月 | 合計 |";
 const limit = (...rows: string[]) => readingOf([tableOf({ all: "R3 overtime_over_limit_count unit=people" }, [MONTHS, ...rows].join("\n"))]);
 const hours = (...rows: string[]) => readingOf([tableOf({ all: "R3 overtime_monthly unit=hours measure=hours" }, [MONTHS, ...rows].join("\n"))]);
 
-describeCheck(shiftedColumn, {
-  silent: [
-    {
-      because: "the month and the year stand in the total column",
-      reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) |"),
-    },
-    { because: "a year in progress ends somewhere", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | |") },
-    { because: "the sum so far stands in the total column", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | #532 |") },
-  ],
-  speaks: [
-    {
-      because: "the cell of the year stands in October, blanks after it",
-      reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) | | | | | | |"),
-      at: ["H2"],
-      says: "〔10月〕の列に『0人(月) 0人(年)』",
-    },
-    {
-      because: "the total stands in March, one month is missing",
-      reading: hours("| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #1,540 | |"),
-      at: ["M2"],
-      says: "〔3月〕",
-    },
-  ],
-});
+test.each(
+  casesFor(shiftedColumn, {
+    silent: [
+      {
+        because: "the month and the year stand in the total column",
+        reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) |"),
+      },
+      { because: "a year in progress ends somewhere", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | |") },
+      { because: "the sum so far stands in the total column", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | #532 |") },
+    ],
+    speaks: [
+      {
+        because: "the cell of the year stands in October, blanks after it",
+        reading: limit("| 超人数 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人 | 0人(月) 0人(年) | | | | | | |"),
+        at: ["H2"],
+        says: "〔10月〕の列に『0人(月) 0人(年)』",
+      },
+      {
+        because: "the total stands in March, one month is missing",
+        reading: hours("| 時間数 | #122 | #126 | #141 | #143 | #59 | #106 | #281 | #156 | #121 | #134 | #151 | #1,540 | |"),
+        at: ["M2"],
+        says: "〔3月〕",
+      },
+    ],
+  }),
+)("%s", (_, verify) => verify());

@@ -1,5 +1,5 @@
 import { textUnlikeFigures } from "../../src/checks/text-unlike-figures";
-import { describeCheck } from "../support/checks";
+import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const MONTHS = "| | 4月 | 5月 | 6月 | 7月 | 8月 | 9月 | 10月 | 11月 | 12月 | 1月 | 2月 | 3月 | 合計 |";
@@ -10,11 +10,13 @@ const hours = tableOf(
 const saying = (text: string) => readingOf([hours], { texts: [{ at: { sheet: "実績", cell: "A9" }, text }] });
 const on = { checks: { "text-unlike-figures": true } };
 
-describeCheck(textUnlikeFigures, {
-  silent: [
-    { because: "it is off unless switched on", reading: saying("年末に超過勤務時間が多い。") },
-    { because: "October is busy", reading: saying("10月に超過勤務時間が多い。"), profile: on },
-    { because: "a sentence on something else", reading: saying("年末に休暇が多い。"), profile: on },
-  ],
-  speaks: [{ because: "December is below the mean", reading: saying("年末に超過勤務時間が多い。"), profile: on, at: ["A9"], says: "12月〔121〕は月平均〔143.8〕未満" }],
-});
+test.each(
+  casesFor(textUnlikeFigures, {
+    silent: [
+      { because: "it is off unless switched on", reading: saying("年末に超過勤務時間が多い。") },
+      { because: "October is busy", reading: saying("10月に超過勤務時間が多い。"), profile: on },
+      { because: "a sentence on something else", reading: saying("年末に休暇が多い。"), profile: on },
+    ],
+    speaks: [{ because: "December is below the mean", reading: saying("年末に超過勤務時間が多い。"), profile: on, at: ["A9"], says: "12月〔121〕は月平均〔143.8〕未満" }],
+  }),
+)("%s", (_, verify) => verify());

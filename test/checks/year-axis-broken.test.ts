@@ -1,5 +1,5 @@
 import { yearAxisBroken } from "../../src/checks/year-axis-broken";
-import { describeCheck } from "../support/checks";
+import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
 const years = (head: string) =>
@@ -15,36 +15,38 @@ const years = (head: string) =>
     ),
   ]);
 
-describeCheck(yearAxisBroken, {
-  silent: [
-    { because: "year after year over the change of era", reading: years("H29 | H30 | R1 | R2 | R3") },
-    { because: "newest first", reading: years("令和6年度 | 令和5年度 | 令和4年度 | 令和3年度") },
-    { because: "each year with target and actual", reading: years("R4 | R4 | R5 | R5 | R6") },
-    { because: "the years again for the other sex", reading: years("R3 | R4 | R5 | R3 | R4 | R5") },
-    { because: "a base year long before", reading: years("H26 | R1 | R2 | R3") },
-    { because: "every fifth year", reading: years("H22 | H27 | R2") },
-    {
-      because: "months are no years",
-      reading: readingOf([
-        tableOf(
-          { all: "R3 overtime_monthly unit=hours" },
-          `
+test.each(
+  casesFor(yearAxisBroken, {
+    silent: [
+      { because: "year after year over the change of era", reading: years("H29 | H30 | R1 | R2 | R3") },
+      { because: "newest first", reading: years("令和6年度 | 令和5年度 | 令和4年度 | 令和3年度") },
+      { because: "each year with target and actual", reading: years("R4 | R4 | R5 | R5 | R6") },
+      { because: "the years again for the other sex", reading: years("R3 | R4 | R5 | R3 | R4 | R5") },
+      { because: "a base year long before", reading: years("H26 | R1 | R2 | R3") },
+      { because: "every fifth year", reading: years("H22 | H27 | R2") },
+      {
+        because: "months are no years",
+        reading: readingOf([
+          tableOf(
+            { all: "R3 overtime_monthly unit=hours" },
+            `
       | | 4月 | 5月 | 6月 |
       | 時間数 | #1 | #2 | #3 |`,
-        ),
-      ]),
-    },
-  ],
-  speaks: [
-    {
-      because: "平成30年度 is followed by 令和2年度",
-      reading: years("平成29年度 | 平成30年度 | 令和2年度 | 令和3年度"),
-      at: ["D1"],
-      related: ["C1"],
-      says: "令和元年度がありません",
-    },
-    { because: "H31 and R1 are one year", reading: years("H30 | H31 | R1 | R2"), at: ["D1"], related: ["C1"], says: "令和元年度が2回" },
-    { because: "R3 twice", reading: years("R2 | R3 | R3 | R5"), at: ["D1"] },
-    { because: "one year stands before its predecessor", reading: years("R1 | R2 | R4 | R3 | R5"), at: ["E1"], says: "逆" },
-  ],
-});
+          ),
+        ]),
+      },
+    ],
+    speaks: [
+      {
+        because: "平成30年度 is followed by 令和2年度",
+        reading: years("平成29年度 | 平成30年度 | 令和2年度 | 令和3年度"),
+        at: ["D1"],
+        related: ["C1"],
+        says: "令和元年度がありません",
+      },
+      { because: "H31 and R1 are one year", reading: years("H30 | H31 | R1 | R2"), at: ["D1"], related: ["C1"], says: "令和元年度が2回" },
+      { because: "R3 twice", reading: years("R2 | R3 | R3 | R5"), at: ["D1"] },
+      { because: "one year stands before its predecessor", reading: years("R1 | R2 | R4 | R3 | R5"), at: ["E1"], says: "逆" },
+    ],
+  }),
+)("%s", (_, verify) => verify());

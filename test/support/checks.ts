@@ -30,29 +30,31 @@ export function listen(check: Check, { reading, profile, asOf }: SilentCase): re
   return run.findings;
 }
 
-/** 点検の例を試す — one test per case, silent and speaking. */
-export function describeCheck(check: Check, cases: { readonly silent: readonly SilentCase[]; readonly speaks: readonly SpeakingCase[] }): void {
-  describe(`${check.id} is silent`, () => {
-    test.each(cases.silent.map((c) => [c.because, c] as const))("%s", (_, c) => {
-      expect(listen(check, c).map((f) => `${f.at.cell} ${f.severity} ${f.message.ja}`)).toEqual([]);
-    });
-  });
-  describe(`${check.id} speaks`, () => {
-    test.each(cases.speaks.map((c) => [c.because, c] as const))("%s", (_, c) => {
-      const found = listen(check, c);
-      const sheets = new Set(c.reading.tables.map((t) => t.sheet));
-      const name = (place: { sheet: string; cell: string }) => (sheets.size > 1 ? `${place.sheet}!${place.cell}` : place.cell);
-      expect(found.map((f) => name(f.at))).toEqual(c.at);
-      for (const finding of found) {
-        expect(finding.severity).toBe(c.severity ?? check.severity);
-        expect(finding.message.ja).toMatch(/。/);
-        expect(finding.message.en).toMatch(/[.?)]$/);
-        expect(`${finding.message.ja}${finding.message.en}`).not.toMatch(/undefined|NaN|null|\[object/);
-        expect(finding.message.ja).not.toMatch(/NG|違反|不合格/);
-      }
-      if (c.says !== undefined) expect(found.map((f) => f.message.ja).join("\n")).toContain(c.says);
-      if (c.related) expect(found.flatMap((f) => f.related.map(name))).toEqual(expect.arrayContaining([...c.related]));
-      if (c.fix !== undefined) expect(found[0]?.fix?.text).toBe(c.fix);
-    });
-  });
+/** 点検の例を試す — name and verification of every case, silent and speaking, for `test.each`. */
+export function casesFor(check: Check, cases: { readonly silent: readonly SilentCase[]; readonly speaks: readonly SpeakingCase[] }): [string, () => void][] {
+  return [
+    ...cases.silent.map((c): [string, () => void] => [`silent: ${c.because}`, () => verifySilence(check, c)]),
+    ...cases.speaks.map((c): [string, () => void] => [`speaks: ${c.because}`, () => verifySpeech(check, c)]),
+  ];
+}
+
+function verifySilence(check: Check, c: SilentCase): void {
+  expect(listen(check, c).map((f) => `${f.at.cell} ${f.severity} ${f.message.ja}`)).toEqual([]);
+}
+
+function verifySpeech(check: Check, c: SpeakingCase): void {
+  const found = listen(check, c);
+  const sheets = new Set(c.reading.tables.map((t) => t.sheet));
+  const name = (place: { sheet: string; cell: string }) => (sheets.size > 1 ? `${place.sheet}!${place.cell}` : place.cell);
+  expect(found.map((f) => name(f.at))).toEqual(c.at);
+  for (const finding of found) {
+    expect(finding.severity).toBe(c.severity ?? check.severity);
+    expect(finding.message.ja).toMatch(/。/);
+    expect(finding.message.en).toMatch(/[.?)]$/);
+    expect(`${finding.message.ja}${finding.message.en}`).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(finding.message.ja).not.toMatch(/NG|違反|不合格/);
+  }
+  if (c.says !== undefined) expect(found.map((f) => f.message.ja).join("\n")).toContain(c.says);
+  if (c.related) expect(found.flatMap((f) => f.related.map(name))).toEqual(expect.arrayContaining([...c.related]));
+  if (c.fix !== undefined) expect(found[0]?.fix?.text).toBe(c.fix);
 }

@@ -28,7 +28,7 @@ export function findMarks(reading: Reading): MarkUse[] {
     if (o.state !== "not-applicable" || o.isMergedCopy || o.table < 0 || o.role === "target" || cells.has(cell)) continue;
     cells.add(cell);
     const mark = markOf(o);
-    if (mark === "" || mark.length > 8 || /採用|募集/.test(mark)) continue;
+    if (mark === "" || mark.length > 8 || /採用|募集|皆[増減]/.test(mark)) continue;
     const use = uses.get(mark);
     if (use) use.count++;
     else uses.set(mark, { count: 1, first: o, isDash: isMark(o) });

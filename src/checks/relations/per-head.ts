@@ -23,10 +23,12 @@ export function findPerHead(reading: Reading, keys: Keys): PerHeadCase[] {
     if (o.role === "target") continue;
     const key = keyOf(o, keys);
     if (isHours(o) && !hoursAt.has(key)) hoursAt.set(key, o);
-    if (o.unit === "people" && o.role === "denominator" && !peopleAt.has(key)) peopleAt.set(key, o);
+    // The eligible of a leave in the same table are no people of the overtime.
+    if (o.unit === "people" && o.role === "denominator" && o.indicator.startsWith("overtime") && !peopleAt.has(key)) peopleAt.set(key, o);
   }
   const yearAt = new Map<string, Observation>();
-  for (const o of reading.observations) if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o, keys))) yearAt.set(keyOf(o, keys), o);
+  for (const o of reading.observations)
+    if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o, keys))) yearAt.set(keyOf(o, keys), o);
   const cases: PerHeadCase[] = [];
   for (const o of reading.observations) {
     if (!isPerHead(o)) continue;
