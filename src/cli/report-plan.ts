@@ -38,7 +38,7 @@ function renderBand({ year, judged, counts, direction }: YearBandView, lang: Lan
 }
 
 function renderTarget(row: TargetRowView, lang: Language, paint: Paint): string[] {
-  const lines = [`  ${row.label[lang]}  ${paint.faint(`${lang === "ja" ? "目標" : "target"} ${row.text.replace(/\s+/g, " ")}`)}`];
+  const lines = [`  ${row.label[lang]}  ${paint.faint(`${lang === "ja" ? "目標" : "target"} ${row.text[lang].replace(/\s+/g, " ")}`)}`];
   if (row.judgements.length === 0) lines.push(`    ${paint.faint(lang === "ja" ? "実績の表が見つかりません" : "no table of its actuals was found")}`);
   let quiet: JudgementView[] = [];
   const flush = (): void => {

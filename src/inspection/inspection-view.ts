@@ -55,7 +55,8 @@ export interface JudgementView {
 export interface TargetRowView {
   readonly id: string;
   readonly label: Sentence;
-  readonly text: string;
+  /** The target in the sheet's own words, or its number where those are a sentence. */
+  readonly text: Sentence;
   readonly at: Place;
   readonly judgements: readonly JudgementView[];
 }

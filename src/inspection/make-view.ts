@@ -4,6 +4,7 @@ import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group } from "../model/observation";
 import type { Judgement, Plan, Target } from "../model/plan";
+import { renderGoal } from "../plans/render-goal";
 import { summariseYears } from "../plans/summarise-years";
 import type { Inspection } from "./inspection";
 import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
@@ -109,7 +110,9 @@ function renderGap(judgement: Judgement, nameOf: NameOf): Sentence | null {
 function viewJudgement(judgement: Judgement, nameOf: NameOf, unitAt: UnitAt): JudgementView {
   const { actual, target } = judgement;
   // A direction has no unit of its own: the figure is shown in the one it was read in.
-  const unit = target.unit ?? judgement.gap?.unit ?? (actual ? unitAt(actual.at) : undefined);
+  const read = actual ? unitAt(actual.at) : undefined;
+  // What is measured differently keeps its own: 13.0日 beside a target of 70%.
+  const unit = judgement.status === "not-comparable" ? (read ?? target.unit) : (target.unit ?? judgement.gap?.unit ?? read);
   const said = !actual
     ? null
     : actual.state === "value" && actual.value !== null
@@ -173,7 +176,7 @@ function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, 
   const rows: TargetRowView[] = [...held.rows.values()].map(({ target, group, indicator, judgements }, index) => ({
     id: `${target.id}-${index}`,
     label: renderAbout(nameOf, indicator, group, undefined),
-    text: target.text,
+    text: renderGoal(target),
     at: target.at,
     judgements: judgements.map((one) => viewJudgement(one, nameOf, unitAt)).sort((a, b) => a.fiscalYear - b.fiscalYear),
   }));

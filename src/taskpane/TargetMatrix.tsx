@@ -115,7 +115,7 @@ function TargetRow(props: { pane: PaneState; row: TargetRowView; years: readonly
         <th scope="rowgroup" colSpan={Math.max(1, years.length)} className="matrix-label">
           <span className="matrix-indicator">{sentence(row.label)}</span>
           <span className="matrix-target">
-            {say.target} <span className="matrix-target-text">{row.text.trim() || "—"}</span>
+            {say.target} <span className="matrix-target-text">{sentence(row.text).trim() || "—"}</span>
             <PlaceLink pane={pane} at={row.at} />
           </span>
         </th>
