@@ -45,7 +45,7 @@ export const rateDisagreesWithCounts = defineCheck({
         group.map((t) => ({
           of: t,
           holds: t.agreement !== "differs",
-          isTelling: t.numerator.value !== 0 && t.numerator.value !== t.denominator.value,
+          isTelling: t.numerator.value !== 0 && t.numerator.value !== t.denominator.value && tellsEligible(t),
           isPlausible: isPlausibleSlip(t.rate.value, t.computed) && !isOtherQuotient(t),
           confidence: leastConfidence([t.rate, t.numerator, t.denominator]),
         })),
@@ -101,6 +101,11 @@ function arithmeticOf(t: Tried) {
 function isPlausibleSlip(stated: number, computed: number): boolean {
   if (Math.abs(stated - computed) <= 0.3 * Math.max(1, computed)) return true;
   return [10, 100, 0.1, 0.01].some((factor) => Math.abs(stated * factor - computed) <= 0.02 * Math.max(computed, 0.05)) || Math.abs(1 - stated - computed) < 0.01;
+}
+
+// 1 of 52 and 1 of 54 are both 1.9 %: such a rate says nothing about its denominator.
+function tellsEligible(t: Tried): boolean {
+  return [-1, 1].every((more) => compareAtDigits(t.rate, (t.numerator.value ?? 0) / ((t.denominator.value ?? 0) + more), "half-up") === "differs");
 }
 
 // Takers and eligible taken for each other, or women beside men instead of beside all.

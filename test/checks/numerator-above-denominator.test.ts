@@ -46,6 +46,16 @@ test.each(
           "annual_leave_avg_days unit=days",
         ),
       },
+      {
+        because: "twelve women beside eight men are twenty people",
+        reading: rows(
+          `
+      | | R3 | R4 |
+      | 男性 :: denominator | 8人 | 9人 |
+      | 女性 :: numerator | 12人 | 8人 |`,
+          "female_hire_rate",
+        ),
+      },
     ],
     speaks: [
       {

@@ -15,6 +15,7 @@ test.each(
       },
       { because: "a year in progress ends somewhere", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | |") },
       { because: "the sum so far stands in the total column", reading: hours("| 時間数 | #122 | #126 | #141 | #143 | | | | | | | | | #532 |") },
+      { because: "small figures of a year in progress add up by accident", reading: limit("| 超人数 | 1人 | 1人 | 0人 | 2人 | | | | | | | | | |") },
     ],
     speaks: [
       {

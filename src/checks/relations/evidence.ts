@@ -30,7 +30,8 @@ export function weighTrials<Case>(trials: readonly Trial<Case>[]): Weighed<Case>
   const cases = broken.map((t) => t.of);
   const keeps = trials.length - broken.length;
   const tellingKeeps = trials.filter((t) => t.holds && t.isTelling).length;
-  if (tellingKeeps > 0) return { kind: broken.length <= 2 * tellingKeeps ? "sheet" : "unsure", broken: cases };
+  if (tellingKeeps > 0) return { kind: broken.length <= tellingKeeps ? "sheet" : "unsure", broken: cases };
+  if (keeps >= 2 * broken.length && broken.length >= 3) return { kind: "unsure", broken: cases };
   if (broken.length >= 3) return { kind: "reading", first: first.of, broken: cases };
   const isSure = broken.every((t) => t.isPlausible && (keeps > 0 || t.confidence >= 0.75));
   return { kind: isSure ? "sheet" : "unsure", broken: cases };
