@@ -21,6 +21,11 @@ bundle.filename = entry;
 bundle.paths = createRequire(entry).resolve.paths("esbuild") ?? [];
 bundle._compile(outputFiles[0].text, entry);
 
+// Whoever reads only the beginning (kpi check … | head) has what they wanted.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const now = new Date();
 const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 bundle.exports.main(process.argv.slice(2), { out: process.stdout, err: process.stderr, today }).then((code) => (process.exitCode = code));

@@ -92,7 +92,8 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   // Checking needs none of the writing half; it is loaded when something is written.
   const [{ FileHost }, { saveFile }] = await Promise.all([import("../hosts/file/file-host"), import("../hosts/file/node/save-file")]);
   const host = new FileHost(bytes, basename(file));
-  const report = await host.apply(editsOf(command, inspection, workbook));
+  const edits = editsOf(command, inspection, workbook);
+  const report = await host.apply(edits);
   await saveFile(host.bytes(), { from: file, to: command.out! });
   const say = (ja: string, en: string): string => (command.lang === "ja" ? ja : en);
   const told = {

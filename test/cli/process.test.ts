@@ -35,6 +35,12 @@ describe("node src/cli/kpi.cjs", () => {
     expect(isOneSentence(stderr)).toBe(true);
   });
 
+  test("a reader that stops early is no mistake", () => {
+    const command = `"${process.execPath}" "${join(__dirname, "../../src/cli/kpi.cjs")}" check "${sample}" --json | head -c 20`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: '{"schema":1,"file":"', stderr: "" });
+  });
+
   test("writes another file", () => {
     const { status, stderr } = start("fill", sample, "-o", "out.xlsx");
     expect(status).toBe(0);

@@ -4,6 +4,8 @@ import { openWorkbookFile } from "../../src/hosts/file/open-workbook-file";
 import { readWorkbook } from "../../src/hosts/file/workbook-reader";
 import { readAddress } from "../../src/model/cell";
 import { differingParts, textOf } from "../support/edit-file";
+import { openKnownWorkbook } from "../support/known-workbooks";
+import { writeWorkbookFile } from "../support/write-workbook-file";
 import { Folder, isOneSentence, run, sample } from "./run-cli";
 
 const folder = new Folder();
@@ -58,12 +60,28 @@ describe("fill", () => {
   });
 });
 
+test("a protected sheet is never unprotected: it is left alone and reported, in either language", async () => {
+  const { workbook } = openKnownWorkbook("== sheet 休暇\n| 部分休業 |\n|  | R3 | R4 |\n| 取得率 | 50% |  |\n| 取得人数 | 1 | 2 |\n| 育休からの復帰人数 | 2 | 4 |\n", "drawn");
+  const locked = folder.put("locked.xlsx", writeWorkbookFile({ ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected: true })) }));
+  for (const [lang, words] of [
+    ["ja", /休暇!C3 .*保護/],
+    ["en", /休暇!C3 .*protected/],
+  ] as const) {
+    const { code, err } = await run(["fill", locked, "-o", folder.at("locked-out.xlsx"), "--lang", lang]);
+    expect(code).toBe(0);
+    expect(err).toMatch(words);
+  }
+  expect(readWorkbook(opened("locked-out.xlsx")).sheets).toEqual(readWorkbook(opened("locked.xlsx")).sheets);
+});
+
 describe("mark and unmark", () => {
   test("our rule stands over exactly the missed cells, and only there", async () => {
     const { judgements } = await check("実績.xlsx");
     const missed = judgements.filter(({ status, actual }) => status.startsWith("missed") && actual);
     expect(missed.length).toBeGreaterThan(0);
-    expect((await run(["mark", file, "-o", folder.at("marked.xlsx")])).code).toBe(0);
+    const { code, err } = await run(["mark", file, "-o", folder.at("marked.xlsx")]);
+    expect(code).toBe(0);
+    expect(err).toContain(`${new Set(missed.map(({ actual }) => `${actual!.sheet}!${actual!.cell}`)).size} セル`);
     const names = readWorkbook(opened("marked.xlsx")).sheets.map(({ name }) => name);
     const marked = sheetsWith("marked.xlsx", MARK).map((part) => names[Number(/sheet(\d+)/.exec(part)![1]) - 1]);
     expect(marked.sort()).toEqual([...new Set(missed.map(({ actual }) => actual!.sheet))].sort());
