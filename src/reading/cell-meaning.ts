@@ -5,6 +5,7 @@ import { readFigures } from "../notation/figure";
 import { looksLikeLabel, readLabel, splitLabelTarget, type LabelFeatures } from "../notation/label";
 import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
+import { remember } from "./remember";
 
 /**
  * セルの意味 — what a cell could be, before its place decides.
@@ -48,7 +49,7 @@ const MOST_NUMBERS = 50_000;
 /** 意味を読む — remembers texts, since sheets repeat them; one reader per workbook. */
 export class CellReader {
   private readonly texts = new Map<string, CellMeaning>();
-  private readonly numbers = new Map<string, CellMeaning>();
+  private readonly numbers = remember((_format: string) => new Map<number, CellMeaning>());
   private readonly captions = new Map<string, Caption>();
   private readonly labels = new Map<string, LabelFeatures>();
 
@@ -64,12 +65,13 @@ export class CellReader {
       return meaning;
     }
     if (typeof cell.value === "number") {
-      const key = `${cell.value}|${cell.text}|${cell.format}`;
-      let meaning = this.numbers.get(key);
-      if (!meaning) {
-        if (this.numbers.size >= MOST_NUMBERS) this.numbers.clear();
-        this.numbers.set(key, (meaning = this.readNumber(cell, cell.value)));
-      }
+      const ofFormat = this.numbers(cell.format);
+      const known = ofFormat.get(cell.value);
+      // A column too narrow for its number shows another text.
+      if (known?.text === cell.text) return known;
+      if (ofFormat.size >= MOST_NUMBERS) ofFormat.clear();
+      const meaning = this.readNumber(cell, cell.value);
+      ofFormat.set(cell.value, meaning);
       return meaning;
     }
     return {

@@ -9,6 +9,7 @@ import { normalizeText } from "../notation/normalize";
 import type { CellReader } from "./cell-meaning";
 import { measureOfUnit, withUnit } from "./figure-unit";
 import { nearestLabel, type Line } from "./line";
+import { remember } from "./remember";
 
 /** 表の見出し — everything about a table that decides what its lines mean. */
 export interface TableHeadings {
@@ -29,7 +30,7 @@ export interface TableHeadings {
 
 /** 行の指標を決める — remembers each pair of headings, so that a year costs nothing more. */
 export class LineResolver {
-  private readonly resolved = new Map<string, readonly ResolvedIndicator[]>();
+  private readonly resolved = remember((_line: string) => remember((_column: string) => new Map<string, readonly ResolvedIndicator[]>()));
 
   private readonly hasEligible: boolean;
 
@@ -55,8 +56,9 @@ export class LineResolver {
   resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly ResolvedIndicator[] {
     const isMonth = period?.month !== undefined;
     const isTotalColumn = this.table.hasMonths && !isMonth;
-    const key = `${line.label}\u0000${column.isSaying || isTotalColumn ? column.label : ""}\u0000${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
-    const known = this.resolved.get(key);
+    const ofLines = this.resolved(line.label)(column.isSaying || isTotalColumn ? column.label : "");
+    const key = `${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
+    const known = ofLines.get(key);
     if (known !== undefined) return known;
     const merged = this.featuresOf(line, column, words);
     // The total of the months is no month, whatever the caption says of months.
@@ -79,7 +81,7 @@ export class LineResolver {
         )
       : [];
     const found = this.corrected(read, line, column);
-    this.resolved.set(key, found);
+    ofLines.set(key, found);
     return found;
   }
 

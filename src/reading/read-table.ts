@@ -16,6 +16,7 @@ import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
 import { completeAxis, completeTopic, readLine, silentLine, type Line } from "./line";
 import { LineResolver } from "./line-resolver";
+import { remember } from "./remember";
 import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
@@ -85,7 +86,7 @@ class TableReader {
   private readonly rowUnits = new Map<number, Unit | null>();
   private readonly colUnits = new Map<number, Unit | null>();
   /** The same by the words of row and column, times left out. */
-  private readonly wordUnits = new Map<string, Unit | null>();
+  private readonly wordUnits = remember((_line: string) => new Map<string, Unit | null>());
   private readonly slashed = new Map<Cell, readonly Line[]>();
   /** For each observation, in order, everything its line could be. */
   private readonly candidates: (readonly Resolved[])[] = [];
@@ -142,7 +143,7 @@ class TableReader {
     const { shape } = this.outline;
     for (const line of this.rows.values()) this.readOwnTarget(line, "row");
     for (const line of this.cols.values()) this.readOwnTarget(line, "column");
-    const scales = this.findScales();
+    this.findScales();
     this.findUnits();
     const sparse = this.rows.size * shape.bodyCols.length > 40 * this.countCells() + 20_000;
     for (const [row, line] of this.rows) {
@@ -152,8 +153,8 @@ class TableReader {
         if (!column) continue;
         const inline = column.path.length === 0 ? this.inlineHeading(row, col) : undefined;
         if (inline === "heading") continue;
-        if (inline) this.readCell(row, col, inline, column, scales);
-        else this.readCell(row, col, line, column, scales);
+        if (inline) this.readCell(row, col, inline, column);
+        else this.readCell(row, col, line, column);
       }
     }
     const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
@@ -222,14 +223,13 @@ class TableReader {
     return found;
   }
 
-  private readCell(row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
+  private readCell(row: number, col: number, line: Line, column: Line): void {
     const cell = this.grid.shownAt(row, col);
     const isFilled = cell !== undefined && !(typeof cell.value === "string" && cell.value.trim() === "") && !(cell.value === null && cell.error === undefined);
     const role = line.role ?? column.role;
-    const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
     if (role === "deadline") return;
     if (role !== undefined && role in ASIDE_OF) {
-      if (isFilled) this.asides.push({ at, kind: ASIDE_OF[role]!, text: this.reader.read(cell).text, table: this.options.tableId });
+      if (isFilled) this.asides.push({ at: this.placeOf({ row, col }), kind: ASIDE_OF[role]!, text: this.reader.read(cell).text, table: this.options.tableId });
       return;
     }
     if (role === "target") {
@@ -239,7 +239,7 @@ class TableReader {
     if (role === "baseline" || role === "previous-year") {
       const own = this.adjunctPeriod(row, col, line, column);
       if (!own && role === "baseline") {
-        if (isFilled) this.asides.push({ at, kind: "remark", text: this.reader.read(cell).text, table: this.options.tableId });
+        if (isFilled) this.asides.push({ at: this.placeOf({ row, col }), kind: "remark", text: this.reader.read(cell).text, table: this.options.tableId });
         return;
       }
     }
@@ -247,7 +247,7 @@ class TableReader {
       this.readBlank(row, col, line, column);
       return;
     }
-    this.readFilled(cell, row, col, line, column, scales);
+    this.readFilled(cell, row, col, line, column);
   }
 
   private readBlank(row: number, col: number, line: Line, column: Line): void {
@@ -262,7 +262,7 @@ class TableReader {
     this.push(undefined, row, col, line, column, blank, resolved, period, 1);
   }
 
-  private readFilled(cell: Cell, row: number, col: number, line: Line, column: Line, scales: ReadonlyMap<string, number>): void {
+  private readFilled(cell: Cell, row: number, col: number, line: Line, column: Line): void {
     const meaning = this.reader.read(cell);
     let figures = meaning.figures;
     if (this.options.bracket && typeof cell.value === "string" && /[(（]/.test(cell.value))
@@ -303,7 +303,7 @@ class TableReader {
         ? (this.resolver.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved)
         : forPart(resolved, figure, figures);
       this.candidates.push(figures.length === 1 ? candidates : []);
-      this.push(cell, row, col, line, column, figure, meant, period, scales.get(scaleKey(line, column)) ?? 1);
+      this.push(cell, row, col, line, column, figure, meant, period, factorOf(this.scaleOf(line, column)));
     }
     if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value") {
       this.candidates.push([]);
@@ -410,8 +410,8 @@ class TableReader {
     if (!stated) return undefined;
     let period = stated.period;
     if (role === "previous-year" && !column.period && !line.period) period = { ...period, year: period.year - 1 };
-    if (month !== undefined) return { kind: "fiscal-year", year: period.kind === "as-of" ? period.year : period.year, month };
-    if (this.context.asOfDay && period.kind !== "as-of") return { kind: "as-of", year: period.year, date: `${period.year}-${this.context.asOfDay}` };
+    if (month !== undefined) return this.monthOf(period.year)(month);
+    if (this.context.asOfDay && period.kind !== "as-of") return this.dayOf(this.context.asOfDay)(period.year);
     return period;
   }
 
@@ -451,7 +451,7 @@ class TableReader {
       format: cell?.format ?? "General",
       confidence,
       table: this.options.tableId,
-      line: `${this.options.tableId}:${runsAlongColumns ? `r${row}` : `c${col}`}`,
+      line: runsAlongColumns ? this.rowName(row) : this.colName(col),
       label: (runsAlongColumns ? line.label || column.label : column.label || line.label) || this.context.title,
       isTotal,
       isMergedCopy: this.grid.isMergedCopy(row, col),
@@ -462,27 +462,40 @@ class TableReader {
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
     if (!period || period.kind === "as-of" || period.month !== undefined || !(this.options.isAsOfSheet || this.context.asOfDay !== undefined)) return period;
     if (!this.hasShortYears || this.byId.get(indicatorId)?.timing !== "as-of") return period;
-    return { kind: "as-of", year: period.year, date: `${period.year}-04-01` };
+    return this.dayOf("04-01")(period.year);
   }
+
+  // One object per period: what comes after tells most figures' periods apart by identity.
+  private readonly monthOf = remember((year: number) => remember((month: number): Period => ({ kind: "fiscal-year", year, month })));
+  private readonly dayOf = remember((day: string) => remember((year: number): Period => ({ kind: "as-of", year, date: `${year}-${day}` })));
+
+
+  private readonly rowName = remember((row: number) => `${this.options.tableId}:r${row}`);
+  private readonly colName = remember((col: number) => `${this.options.tableId}:c${col}`);
 
   private reasons(line: Line, column: Line, resolved: Resolved): readonly Reason[] {
     const reasons: Reason[] = [];
-    const place = (heading: Heading): Place => ({ sheet: this.grid.name, cell: writeAddress(heading.cell.row, heading.cell.col) });
-    const lineHeading = line.path[line.path.length - 1];
-    const columnHeading = column.path[column.path.length - 1];
-    if (lineHeading && line.isSaying) reasons.push({ feature: "indicator", said: line.label, at: place(lineHeading) });
-    if (columnHeading && column.isSaying) reasons.push({ feature: "role", said: column.label, at: place(columnHeading) });
-    const dated = column.period ? columnHeading : line.period ? lineHeading : undefined;
-    if (dated) reasons.push({ feature: "period", said: dated.meaning.text, at: place(dated) });
+    if (line.isSaying && line.path.length > 0) reasons.push(this.reasonOfLine(line));
+    if (column.isSaying && column.path.length > 0) reasons.push(this.reasonOfColumn(column));
+    const dated = (column.period ? column : line.period ? line : undefined)?.path.at(-1);
+    if (dated) reasons.push(this.reasonOfPeriod(dated));
     else if (this.context.periodAt) reasons.push({ feature: "period", said: this.context.periodAt.text, at: this.context.periodAt.at });
     const caption = this.outline.captions[0];
-    if (caption)
-      reasons.push({
-        feature: Object.keys(resolved.group).length > 0 ? "group" : "indicator",
-        said: caption.text,
-        at: { sheet: this.grid.name, cell: writeAddress(caption.row, caption.col) },
-      });
+    if (caption) reasons.push(this.reasonOfCaption(Object.keys(resolved.group).length > 0 ? "group" : "indicator"));
     return reasons;
+  }
+
+  // Figures share their headings, so the reasons too.
+  private readonly reasonOfLine = remember((line: Line): Reason => ({ feature: "indicator", said: line.label, at: this.placeOf(line.path.at(-1)!.cell) }));
+  private readonly reasonOfColumn = remember((column: Line): Reason => ({ feature: "role", said: column.label, at: this.placeOf(column.path.at(-1)!.cell) }));
+  private readonly reasonOfPeriod = remember((heading: Heading): Reason => ({ feature: "period", said: heading.meaning.text, at: this.placeOf(heading.cell) }));
+  private readonly reasonOfCaption = remember((feature: "group" | "indicator"): Reason => {
+    const caption = this.outline.captions[0]!;
+    return { feature, said: caption.text, at: this.placeOf(caption) };
+  });
+
+  private placeOf({ row, col }: { readonly row: number; readonly col: number }): Place {
+    return { sheet: this.grid.name, cell: writeAddress(row, col) };
   }
 
   private unitOfIndicator(id: string): Unit {
@@ -491,7 +504,7 @@ class TableReader {
 
   /** What a mark or an empty cell would be counted in: as other figures under the same words, else as those of the side that measures. */
   private unitBeside(row: number, col: number, line: Line, column: Line): Unit | undefined {
-    const same = this.wordUnits.get(`${line.words}|${column.words}`);
+    const same = this.wordUnits(line.words).get(column.words);
     if (same !== undefined) return same ?? undefined;
     if (line.features?.measure === undefined) return this.colUnits.get(col) ?? undefined;
     return column.features?.measure === undefined ? (this.rowUnits.get(row) ?? undefined) : undefined;
@@ -502,39 +515,54 @@ class TableReader {
       const known = units.get(key);
       units.set(key, known === undefined || known === unit ? unit : null);
     };
-    for (const row of this.rows.keys())
+    for (const [row, line] of this.rows)
       for (const cell of this.grid.rowBetween(row, this.outline.shape.left, this.outline.shape.right)) {
-        const role = this.rows.get(row)!.role ?? this.cols.get(cell.col)?.role;
-        if (!this.cols.has(cell.col) || (role !== undefined && role !== "actual" && role !== "baseline")) continue;
+        const column = this.cols.get(cell.col);
+        const role = line.role ?? column?.role;
+        if (!column || (role !== undefined && role !== "actual" && role !== "baseline")) continue;
         const { figures } = this.reader.read(cell);
         const unit = figures.length === 1 ? figures[0]!.unit : null;
         if (unit === null) continue;
         note(this.rowUnits, row, unit);
         note(this.colUnits, cell.col, unit);
-        note(this.wordUnits, `${this.rows.get(row)!.words}|${this.cols.get(cell.col)!.words}`, unit);
+        note(this.wordUnits(line.words), column.words, unit);
       }
   }
 
   /** A line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so. */
-  private findScales(): ReadonlyMap<string, number> {
-    const largest = new Map<string, number>();
-    const said = new Set<string>();
+  private findScales(): void {
     for (const [row, line] of this.rows)
       for (const cell of this.grid.rowBetween(row, this.outline.shape.left, this.outline.shape.right)) {
         const column = this.cols.get(cell.col);
         if (!column) continue;
         const figure = this.reader.read(cell).figures[0];
         if (!figure || figure.value === null || figure.unit !== null) continue;
-        const key = scaleKey(line, column);
-        largest.set(key, Math.max(largest.get(key) ?? 0, Math.abs(figure.value)));
-        if (/[%％]/.test(line.label + column.label) || this.context.saysPercent) said.add(key);
+        const scale = this.scaleOf(line, column);
+        scale.largest = Math.max(scale.largest, Math.abs(figure.value));
+        scale.saysPercent ||= this.context.saysPercent || saysPercent(line) || saysPercent(column);
       }
-    return new Map([...largest].map(([key, value]) => [key, value > 1.5 || said.has(key) ? 0.01 : 1]));
   }
+
+  private scaleOf(line: Line, column: Line): Scale {
+    return line.period === undefined ? this.rowScale(line.label)(column.isSaying ? column.label : "") : this.colScale(column.label);
+  }
+
+  private readonly rowScale = remember((_line: string) => remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false })));
+  private readonly colScale = remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false }));
 }
 
-function scaleKey(line: Line, column: Line): string {
-  return line.period === undefined ? `r:${line.label}|${column.isSaying ? column.label : ""}` : `c:${column.label}`;
+/** Plain numbers under the same headings. */
+interface Scale {
+  largest: number;
+  saysPercent: boolean;
+}
+
+function factorOf({ largest, saysPercent }: Scale): number {
+  return largest > 1.5 || (largest >= 0 && saysPercent) ? 0.01 : 1;
+}
+
+function saysPercent({ label }: Line): boolean {
+  return label.includes("%") || label.includes("％");
 }
 
 function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {

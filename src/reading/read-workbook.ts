@@ -59,6 +59,11 @@ function readPages(grid: SheetGrid, reader: CellReader): SheetPages {
   return { name: grid.name, grid, texts, outline: readOutline(texts, shapes, reader) };
 }
 
+interface PageTable {
+  readonly outline: TableOutline;
+  readonly reading: TableReading;
+}
+
 class WorkbookReader {
   private readonly tables: ReadTable[] = [];
   private readonly observations: Observation[] = [];
@@ -79,7 +84,7 @@ class WorkbookReader {
   ) {}
 
   read(): Reading {
-    const done: { page: SheetPages; tables: readonly { outline: TableOutline; reading: TableReading }[] }[] = [];
+    const done: { page: SheetPages; tables: readonly PageTable[] }[] = [];
     this.pages.forEach((page, i) => {
       this.options.onProgress?.(0.4 + (0.6 * i) / this.pages.length);
       done.push({ page, tables: this.readTables(page) });
@@ -101,9 +106,9 @@ class WorkbookReader {
     };
   }
 
-  private readTables(page: SheetPages): readonly { outline: TableOutline; reading: TableReading }[] {
+  private readTables(page: SheetPages): readonly PageTable[] {
     const nearYear = Number(this.options.asOf.slice(0, 4));
-    const found: { outline: TableOutline; reading: TableReading }[] = [];
+    const found: PageTable[] = [];
     const legend = new Map(page.texts.flatMap((piece) => readLegend(piece.text).map(({ mark, state }) => [mark.normalize("NFKC").trim(), state] as const)));
     const isAsOf = page.outline.tables.some((outline) => outlineSpeaksOfDays(outline));
     for (const outline of page.outline.tables) {
@@ -122,8 +127,9 @@ class WorkbookReader {
         limitDays: this.options.profile.spouseBirthLeaveDays,
       });
       found.push({ outline, reading });
-      this.observations.push(...reading.observations);
-      this.asides.push(...reading.asides);
+      // Spread over arguments, a long table would not fit on the stack.
+      for (const observation of reading.observations) this.observations.push(observation);
+      for (const aside of reading.asides) this.asides.push(aside);
       if (this.tables[tableId] === undefined) this.tables.push(reading.table);
       else this.tables[tableId] = { ...this.tables[tableId], periods: [...this.tables[tableId].periods, ...reading.table.periods] };
       if (reading.context.headcount) this.headcounts.push(reading.context.headcount);
@@ -146,7 +152,7 @@ class WorkbookReader {
     }
   }
 
-  private readHeadings(page: SheetPages, tables: readonly { outline: TableOutline; reading: TableReading }[]): void {
+  private readHeadings(page: SheetPages, tables: readonly PageTable[]): void {
     for (const { outline, reading } of tables) {
       const years = new Set(reading.targetCells.map((cell) => cell.period?.year));
       const isYearly = years.size > 1 && !years.has(undefined);
@@ -179,10 +185,15 @@ class WorkbookReader {
           table: reading.table.id,
         });
     }
-    for (const { piece, above } of page.outline.headings) this.readHeading(page, piece, above, tables);
+    const tableBelow = new Map<TextPiece, PageTable>();
+    for (const table of tables) {
+      const caption = table.outline.captions[0];
+      if (caption && !tableBelow.has(caption)) tableBelow.set(caption, table);
+    }
+    for (const { piece, above } of page.outline.headings) this.readHeading(page, piece, above, tableBelow.get(piece), tables);
   }
 
-  private readHeading(page: SheetPages, piece: TextPiece, above: readonly TextPiece[], tables: readonly { outline: TableOutline; reading: TableReading }[]): void {
+  private readHeading(page: SheetPages, piece: TextPiece, above: readonly TextPiece[], below: PageTable | undefined, tables: readonly PageTable[]): void {
     const caption = this.reader.caption(piece.text);
     if (caption.targets.length === 0 && caption.state === undefined) return;
     let features: LabelFeatures | undefined;
@@ -190,7 +201,6 @@ class WorkbookReader {
       const own = asContext(this.reader.label(text));
       features = features ? mergeFeatures(features, own) : own;
     }
-    const below = tables.find(({ outline }) => outline.captions[0] === piece);
     const main = below ? mainOf(below.reading) : undefined;
     for (const text of caption.targets)
       this.addTargets({
@@ -279,12 +289,13 @@ function isShared(piece: TextPiece | undefined, reader: CellReader): boolean {
 
 /** What most of a table's values speak of. */
 function mainOf(reading: TableReading): { indicator: string; group: Observation["group"] } | undefined {
-  const values = reading.observations.filter((observation) => observation.role === "value");
-  const count = new Map<string, { times: number; indicator: string; group: Observation["group"] }>();
-  for (const { indicator, group } of values) {
-    const key = `${indicator}|${group.sex ?? ""}`;
-    const known = count.get(key) ?? { times: 0, indicator, group: group.sex ? { sex: group.sex } : {} };
-    count.set(key, { ...known, times: known.times + 1 });
+  const count = new Map<string, { times: number; readonly indicator: string; readonly group: Observation["group"] }>();
+  for (const { role, indicator, group } of reading.observations) {
+    if (role !== "value") continue;
+    const key = group.sex ? `${indicator}|${group.sex}` : indicator;
+    const known = count.get(key);
+    if (known) known.times++;
+    else count.set(key, { times: 1, indicator, group: group.sex ? { sex: group.sex } : {} });
   }
   return [...count.values()].sort((a, b) => b.times - a.times)[0];
 }

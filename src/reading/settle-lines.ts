@@ -2,6 +2,7 @@ import type { Indicator } from "../indicators/indicator";
 import type { ResolvedIndicator } from "../indicators/resolve";
 import { groupKey, type Observation } from "../model/observation";
 import { periodKey } from "../model/period";
+import { remember } from "./remember";
 
 /**
  * 行どうしで確かめる — what the lines of one table say about each other decides between readings of equal words.
@@ -10,18 +11,22 @@ import { periodKey } from "../model/period";
  */
 export function settleLines(observations: readonly Observation[], candidates: readonly (readonly ResolvedIndicator[])[], catalogue: readonly Indicator[]): readonly Observation[] {
   const settled = [...observations];
-  const lines = new Map<string, number[]>();
+  const lines: number[][] = [];
+  const linesOf = remember((_line: string) => new Map<string, number[]>());
   settled.forEach((observation, i) => {
-    const key = `${observation.line}|${observation.label}`;
-    const line = lines.get(key);
+    const line = linesOf(observation.line).get(observation.label);
     if (line) line.push(i);
-    else lines.set(key, [i]);
+    else {
+      const first = [i];
+      linesOf(observation.line).set(observation.label, first);
+      lines.push(first);
+    }
   });
-  for (const line of lines.values()) settleBySize(settled, candidates, line);
+  for (const line of lines) settleBySize(settled, candidates, line);
   settleTotals(settled);
   settlePairs(settled, catalogue);
   settleSubsets(settled);
-  settleDoubles(settled, candidates, [...lines.values()], catalogue);
+  settleDoubles(settled, candidates, lines, catalogue);
   return settled;
 }
 
@@ -44,6 +49,8 @@ function settleBySize(settled: Observation[], candidates: readonly (readonly Res
 
 /** A line that states the rate of one indicator states its number of people too: うち2週間以上の育児休業 8人 33.3%. */
 function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): void {
+  const isPart = ({ role, measure, isTotal }: Observation): boolean => role === "part" && measure === "count" && !isTotal;
+  if (!settled.some(isPart)) return;
   const topicsOf = new Map(catalogue.map(({ id, topics }) => [id, topics.join("|")]));
   const rates = new Map<string, string | null>();
   const place = (observation: Observation): string => `${observation.row}|${periodKey(observation.period)}|${observation.group.sex ?? ""}`;
@@ -53,7 +60,7 @@ function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): v
     rates.set(key, rates.has(key) && rates.get(key) !== observation.indicator ? null : observation.indicator);
   }
   settled.forEach((observation, i) => {
-    if (observation.role !== "part" || observation.measure !== "count" || observation.isTotal) return;
+    if (!isPart(observation)) return;
     const rate = rates.get(place(observation));
     if (!rate || rate === observation.indicator || topicsOf.get(rate) !== topicsOf.get(observation.indicator)) return;
     const { bucket: _bucket, ...group } = observation.group;
@@ -64,6 +71,7 @@ function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): v
 /** Beside うち女性, another count of the same people is the whole: 係長級以上の職員数 under a title of women. */
 function settleSubsets(settled: Observation[]): void {
   const isPart = ({ label }: Observation): boolean => /(?:^|\s)(?:うち|内)/.test(label);
+  if (!settled.some((observation) => observation.role === "numerator" && isPart(observation))) return;
   const claim = (observation: Observation): string => `${observation.indicator}|${groupKey(observation.group)}|${periodKey(observation.period)}`;
   const parts = new Set<string>();
   const wholes = new Set<string>();
@@ -81,6 +89,8 @@ const TOTAL_LINE = /(?:^|\s)(?:合?計|総数|小計)$/;
 
 /** 計, 合計 without words of its own counts what the lines beside it count. */
 function settleTotals(settled: Observation[]): void {
+  const isTotal = ({ isTotal, role, label }: Observation): boolean => isTotal && role === "numerator" && TOTAL_LINE.test(label) && !/(?:取得|利用|者|人数)/.test(label);
+  if (!settled.some(isTotal)) return;
   const beside = (observation: Observation): string => `${periodKey(observation.period)}|${groupKey({ ...observation.group, bucket: "" })}`;
   const parts = new Map<string, Observation[]>();
   for (const observation of settled) {
@@ -91,7 +101,7 @@ function settleTotals(settled: Observation[]): void {
     else parts.set(key, [observation]);
   }
   settled.forEach((total, i) => {
-    if (!total.isTotal || total.role !== "numerator" || !TOTAL_LINE.test(total.label) || /(?:取得|利用|者|人数)/.test(total.label)) return;
+    if (!isTotal(total)) return;
     const summed = parts.get(beside(total)) ?? [];
     const first = summed[0];
     if (first && summed.length >= 2 && summed.every(({ indicator }) => indicator === first.indicator))

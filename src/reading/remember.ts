@@ -1,0 +1,9 @@
+/** 覚えておく — a function that works out each of its answers once. */
+export function remember<Of, Answer>(answer: (of: Of) => Answer): (of: Of) => Answer {
+  const known = new Map<Of, Answer>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) known.set(of, (found = answer(of)));
+    return found;
+  };
+}
