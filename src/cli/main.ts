@@ -96,9 +96,10 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   const report = await host.apply(edits);
   await saveFile(host.bytes(), { from: file, to: command.out! });
   const say = (ja: string, en: string): string => (command.lang === "ja" ? ja : en);
+  const marked = edits.reduce((sum, edit) => sum + (edit.kind === "mark" ? edit.ranges.length : 0), 0);
   const told = {
     fill: say(`${report.applied} セルを補いました`, `Filled ${report.applied} cells`),
-    mark: say("未達の年度に印を付けました", "Marked the plan years that were missed"),
+    mark: say(`未達の ${marked} セルに印を付けました`, `Marked ${marked} cells of missed plan years`),
     unmark: say("印を消しました", "Took the marks off"),
   };
   streams.err.write(`${told[command.verb as keyof typeof told]}: ${command.out}\n`);
