@@ -45,7 +45,7 @@ export const rateDisagreesWithCounts = defineCheck({
         group.map((t) => ({
           of: t,
           holds: t.agreement !== "differs",
-          isTelling: t.numerator.value !== 0 && t.numerator.value !== t.denominator.value && tellsEligible(t),
+          isTelling: t.agreement === "agrees" && t.numerator.value !== 0 && t.numerator.value !== t.denominator.value && tellsEligible(t),
           isPlausible: isPlausibleSlip(t.rate.value, t.computed) && !isOtherQuotient(t),
           confidence: leastConfidence([t.rate, t.numerator, t.denominator]),
         })),

@@ -141,7 +141,7 @@ test("whatever a count is, truncating or rounding up is no error either", () => 
 test("one slip among rates that hold is an error at that cell", () => {
   const telling = counts.filter((years) => years.filter((y) => y.takers > 0 && y.takers < y.eligible).length >= 3);
   fc.assert(
-    fc.property(telling, fc.nat(), fc.integer({ min: 3, max: 40 }), (years, pick, off) => {
+    fc.property(telling, fc.nat(), fc.integer({ min: 3, max: 25 }), (years, pick, off) => {
       const at = pick % years.length;
       const rates = years.map((y) => percentOf(y.takers, y.eligible));
       const wrong = Number.parseFloat(rates[at] ?? "0") + (Number.parseFloat(rates[at] ?? "0") > 50 ? -off : off);
@@ -156,7 +156,8 @@ test("a reading that took the wrong row for the eligible yields no error", () =>
     fc.property(counts, fc.integer({ min: 2, max: 9 }), (years, more) => {
       const misread = years.map((y) => ({ takers: y.takers, eligible: y.eligible + more, rate: percentOf(y.takers, y.eligible) }));
       // Where takers are none or few, many denominators give the same percentage.
-      if (misread.every((y) => y.rate !== percentOf(y.takers, y.eligible))) expect(errorsOf(tableOfCounts(misread))).toEqual([]);
+      if (misread.every((y) => Math.abs(Number.parseFloat(y.rate) - Number.parseFloat(percentOf(y.takers, y.eligible))) > 0.11))
+        expect(errorsOf(tableOfCounts(misread))).toEqual([]);
     }),
   );
 });

@@ -33,7 +33,8 @@ export function weighTrials<Case>(trials: readonly Trial<Case>[]): Weighed<Case>
   if (tellingKeeps > 0) return { kind: broken.length <= tellingKeeps ? "sheet" : "unsure", broken: cases };
   if (keeps >= 2 * broken.length && broken.length >= 3) return { kind: "unsure", broken: cases };
   if (broken.length >= 3) return { kind: "reading", first: first.of, broken: cases };
-  const isSure = broken.every((t) => t.isPlausible && (keeps > 0 || t.confidence >= 0.75));
+  // Alone, a broken column convicts the sheet only where a slip of the pen explains it.
+  const isSure = broken.length === 1 && broken.every((t) => t.isPlausible && (keeps > 0 || t.confidence >= 0.75));
   return { kind: isSure ? "sheet" : "unsure", broken: cases };
 }
 
