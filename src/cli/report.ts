@@ -1,3 +1,4 @@
+import { writeRange } from "../model/cell";
 import type { Language, Severity } from "../model/finding";
 import type { FindingView, InspectionView } from "../inspection/inspection-view";
 import type { Paint } from "./paint";
@@ -21,6 +22,7 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
       `Read ${view.tables.length} tables, ${view.figures.toLocaleString("en-US")} figures (as of ${view.asOf})`,
     ),
     counts.join("   "),
+    ...(view.tables.length === 0 ? [say("行動計画の実績の表は見つかりませんでした。", "No table of an action plan's results was found.")] : []),
     "",
   ];
   for (const sheet of view.sheets) {
@@ -44,8 +46,7 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
   }
   if (view.unread.length > 0) {
     lines.push(paint.strong(say(`読み取れなかった区画 ${view.unread.length}`, `Blocks that were not understood: ${view.unread.length}`)));
-    for (const block of view.unread.slice(0, 20)) lines.push(`  ${block.sheet}  ${block.because[lang]}`);
-    if (view.unread.length > 20) lines.push(paint.faint(say(`  ほか ${view.unread.length - 20} か所`, `  and ${view.unread.length - 20} more`)));
+    for (const [because, places] of gatherUnread(view, lang)) lines.push(`  ${because}  ${paint.faint(placesOf(places))}`);
     lines.push("");
   }
   return `${lines.join("\n").trimEnd()}\n`;
@@ -79,6 +80,16 @@ function renderFinding(alike: readonly FindingView[], lang: Language, paint: Pai
     lines.push(`      ${lang === "ja" ? `${cells} も同じです。` : `The same for ${cells}.`}`);
   }
   return lines;
+}
+
+function gatherUnread(view: InspectionView, lang: Language): Map<string, { sheet: string; cell: string }[]> {
+  const groups = new Map<string, { sheet: string; cell: string }[]>();
+  for (const { sheet, range, because } of view.unread) {
+    const places = groups.get(because[lang]) ?? [];
+    groups.set(because[lang], places);
+    places.push({ sheet, cell: writeRange(range) });
+  }
+  return groups;
 }
 
 function placesOf(places: readonly { readonly sheet: string; readonly cell: string }[]): string {
