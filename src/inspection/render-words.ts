@@ -70,13 +70,18 @@ function writeNumber(value: number, digits: number): string {
   return Number(value.toFixed(digits)).toLocaleString("en-US", { maximumFractionDigits: digits });
 }
 
+function isWholeOf(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
+}
+
 /**
  * 値の書き方 — 0.875 ratio → 87.5%, 11.9 days → 11.9日.
  *
  * unit   a ratio is shown in percent
  */
 export function renderValue(value: number, unit: Unit): Sentence {
-  if (unit === "ratio") return sameWord(`${writeNumber(value * 100, 1)}%`);
+  // 29.96% as typed must not read as 30%; a division that never ends may.
+  if (unit === "ratio") return sameWord(`${writeNumber(value * 100, isWholeOf(value * 10_000) ? 2 : 1)}%`);
   const number = writeNumber(value, 2);
   const singular = unit === "people" ? "person" : units[unit].en.slice(0, -1);
   return { ja: `${number}${units[unit].ja}`, en: `${number} ${value === 1 ? singular : units[unit].en}` };

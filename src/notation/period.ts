@@ -25,6 +25,8 @@ export interface PeriodReading {
 
 // R2,R3 and 令和3年度・令和4年度 speak of two years, so of no one.
 const ANOTHER_YEAR = /^\s*[・,、/]\s*(?:(?:昭和|平成|令和|[SHR])\s*\.?\s*(?:元|\d{1,2})(?!\d)|(?:19|20)\d{2}\s*年度)/;
+const ISSUED_BEFORE = /(?:公表|公開|掲載|更新|作成|発行|策定|制定|改定|改訂|決定|提出|報告)(?:年月)?日?\s*[:(]?\s*$/;
+const ISSUED_AFTER = /^\s*(?:に|付けで?)?\s*(?:公表|公開|掲載|更新|作成|発行|策定|制定|改定|改訂|決定|提出)(?!時)/;
 const MONTHS_NEXT = /^\s*(?:～|から|-|－)\s*\d{1,2}\s*月/;
 const SAME_YEAR =
   /((?:昭和|平成|令和|[SHR])\s*(?:元|\d{1,2})|(?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*1\s*日)?\s*(?:～|から|-|－)\s*(\d{1,2})\s*月(?:\s*3[01]\s*日)?(?:\s*まで)?/;
@@ -55,13 +57,20 @@ export function fiscalYearOfPeriod(period: Period): number {
 export function readPeriod(text: string, context: PeriodContext = {}): PeriodReading | undefined {
   if (text.length > 200 || !HAS_YEAR.test(text)) return undefined;
   const unified = unifyWidth(text);
-  const found = findPeriod(unified, 0, context);
+  let found = findPeriod(unified, 0, context);
+  while (found && isDayOfIssue(unified, found)) found = findPeriod(unified, found.end, context);
   if (!found) return undefined;
   const tail = unified.slice(found.end);
   if (ANOTHER_YEAR.test(tail)) return undefined;
   if (RANGE_NEXT.test(tail) || MONTHS_NEXT.test(tail)) return readWholeYear(unified, context);
   const rest = restOf(unified, found);
   return { period: found.period, style: found.style, isPastEra: found.isPastEra, isYearEnd: found.isYearEnd, isDated: found.isDated, rest, isWhole: rest === "" };
+}
+
+/** 公表日：令和6年11月1日, （令和5年6月作成）: the day the sheet was made or published is no time its figures speak for. */
+function isDayOfIssue(text: string, { start, end, period }: { start: number; end: number; period: Period }): boolean {
+  if (period.kind !== "as-of" && period.month === undefined) return false;
+  return ISSUED_BEFORE.test(text.slice(0, start)) || ISSUED_AFTER.test(text.slice(end));
 }
 
 /** 令和3年1月～12月, R3.4.1～R4.3.31: a range that is exactly one year is that year; any other is no one period. */

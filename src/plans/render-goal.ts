@@ -26,7 +26,9 @@ export function renderGoal(target: Target): Sentence {
   const words = target.comparison === null ? { ja: "", en: "" } : WORDS[target.comparison];
   const short = { ja: number.ja.replace(/\.0(?=%)/, ""), en: number.en.replace(/\.0(?=%)/, "") };
   const isOnlyNumber = target.kind !== "against-baseline" && target.kind !== "against-previous-year";
-  return { ja: isShort ? said : `${short.ja}${words.ja}`, en: isOnlyNumber ? `${words.en}${short.en}` : `"${said}"` };
+  // 「30以上」 in a list whose unit stands in a column of its own.
+  const hasUnit = !/^[約\d.,]+(?:以上|以下|以内|未満|超)?$/u.test(said.normalize("NFKC"));
+  return { ja: isShort && hasUnit ? said : `${short.ja}${words.ja}`, en: isOnlyNumber ? `${words.en}${short.en}` : `"${said}"` };
 }
 
 function clip(text: string): string {

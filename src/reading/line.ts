@@ -36,6 +36,7 @@ export const silentLine: Line = {
 
 /** 数値 under 目標 is the target's figure, no actual. */
 const PLAIN_VALUE = /^(?:数値|値|実数|内容|[%％])$/;
+const BESIDE_THE_PLAN = /[(（]?参考(?:値)?[)）]?/;
 const NUMBERED_GRADE = /^\d{1,2}級/;
 const DEADLINE_WORD = /^(?:時期|年度|時点|期限|達成時期|達成年度|目標年度|達成期限)$/;
 
@@ -66,7 +67,8 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
 
 function wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {
   if (meaning.month !== undefined) return "";
-  if (meaning.period) return meaning.period.isWhole ? "" : meaning.period.rest;
+  // 令和6年度（参考): a year beside the plan's own, read as any other.
+  if (meaning.period) return meaning.period.isWhole ? "" : meaning.period.rest.replace(BESIDE_THE_PLAN, "");
   if (meaning.year !== undefined && period !== undefined) return "";
   if (period !== undefined && /^(?:元|\d{1,2})年度?/.test(meaning.text)) return meaning.text.replace(/^(?:元|\d{1,2})年度?/, "");
   return meaning.text;
