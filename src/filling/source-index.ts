@@ -3,6 +3,7 @@ import { groupKey, type Group, type Observation, type Role } from "../model/obse
 import { periodKey, type Period } from "../model/period";
 import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
+import { remember } from "../model/remember";
 import { findJudgedYear } from "../notation/judged-year";
 
 /** 補完の元 — observations by the table and period they stand in, and by line, each looked up in one step. */
@@ -39,6 +40,8 @@ const TOO_MANY = 300;
 /** 補完の元を並べる — one pass over the reading. */
 export function indexSources(reading: Reading, catalogue: readonly Indicator[], profile: Profile): SourceIndex {
   const indicators = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+  const populationKey = remember((group: Group) => groupKey(population(group, true)));
+  const surroundings = (o: Observation): string => `${o.table}|${periodKey(o.period)}|${populationKey(o.group)}`;
   const byPlace = new Map<string, Observation[]>();
   const byLine = new Map<string, Observation[]>();
   const byGrade = new Map<string, Observation[]>();
@@ -92,10 +95,6 @@ export function isSamePopulation(a: Group, b: Group, ignoreSex: boolean): boolea
 function population(group: Group, ignoreSex: boolean): Group {
   const { sex, ...rest } = withoutBucket(group);
   return ignoreSex || sex === undefined ? rest : { ...rest, sex };
-}
-
-function surroundings(o: Observation): string {
-  return `${o.table}|${periodKey(o.period)}|${groupKey(population(o.group, true))}`;
 }
 
 function titleKeys(table: number, cell: string): [string, string] {

@@ -1,7 +1,9 @@
-import { groupKey, type Observation } from "../model/observation";
+import { groupKey, type Group, type Observation } from "../model/observation";
 import { fiscalYear } from "../model/period";
+import { remember } from "../model/remember";
 import type { Sentence } from "../model/finding";
 import type { Actual } from "./actual";
+import type { PlaceMap } from "./place-map";
 import type { Catalogue, Series } from "./series";
 import { readPopulation } from "./population";
 
@@ -21,9 +23,10 @@ const YEARLY: { readonly [indicator: string]: { readonly indicator: string; read
 export function addUpMonths(
   observations: readonly Observation[],
   catalogue: Catalogue,
-  suspect: ReadonlyMap<string, Sentence>,
+  suspect: PlaceMap<Sentence>,
 ): { readonly key: string; readonly series: Omit<Series, "years">; readonly actual: Actual }[] {
   const years = new Map<string, Map<number, Observation>>();
+  const populationOf = remember((indicator: string) => remember((group: Group) => groupKey(readPopulation(group, catalogue(indicator)))));
   for (const o of observations) {
     if (
       o.period?.month === undefined ||
@@ -34,7 +37,7 @@ export function addUpMonths(
       o.figure.part === "previous"
     )
       continue;
-    const key = `${o.table}|${o.indicator}|${groupKey(readPopulation(o.group, catalogue(o.indicator)))}|${o.period.year}`;
+    const key = `${o.table}|${o.indicator}|${populationOf(o.indicator)(o.group)}|${o.period.year}`;
     const months = years.get(key) ?? new Map<number, Observation>();
     years.set(key, months);
     if (!months.has(o.period.month)) months.set(o.period.month, o);
@@ -45,7 +48,7 @@ export function addUpMonths(
     if (months.size !== 12 || all.some((o) => o.state !== "value" || o.value === null)) return [];
     const { indicator, isMean } = YEARLY[first.indicator]!;
     const sum = all.reduce((total, o) => total + o.value!, 0);
-    const broken = all.find((o) => suspect.has(`${o.at.sheet}!${o.at.cell}`));
+    const broken = all.find((o) => suspect.has(o.at));
     const group = readPopulation(first.group, catalogue(indicator));
     const actual: Actual = {
       fiscalYear: fiscalYear(first.period!.year),
@@ -60,7 +63,7 @@ export function addUpMonths(
       step: 0.1,
       isApproximate: true,
       isCumulative: false,
-      conflict: broken ? suspect.get(`${broken.at.sheet}!${broken.at.cell}`)! : null,
+      conflict: broken ? suspect.get(broken.at)! : null,
       text: "",
       confidence: first.confidence,
       table: first.table,

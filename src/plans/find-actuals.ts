@@ -5,9 +5,11 @@ import type { FiscalYear } from "../model/period";
 import type { Target } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
+import { remember } from "../model/remember";
 import { findJudgedYear } from "../notation/judged-year";
 import type { Actual } from "./actual";
 import { addUpMonths } from "./add-up-months";
+import { PlaceMap } from "./place-map";
 import { readPopulation } from "./population";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
 import type { Catalogue, Series } from "./series";
@@ -23,18 +25,18 @@ export function findActuals(
   said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] },
 ): ReadonlyMap<string, SeriesIndex> {
   const isWanted = askedFor(reading.targets, catalogue);
+  const populationOf = remember((indicator: string) => remember((group: Group) => readPopulation(group, catalogue(indicator))));
   const evidence = gatherEvidence(said.fills, said.findings);
   const entries = new Map<string, Entry>();
   const sharedDenominators = new Map<string, Observation[]>();
   for (const o of reading.observations) {
-    if (!isWanted(o.indicator)) continue;
+    if (o.role === "target" || o.role === "part" || o.figure.part === "previous" || !isWanted(o.indicator)) continue;
     const year = findJudgedYear(o.period, profile);
-    if (year === undefined || o.role === "target" || o.role === "part" || o.figure.part === "previous") continue;
-    const indicator = catalogue(o.indicator);
-    const group = readPopulation(o.group, indicator);
+    if (year === undefined) continue;
+    const group = populationOf(o.indicator)(o.group);
     const key = `${o.table}|${o.indicator}|${groupKey(group)}|${year}`;
-    const entry = entries.get(key) ?? { indicator: o.indicator, group, year, values: [], numerators: [], denominators: [] };
-    entries.set(key, entry);
+    let entry = entries.get(key);
+    if (!entry) entries.set(key, (entry = { indicator: o.indicator, group, year, values: [], numerators: [], denominators: [] }));
     (o.role === "value" ? entry.values : o.role === "numerator" ? entry.numerators : entry.denominators).push(o);
     if (o.role === "denominator") push(sharedDenominators, key, o);
   }
@@ -77,10 +79,10 @@ function askedFor(targets: readonly Target[], catalogue: Catalogue): (indicator:
 }
 
 function gatherEvidence(fills: readonly Fill[], findings: readonly Finding[]): Evidence {
-  const suspect = new Map<string, Sentence>();
-  for (const finding of findings) if (finding.severity === "error") suspect.set(`${finding.at.sheet}!${finding.at.cell}`, finding.message);
-  const derived = new Map<string, Fill>();
-  for (const fill of fills) derived.set(`${fill.at.sheet}!${fill.at.cell}`, fill);
+  const suspect = new PlaceMap<Sentence>();
+  for (const finding of findings) if (finding.severity === "error") suspect.set(finding.at, finding.message);
+  const derived = new PlaceMap<Fill>();
+  for (const fill of fills) derived.set(fill.at, fill);
   return { suspect, derived };
 }
 

@@ -4,6 +4,7 @@ import type { Fill } from "../model/fill";
 import type { Group, Observation } from "../model/observation";
 import type { FiscalYear } from "../model/period";
 import type { Actual } from "./actual";
+import type { PlaceMap } from "./place-map";
 
 /** 一つの表が言うこと — the figures of one table for one indicator, population and year. */
 export interface Entry {
@@ -15,10 +16,10 @@ export interface Entry {
   readonly denominators: Observation[];
 }
 
-/** 傍証 — by "sheet!A1": cells a finding of severity error stands on, and what was derived for empty ones. */
+/** 傍証 — cells a finding of severity error stands on, and what was derived for empty ones. */
 export interface Evidence {
-  readonly suspect: ReadonlyMap<string, Sentence>;
-  readonly derived: ReadonlyMap<string, Fill>;
+  readonly suspect: PlaceMap<Sentence>;
+  readonly derived: PlaceMap<Fill>;
 }
 
 /** The digits a derived figure is shown with: those of its default number format. */
@@ -42,7 +43,7 @@ export function readActuals(entry: Entry, indicator: Indicator | undefined, evid
 
 function readStated(value: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {
   const counts = countsOf(value, numerator, denominator);
-  const broken = [value, numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(placeKey(o)));
+  const broken = [value, numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(o.at));
   return {
     ...baseOf(value, entry),
     state: value.state,
@@ -50,7 +51,7 @@ function readStated(value: Observation, entry: Entry, numerator: Observation | u
     isDerived: false,
     counts,
     step: value.figure.days === undefined ? value.figure.step : null,
-    conflict: broken ? evidence.suspect.get(placeKey(broken))! : findContradiction(value, denominator),
+    conflict: broken ? evidence.suspect.get(broken.at)! : findContradiction(value, denominator),
   };
 }
 
@@ -69,7 +70,7 @@ function findContradiction(value: Observation, denominator: Observation | undefi
 }
 
 function readBlank(blank: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {
-  const fill = evidence.derived.get(placeKey(blank));
+  const fill = evidence.derived.get(blank.at);
   const base = { ...baseOf(blank, entry), isDerived: fill !== undefined, step: fill ? DERIVED_STEP[blank.unit] : null };
   if (fill && fill.indicator === blank.indicator) {
     const derived = { ...blank, state: fill.state, value: fill.value };
@@ -77,19 +78,19 @@ function readBlank(blank: Observation, entry: Entry, numerator: Observation | un
   }
   // Blank, although its sources are stated: they contradict each other, or a check does not trust them.
   const isStated = numerator?.state === "value" && denominator?.state === "value";
-  const broken = [numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(placeKey(o)));
-  return { ...base, state: "blank", value: null, counts: null, conflict: isStated && broken ? evidence.suspect.get(placeKey(broken))! : null };
+  const broken = [numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(o.at));
+  return { ...base, state: "blank", value: null, counts: null, conflict: isStated && broken ? evidence.suspect.get(broken.at)! : null };
 }
 
 /** No line states the rate, but takers and eligible do. */
 function readCounts(numerator: Observation, denominator: Observation, entry: Entry, evidence: Evidence): Actual {
-  const broken = [numerator, denominator].find((o) => evidence.suspect.has(placeKey(o)));
+  const broken = [numerator, denominator].find((o) => evidence.suspect.has(o.at));
   const base = {
     ...baseOf(numerator, entry),
     unit: "ratio" as const,
     isDerived: true,
     step: DERIVED_STEP.ratio,
-    conflict: broken ? evidence.suspect.get(placeKey(broken))! : null,
+    conflict: broken ? evidence.suspect.get(broken.at)! : null,
   };
   const state = stateOfRate(numerator, denominator);
   if (state !== "value") return { ...base, state, value: null, counts: null };
@@ -138,8 +139,4 @@ function baseOf(o: Observation, entry: Entry) {
     confidence: o.confidence,
     table: o.table,
   };
-}
-
-function placeKey(o: Observation): string {
-  return `${o.at.sheet}!${o.at.cell}`;
 }

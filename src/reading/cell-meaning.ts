@@ -1,11 +1,11 @@
 import type { Cell } from "../model/cell";
 import type { Figure } from "../model/figure";
+import { remember } from "../model/remember";
 import { readCaption, type Caption } from "../notation/caption";
 import { readFigures } from "../notation/figure";
 import { looksLikeLabel, readLabel, splitLabelTarget, type LabelFeatures } from "../notation/label";
 import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
-import { remember } from "./remember";
 
 /**
  * セルの意味 — what a cell could be, before its place decides.

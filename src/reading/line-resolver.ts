@@ -4,12 +4,12 @@ import type { Cell } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Period } from "../model/period";
 import type { ReadingCorrection } from "../model/profile";
+import { remember } from "../model/remember";
 import { mergeFeatures, type LabelFeatures } from "../notation/label";
 import { normalizeText } from "../notation/normalize";
 import type { CellReader } from "./cell-meaning";
 import { measureOfUnit, withUnit } from "./figure-unit";
 import { nearestLabel, type Line } from "./line";
-import { remember } from "./remember";
 
 /** 表の見出し — everything about a table that decides what its lines mean. */
 export interface TableHeadings {

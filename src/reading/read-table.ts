@@ -4,6 +4,7 @@ import type { Observation, Reason } from "../model/observation";
 import type { Period } from "../model/period";
 import type { ReadingCorrection } from "../model/profile";
 import type { Aside, Legend, ReadTable } from "../model/reading";
+import { remember } from "../model/remember";
 import type { Indicator } from "../indicators/indicator";
 import type { ResolvedIndicator as Resolved } from "../indicators/resolve";
 import { readFigures } from "../notation/figure";
@@ -16,7 +17,6 @@ import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
 import { completeAxis, completeTopic, readLine, silentLine, type Line } from "./line";
 import { LineResolver } from "./line-resolver";
-import { remember } from "./remember";
 import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
@@ -431,7 +431,7 @@ class TableReader {
     const isTotal = (line.features?.isTotal ?? false) || (column.features?.isTotal ?? false);
     const confidence =
       Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
-    this.observations.push({
+    const observation: Observation = {
       id: this.options.firstId + this.observations.length,
       at,
       row,
@@ -447,7 +447,6 @@ class TableReader {
       text: cell?.text ?? "",
       figure: factor === 1 ? figure : { ...figure, value: figure.value === null ? null : figure.value * factor, step: figure.step === null ? null : figure.step * factor },
       isText: typeof cell?.value === "string",
-      ...(cell?.formula !== undefined ? { formula: cell.formula } : {}),
       format: cell?.format ?? "General",
       confidence,
       table: this.options.tableId,
@@ -456,7 +455,8 @@ class TableReader {
       isTotal,
       isMergedCopy: this.grid.isMergedCopy(row, col),
       reasons: this.reasons(line, column, resolved),
-    });
+    };
+    this.observations.push(cell?.formula === undefined ? observation : { ...observation, formula: cell.formula });
   }
 
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
@@ -468,7 +468,6 @@ class TableReader {
   // One object per period: what comes after tells most figures' periods apart by identity.
   private readonly monthOf = remember((year: number) => remember((month: number): Period => ({ kind: "fiscal-year", year, month })));
   private readonly dayOf = remember((day: string) => remember((year: number): Period => ({ kind: "as-of", year, date: `${year}-${day}` })));
-
 
   private readonly rowName = remember((row: number) => `${this.options.tableId}:r${row}`);
   private readonly colName = remember((col: number) => `${this.options.tableId}:c${col}`);
@@ -539,7 +538,7 @@ class TableReader {
         if (!figure || figure.value === null || figure.unit !== null) continue;
         const scale = this.scaleOf(line, column);
         scale.largest = Math.max(scale.largest, Math.abs(figure.value));
-        scale.saysPercent ||= this.context.saysPercent || saysPercent(line) || saysPercent(column);
+        scale.saysPercent ||= this.context.saysPercent || this.saysPercent(line) || this.saysPercent(column);
       }
   }
 
@@ -547,6 +546,7 @@ class TableReader {
     return line.period === undefined ? this.rowScale(line.label)(column.isSaying ? column.label : "") : this.colScale(column.label);
   }
 
+  private readonly saysPercent = remember(({ label }: Line) => /[%％]/.test(label));
   private readonly rowScale = remember((_line: string) => remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false })));
   private readonly colScale = remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false }));
 }
@@ -559,10 +559,6 @@ interface Scale {
 
 function factorOf({ largest, saysPercent }: Scale): number {
   return largest > 1.5 || (largest >= 0 && saysPercent) ? 0.01 : 1;
-}
-
-function saysPercent({ label }: Line): boolean {
-  return label.includes("%") || label.includes("％");
 }
 
 function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {

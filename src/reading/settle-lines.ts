@@ -2,7 +2,7 @@ import type { Indicator } from "../indicators/indicator";
 import type { ResolvedIndicator } from "../indicators/resolve";
 import { groupKey, type Observation } from "../model/observation";
 import { periodKey } from "../model/period";
-import { remember } from "./remember";
+import { remember } from "../model/remember";
 
 /**
  * 行どうしで確かめる — what the lines of one table say about each other decides between readings of equal words.
