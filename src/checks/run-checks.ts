@@ -15,6 +15,7 @@ export interface CheckFailure {
   readonly error: string;
 }
 
+/** 点検の結果 — what was found, what could not be looked at, and which checks broke. */
 export interface CheckRun {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];

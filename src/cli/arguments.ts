@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language, Sentence } from "../model/finding";
 
+/** 動詞 — what the command line can be asked to do. */
 export type Verb = "check" | "fill" | "mark" | "unmark" | "help" | "version";
 
 /** 命令 — what the command line asks for. */
@@ -87,6 +88,7 @@ function isDate(text: string): boolean {
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** 使い方 — what `kpi help` prints. */
 export const usage: Sentence = {
   ja: `使い方
   kpi check  ファイル…          点検・補完の候補・判定を表示します（書き込みません）

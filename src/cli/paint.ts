@@ -13,5 +13,7 @@ const code =
   (text: string): string =>
     `\u001b[${open}m${text}\u001b[${close}m`;
 
+/** 無色 — every text as it is, for files and pipes. */
 export const noPaint: Paint = { error: same, warning: same, info: same, strong: same, faint: same };
+/** 端末の色 — the sixteen colours every terminal has. */
 export const terminalPaint: Paint = { error: code(31, 39), warning: code(33, 39), info: code(36, 39), strong: code(1, 22), faint: code(2, 22) };

@@ -9,6 +9,7 @@ import { chooseManner } from "./choose-format";
 import { deriveValue } from "./derive-value";
 import { indexSources } from "./source-index";
 
+/** 補完の条件 — what is not trusted, and the day of the look. */
 export interface FillOptions {
   /** "sheet!A1" of cells a finding of severity error stands on: nothing is derived from them. */
   readonly distrusted: ReadonlySet<string>;

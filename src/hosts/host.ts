@@ -16,6 +16,7 @@ export interface Host {
   show(at: Place, related: readonly Place[]): Promise<void>;
 }
 
+/** 断る理由 — why a host could not do what it was asked. */
 export type RefusalReason =
   | "not-found"
   | "not-a-workbook"

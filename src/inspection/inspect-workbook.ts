@@ -6,6 +6,7 @@ import { judgeTargets } from "../plans/judge-targets";
 import { readWorkbook } from "../reading/read-workbook";
 import type { Inspection } from "./inspection";
 
+/** 点検の条件 — the organisation's settings and the day of the look. */
 export interface InspectOptions {
   readonly profile: Profile;
   /** ISO date of the look. */

@@ -1,7 +1,10 @@
 import type { Place } from "./cell";
 
+/** 重大度 — 要修正, 要確認, お知らせ in the pane. */
 export type Severity = "error" | "warning" | "info";
+/** 言語 — the languages every message is written in. */
 export type Language = "ja" | "en";
+/** 文 — one message in every language. */
 export type Sentence = { readonly [language in Language]: string };
 
 /** 指摘 — something a check says about this workbook, with the cells it rests on. */

@@ -2,6 +2,7 @@ import type { Place } from "./cell";
 import type { Figure, FigureState, Unit } from "./figure";
 import type { Period } from "./period";
 
+/** 性別 — as the laws' forms count people. */
 export type Sex = "male" | "female";
 
 /** 対象群 — whom a figure speaks for; an absent field means everybody. */
@@ -27,6 +28,7 @@ export function groupKey(group: Group): string {
   return key;
 }
 
+/** 役割 — what a figure is in its rate, its sum or its plan. */
 export type Role = "value" | "numerator" | "denominator" | "part" | "target";
 
 /** 何の数か — the kind of quantity a row or column states. */

@@ -20,6 +20,7 @@ export interface Plan {
 /** 目標の型 — domain of judgement, in the order T1–T8. */
 export type TargetKind = "final-year" | "every-year" | "cumulative" | "period-average" | "against-baseline" | "against-previous-year" | "direction-only" | "initiative";
 
+/** 比較 — how an actual is held against the number to reach; at-least and at-most are met by equality. */
 export type Comparison = "at-least" | "more-than" | "at-most" | "less-than" | "equal";
 
 /**
@@ -52,6 +53,7 @@ export interface Target {
   readonly confidence: number;
 }
 
+/** 判定の状態 — the public ids of what a plan year can be. */
 export type JudgementStatus =
   | "baseline"
   | "out-of-period"

@@ -29,6 +29,7 @@ export interface Profile {
   readonly accepted: readonly AcceptedReason[];
 }
 
+/** 自組織の指標 — an indicator the catalogue has not, known by its labels. */
 export interface OwnIndicator {
   readonly id: string;
   readonly label: string;
@@ -49,6 +50,7 @@ export interface ReadingCorrection {
   readonly year?: FiscalYear;
 }
 
+/** 確認済みの理由 — why a finding is right as it stands, for as long as its figures stand. */
 export interface AcceptedReason {
   readonly check: string;
   readonly at: Place;
@@ -57,6 +59,7 @@ export interface AcceptedReason {
   readonly figures: string;
 }
 
+/** 既定の設定 — what holds where an organisation has decided nothing. */
 export const defaultProfile: Profile = {
   schema: 1,
   hoursPerDay: 7.75,

@@ -10,7 +10,7 @@ export interface NoDataMark {
   readonly words: string;
 }
 
-/** Every dash people leave in a cell, the long-vowel mark and box-drawing lines among them. */
+/** 横線 — every dash people leave in a cell, the long-vowel mark and box-drawing lines among them. */
 export const DASHES = "-－—―–−ー‐‑‒─━ｰ";
 
 const MARKS = new Map<string, NoDataState>([

@@ -18,6 +18,7 @@ import { findSeries, type MatchedSeries } from "./find-series";
 import type { PlanYearCase } from "./plan-year-case";
 import { readPopulation } from "./population";
 
+/** 判定の条件 — the day of the look, and what may stand in for or spoil a figure. */
 export interface JudgeOptions {
   /** ISO date of the look: years that have not ended yet are not due. */
   readonly asOf: string;

@@ -10,6 +10,7 @@ export interface Reference {
   readonly isBaseline: boolean;
 }
 
+/** 目標値 — the number to reach and how an actual is held against it. */
 export interface Threshold {
   readonly value: number;
   readonly comparison: Comparison;

@@ -4,6 +4,7 @@ import type { Headcount, PeriodHeading, ReadTable } from "../model/reading";
 import type { Line } from "./line";
 import type { TableOutline } from "./sheet-outline";
 
+/** 説明する表 — a table that was read, with the lines its figures stand on. */
 export interface DescribedTable {
   readonly id: number;
   readonly sheet: string;

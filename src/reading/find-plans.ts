@@ -7,6 +7,7 @@ import type { SheetOutline } from "./sheet-outline";
 
 type Law = "jisedai" | "jokatsu";
 
+/** 輪郭の分かったシート — a sheet with its tables outlined and the texts between them. */
 export interface OutlinedSheet {
   readonly name: string;
   readonly outline: SheetOutline;

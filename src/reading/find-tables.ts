@@ -31,6 +31,7 @@ export interface TableArea {
   readonly continuesAbove: boolean;
 }
 
+/** 区画 — a text or a table, as they follow each other down a block. */
 export type Piece = TextPiece | TableArea;
 
 /**

@@ -21,7 +21,7 @@ export interface Line {
   readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
 }
 
-/** A line that says nothing, for figures that stand under one heading only. */
+/** 無言の行 — a line that says nothing, for figures that stand under one heading only. */
 export const silentLine: Line = {
   path: [],
   features: undefined,

@@ -32,6 +32,7 @@ export interface TargetSource {
   readonly table: number;
 }
 
+/** 読めた目標 — targets, the figures they state, and references that are not the organisation's own. */
 export interface TargetsRead {
   readonly targets: readonly Target[];
   readonly observations: readonly Omit<Observation, "id">[];

@@ -21,6 +21,7 @@ import { SheetGrid } from "./sheet-grid";
 import { readOutline, type SheetOutline, type TableOutline } from "./sheet-outline";
 import { readTableShapes } from "./table-shape";
 
+/** 読み取りの条件 — the settings, the day of the look and who hears how far it is. */
 export interface ReadOptions {
   readonly profile: Profile;
   /** ISO date of the look; years without an era are read near it. */

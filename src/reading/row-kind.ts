@@ -27,7 +27,11 @@ export function rowKind(cells: readonly RowCell[], next: { cells: readonly RowCe
   return isNewHeader(cells, open, reader) ? "header" : "body";
 }
 
-/** 「目標１ | …を50%以上とする。」, 「計画期間 | 令和3年4月1日～…」: two cells that make one sentence. */
+/**
+ * 二つのセルの文か — whether two cells make one sentence.
+ *
+ * shape  「目標１ | …を50%以上とする。」, 「計画期間 | 令和3年4月1日～…」
+ */
 export function isStatement(cells: readonly RowCell[], reader: CellReader): boolean {
   const [name, said] = cells;
   if (cells.length !== 2 || !name || !said || name.meaning.text.length > 10) return false;

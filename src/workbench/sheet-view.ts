@@ -29,8 +29,9 @@ export interface Tile {
   readonly merges: readonly ShownMerge[];
 }
 
-/** 区画の大きさ — rows and columns of one block. */
+/** 区画の行数 — rows of one block. */
 export const tileRows = 64;
+/** 区画の列数 — columns of one block. */
 export const tileCols = 32;
 
 /** シートの形 — everything of a sheet but its cells. */

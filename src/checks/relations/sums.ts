@@ -6,6 +6,7 @@ import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
 import type { Keys } from "./keys";
 
+/** 合計の軸 — along what the parts of a sum lie. */
 export type SumAxis = "month" | "year" | "bucket" | Exclude<keyof Group, "bucket">;
 
 /** 内訳と合計 — parts that should add up to a total, along one axis of a table. */

@@ -26,7 +26,11 @@ const OFFICE_THEME: { readonly [name: string]: string } = {
 };
 
 const BASIC = "000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff".split(" ");
-/** source  ECMA-376 Part 1, 18.8.27 */
+/**
+ * 索引の色 — the colours a workbook names by number when it states none of its own.
+ *
+ * source  ECMA-376 Part 1, 18.8.27
+ */
 export const INDEXED_COLORS: readonly string[] = [
   ...BASIC,
   ...BASIC,

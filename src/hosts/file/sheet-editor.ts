@@ -13,7 +13,9 @@ import type { StringWriter } from "./string-writer";
 import type { StyleWriter } from "./style-writer";
 import type { SheetEntry } from "./workbook-directory";
 
+/** セルの変更 — an edit that writes a cell. */
 export type CellEdit = Extract<Edit, { kind: "set-cell" }>;
+/** 印の変更 — an edit that sets marks or takes them away. */
 export type MarkEdit = Extract<Edit, { kind: "mark" | "unmark" }>;
 
 /** 書き手 — what the sheets of one batch share. */

@@ -11,6 +11,7 @@ export interface CellSpot {
   readonly col: number;
 }
 
+/** 升目の属性 — the sheet shown, what stands in it, and what is asked and told while it is used. */
 export interface GridProps {
   readonly shape: SheetShape;
   readonly tileAt: (row: number, col: number) => Tile | undefined;

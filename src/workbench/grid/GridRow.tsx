@@ -7,8 +7,9 @@ import { type Axis, findEdge, measureSpan } from "./axis";
 import { measureText, writeCellCss } from "./cell-look";
 import { cellKey, indexTile } from "./grid-window";
 
-/** 升目の寸法 — the sizes of the headings. unit CSS pixels */
+/** 列見出しの高さ — the height of the letters' row. unit CSS pixels */
 export const headingHeight = 24;
+/** 行見出しの幅 — room for seven digits. unit CSS pixels */
 export const headingWidth = 48;
 
 /** 升目の文脈 — everything a row needs besides its own place; its identity changes when any of it does. */
