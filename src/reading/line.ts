@@ -85,13 +85,14 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const above = lines[i]!.features;
-    if (above && above.topics.length > 0)
+    // 合計 under (管理職計) is the total of all, not of the managers.
+    if (above && above.topics.length > 0 && !(isTotal && above.isTotal))
       return { ...line, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
   }
   if (!needsTopic) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
     const below = lines[i]!.features;
-    if (below && below.topics.length > 0)
+    if (below && below.topics.length > 0 && !isTotal)
       return { ...line, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
   }
   return line;

@@ -69,6 +69,8 @@ const ASIDE_OF: { readonly [role: string]: Aside["kind"] } = {
   evaluation: "evaluation",
 };
 
+const NONE: readonly Resolved[] = [];
+
 /** 表を読む — every figure of one table with its coordinates: the nearest word wins. */
 export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellReader, options: TableOptions): TableReading {
   return new TableReader(grid, outline, reader, options).read();
@@ -295,7 +297,7 @@ class TableReader {
       if (apart) {
         const [ownLine, ownColumn] = line.features?.part !== undefined || /[/／]/.test(line.label) ? [apart[i]!, column] : [line, apart[i]!];
         const own = this.resolver.resolve(ownLine, ownColumn, undefined, figure.unit ?? undefined, period);
-        this.candidates.push([]);
+        this.candidates.push(NONE);
         this.push(cell, row, col, line, column, figure, own[0] ?? resolved, period, 1);
         continue;
       }
@@ -306,7 +308,7 @@ class TableReader {
       this.push(cell, row, col, line, column, figure, meant, period, factorOf(this.scaleOf(line, column)));
     }
     if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value") {
-      this.candidates.push([]);
+      this.candidates.push(NONE);
       this.push(cell, row, col, line, column, first, { ...resolved, role: "denominator", measure: "count" }, period, 1);
     }
   }
@@ -338,7 +340,7 @@ class TableReader {
       this.asides.push({ at, kind: "remark", text: meaning.text, table: this.options.tableId });
       return;
     }
-    this.candidates.push([]);
+    this.candidates.push(NONE);
     const figure: Figure = { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text: meaning.text, words: "" };
     this.push(cell, row, col, line, column, figure, resolved, period, 1);
   }

@@ -15,6 +15,7 @@ import { findBlocks } from "./find-blocks";
 import { findPlans, plansFor } from "./find-plans";
 import { findTables, type TextPiece } from "./find-tables";
 import { joinHeadless } from "./join-headless";
+import { foldsOn, readBracketMeaning, speaksOfDays } from "./outline-meaning";
 import { readTable, type TableReading } from "./read-table";
 import { readTargetSource, type TargetSource } from "./read-targets";
 import { SheetGrid } from "./sheet-grid";
@@ -111,7 +112,7 @@ class WorkbookReader {
     const nearYear = Number(this.options.asOf.slice(0, 4));
     const found: PageTable[] = [];
     const legend = new Map(page.texts.flatMap((piece) => readLegend(piece.text).map(({ mark, state }) => [mark.normalize("NFKC").trim(), state] as const)));
-    const isAsOf = page.outline.tables.some((outline) => outlineSpeaksOfDays(outline));
+    const isAsOf = page.outline.tables.some(speaksOfDays);
     for (const outline of page.outline.tables) {
       const previous = found[found.length - 1];
       const tableId = outline.shape.area.continuesAbove && previous && foldsOn(previous.outline, outline) ? previous.reading.table.id : this.nextTable++;
@@ -119,7 +120,7 @@ class WorkbookReader {
         catalogue: this.catalogue,
         nearYear,
         hoursPerDay: this.options.profile.hoursPerDay,
-        bracket: bracketMeaning(outline),
+        bracket: readBracketMeaning(outline),
         firstId: this.observations.length,
         tableId,
         isAsOfSheet: isAsOf,
@@ -299,30 +300,4 @@ function mainOf(reading: TableReading): { indicator: string; group: Observation[
     else count.set(key, { times: 1, indicator, group: group.sex ? { sex: group.sex } : {} });
   }
   return [...count.values()].sort((a, b) => b.times - a.times)[0];
-}
-
-function outlineSpeaksOfDays(outline: TableOutline): boolean {
-  if (outline.captions.some((piece) => /月\s*\d{1,2}\s*日\s*(?:現在|時点)/.test(piece.text))) return true;
-  const { columnPath, rowPath } = outline.shape;
-  return [...columnPath.values(), ...rowPath.values()].some((path) => path.some(({ meaning }) => meaning.period?.period.kind === "as-of"));
-}
-
-/** A second header whose months the first one lacks goes on with the same table. */
-function foldsOn(above: TableOutline, below: TableOutline): boolean {
-  const monthsOf = (outline: TableOutline): readonly number[] =>
-    [...outline.shape.columnPath.values()].flatMap((path) => path.flatMap(({ meaning }) => (meaning.month === undefined ? [] : [meaning.month])));
-  const first = new Set(monthsOf(above));
-  const second = monthsOf(below);
-  return first.size > 0 && second.length > 0 && !second.some((month) => first.has(month));
-}
-
-/** ※括弧は前年数値, （ ）は割合: a note that says what brackets mean. */
-function bracketMeaning(outline: TableOutline): "counts" | "rate" | "previous" | undefined {
-  for (const { text } of [...outline.notes, ...outline.captions]) {
-    if (!/括弧|カッコ|（\s*）|\(\s*\)/.test(text)) continue;
-    if (/前年/.test(text)) return "previous";
-    if (/割合|率|％|%/.test(text)) return "rate";
-    if (/人数|実数/.test(text)) return "counts";
-  }
-  return undefined;
 }

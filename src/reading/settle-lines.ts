@@ -70,7 +70,8 @@ function settlePairs(settled: Observation[], catalogue: readonly Indicator[]): v
 
 /** Beside うち女性, another count of the same people is the whole: 係長級以上の職員数 under a title of women. */
 function settleSubsets(settled: Observation[]): void {
-  const isPart = ({ label }: Observation): boolean => /(?:^|\s)(?:うち|内)/.test(label);
+  const saysPart = (words: string): boolean => /(?:^|\s)(?:うち|内)(?!訳|容|部)/.test(words);
+  const isPart = ({ label, reasons }: Observation): boolean => saysPart(label) || reasons.some(({ feature, said }) => feature === "role" && saysPart(said));
   if (!settled.some((observation) => observation.role === "numerator" && isPart(observation))) return;
   const claim = (observation: Observation): string => `${observation.indicator}|${groupKey(observation.group)}|${periodKey(observation.period)}`;
   const parts = new Set<string>();
