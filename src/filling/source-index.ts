@@ -6,7 +6,7 @@ import type { ReadTable, Reading } from "../model/reading";
 import { remember } from "../model/remember";
 import { findJudgedYear } from "../notation/judged-year";
 
-/** 補完の元 — observations by the table and period they stand in, and by line, each looked up in one step. */
+/** 補完の元 — observations of every table with an empty figure, by the period they stand in and by line, each looked up in one step. */
 export interface SourceIndex {
   indicator(id: string): Indicator | undefined;
   /** Everything said in the same table for the same period and population, women, men and buckets alike. */
@@ -47,10 +47,14 @@ export function indexSources(reading: Reading, catalogue: readonly Indicator[], 
   const byGrade = new Map<string, Observation[]>();
   const tables = new Map<number, ReadTable>();
   for (const table of reading.tables) tables.set(table.id, table);
+  // What is beside a figure is asked only where one is missing.
+  const unfinished = new Set(reading.observations.filter(({ state }) => state === "blank").map(({ table }) => table));
   for (const observation of reading.observations) {
     if (observation.figure.part === "previous" || observation.role === "target") continue;
-    push(byPlace, surroundings(observation), observation);
-    push(byLine, observation.line, observation);
+    if (unfinished.has(observation.table)) {
+      push(byPlace, surroundings(observation), observation);
+      push(byLine, observation.line, observation);
+    }
     if (observation.group.grade !== undefined && observation.indicator === "female_rate_by_grade") push(byGrade, String(findJudgedYear(observation.period, profile)), observation);
   }
   const titles = new Map<string, string>();

@@ -22,8 +22,8 @@ export interface Actual {
   /** Size of the last digit shown; null where nothing is rounded. */
   readonly step: number | null;
   readonly isApproximate: boolean;
-  /** 累計: the figure already speaks for all years so far. */
-  readonly isCumulative: boolean;
+  /** The words of its line. */
+  readonly label: string;
   /** The figures contradict each other: what they say, in words. */
   readonly conflict: Sentence | null;
   readonly text: string;
@@ -35,6 +35,11 @@ export interface Actual {
 export function rawValue(actual: Actual): number | null {
   if (actual.state !== "value") return null;
   return actual.counts ? actual.counts.numerator / actual.counts.denominator : actual.value;
+}
+
+/** 累計か — the figure already speaks for all years so far. */
+export function isCumulative({ label }: Actual): boolean {
+  return /累計|通算|[〜～~-].*計/u.test(label);
 }
 
 /** 比べられる単位か — the same kind of quantity; people and cases are both counted. */

@@ -62,7 +62,7 @@ export function addUpMonths(
       // Twelve rounded months are off by up to six last digits; the year is shown to one place at best.
       step: 0.1,
       isApproximate: true,
-      isCumulative: false,
+      label: "",
       conflict: broken ? suspect.get(broken.at)! : null,
       text: "",
       confidence: first.confidence,

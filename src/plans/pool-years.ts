@@ -1,4 +1,4 @@
-import { isSameUnit, rawValue, type Actual } from "./actual";
+import { isCumulative, isSameUnit, rawValue, type Actual } from "./actual";
 
 /** 期間の値 — what the years of a plan give together. */
 export interface Pooled {
@@ -14,7 +14,7 @@ export interface Pooled {
  * none   value null-like (undefined) when a year is missing, contradicts itself, or a rate lacks its people
  */
 export function pool(kind: "cumulative" | "period-average", actuals: readonly (Actual | undefined)[], last: Actual): Pooled | undefined {
-  if (last.isCumulative && last.value !== null) return { value: rawValue(last)!, counts: last.counts, years: actuals.length };
+  if (isCumulative(last) && last.value !== null) return { value: rawValue(last)!, counts: last.counts, years: actuals.length };
   const stated: Actual[] = [];
   for (const actual of actuals) {
     if (actual?.state === "not-applicable") continue;

@@ -134,7 +134,7 @@ function baseOf(o: Observation, entry: Entry) {
     unit: o.unit,
     at: o.at,
     isApproximate: o.figure.isApproximate,
-    isCumulative: /累計|通算|[〜～~-].*計/u.test(o.label),
+    label: o.label,
     text: o.text,
     confidence: o.confidence,
     table: o.table,
