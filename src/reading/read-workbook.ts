@@ -15,6 +15,7 @@ import { findBlocks } from "./find-blocks";
 import { findPlans, plansFor } from "./find-plans";
 import { findTables, type TextPiece } from "./find-tables";
 import { joinHeadless } from "./join-headless";
+import { findMainSubject } from "./main-subject";
 import { foldsOn, readBracketMeaning, speaksOfDays } from "./outline-meaning";
 import { readTable, type TableReading } from "./read-table";
 import { readTargetSource, type TargetSource } from "./read-targets";
@@ -170,7 +171,7 @@ class WorkbookReader {
           isCell: cell.source !== "label",
           table: reading.table.id,
         });
-      const main = mainOf(reading);
+      const main = findMainSubject(reading.observations);
       for (const piece of outline.targetLines)
         this.addTargets({
           ...placed(page, piece),
@@ -203,7 +204,7 @@ class WorkbookReader {
       const own = asContext(this.reader.label(text));
       features = features ? mergeFeatures(features, own) : own;
     }
-    const main = below ? mainOf(below.reading) : undefined;
+    const main = below ? findMainSubject(below.reading.observations) : undefined;
     for (const text of caption.targets)
       this.addTargets({
         ...placed(page, piece),
@@ -287,17 +288,4 @@ function placed(page: SheetPages, piece: TextPiece): { at: { sheet: string; cell
 
 function isShared(piece: TextPiece | undefined, reader: CellReader): boolean {
   return piece !== undefined && reader.caption(piece.text).isShared;
-}
-
-/** What most of a table's values speak of. */
-function mainOf(reading: TableReading): { indicator: string; group: Observation["group"] } | undefined {
-  const count = new Map<string, { times: number; readonly indicator: string; readonly group: Observation["group"] }>();
-  for (const { role, indicator, group } of reading.observations) {
-    if (role !== "value") continue;
-    const key = group.sex ? `${indicator}|${group.sex}` : indicator;
-    const known = count.get(key);
-    if (known) known.times++;
-    else count.set(key, { times: 1, indicator, group: group.sex ? { sex: group.sex } : {} });
-  }
-  return [...count.values()].sort((a, b) => b.times - a.times)[0];
 }
