@@ -9,7 +9,7 @@ import { cellKey, indexTile } from "./grid-window";
 
 /** 列見出しの高さ — the height of the letters' row. unit CSS pixels */
 export const headingHeight = 24;
-/** 行見出しの幅 — room for seven digits. unit CSS pixels */
+/** 行見出しの幅 — the width of the column of row numbers. unit CSS pixels */
 export const headingWidth = 48;
 
 /** 升目の文脈 — everything a row needs besides its own place; its identity changes when any of it does. */
