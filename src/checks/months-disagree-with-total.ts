@@ -7,7 +7,7 @@ import { isAverage } from "./relations/sums";
  * 月別と合計の不一致 — twelve months that do not make the total of the year.
  *
  * looks at  hours, days and cases by month with their total
- * silent    figures per head and averages (the sum of rounded months is not the year), people above a limit (a person counts once a year), months not yet filled
+ * silent    figures per head and averages (the sum of rounded months is not the year), unless the total is their mean, people above a limit (a person counts once a year), months not yet filled
  * source    R10 in the catalogue of checks; R12 says why rounded months are left alone
  */
 export const monthsDisagreeWithTotal = defineCheck({
@@ -16,20 +16,15 @@ export const monthsDisagreeWithTotal = defineCheck({
   cause: "sum",
   needs: ["sums"],
   *run({ sums }) {
-    for (const speech of speakOfSums(
-      sums.filter(
-        (c) =>
-          c.axis === "month" &&
-          c.total.indicator !== "overtime_over_limit_count" &&
-          !isPerHead(c.total) &&
-          !c.parts.some(isPerHead) &&
-          !c.parts.some((p) => p.unit === "days" && isAverage(p)),
-      ),
-    )) {
+    const ofMonths = sums.filter((c) => c.axis === "month" && c.total.indicator !== "overtime_over_limit_count");
+    const isRounded = (c: (typeof ofMonths)[number]): boolean => isPerHead(c.total) || c.parts.some(isPerHead) || c.parts.some((p) => p.unit === "days" && isAverage(p));
+    for (const speech of speakOfSums(ofMonths.filter((c) => !isRounded(c)))) {
       // People may appear in several months; only hours, days and cases must add up.
       if ("facts" in speech && "at" in speech.at && speech.at.unit === "people") yield { ...speech, severity: "warning" };
       else yield speech;
     }
+    // Rounded months need not add up, but a total that is their mean is no total.
+    for (const speech of speakOfSums(ofMonths.filter(isRounded))) if ("facts" in speech && speech.facts.isMean) yield speech;
   },
   say: {
     ja: (f) =>
