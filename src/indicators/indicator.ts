@@ -1,4 +1,4 @@
-import type { Threshold, Topic } from "../notation/label";
+import type { Threshold, Topic } from "../notation/label-features";
 import type { Unit } from "../model/figure";
 import type { Measure } from "../model/observation";
 import type { Sentence } from "../model/finding";

@@ -1,6 +1,6 @@
 import type { Unit } from "../model/figure";
 import type { Measure, Role } from "../model/observation";
-import type { LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import type { Indicator } from "./indicator";
 
 /** 手がかり — what the figures and the table tell beside the words. */

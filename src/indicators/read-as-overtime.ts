@@ -1,4 +1,4 @@
-import type { LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./line-reading";

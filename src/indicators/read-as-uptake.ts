@@ -1,6 +1,6 @@
 import type { Unit } from "../model/figure";
 import type { Measure } from "../model/observation";
-import type { LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import { compactText } from "../notation/normalize";
 import type { Indicator } from "./indicator";
 import type { LineContext, LineReading } from "./line-reading";

@@ -1,5 +1,6 @@
 import type { Group, Measure, Role } from "../model/observation";
-import { readLabel, type LabelFeatures, type Topic } from "../notation/label";
+import { readLabel } from "../notation/label";
+import type { LabelFeatures, Topic } from "../notation/label-features";
 import { compactText } from "../notation/normalize";
 import { indicators } from "./index";
 import type { Indicator } from "./indicator";

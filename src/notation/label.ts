@@ -8,9 +8,6 @@ import { readTopics, sharedTopics } from "./label-topics";
 import { compactText, normalizeText, stripNumbering } from "./normalize";
 import { WordTaker } from "./word-taker";
 
-export type { HeadingRole, LabelFeatures, Threshold, Topic } from "./label-features";
-export { asContext, mergeFeatures } from "./merge-features";
-
 const KNOWN_LABELS = 4000;
 const LONGEST_LABEL = 70;
 

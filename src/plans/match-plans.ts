@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicators/indicator";
 import { readAddress } from "../model/cell";
 import type { Plan, Target } from "../model/plan";
-import type { Topic } from "../notation/label";
+import type { Topic } from "../notation/label-features";
 
 /** Topics of the law on women's participation; leaves, working hours and the like belong to the law on raising children. */
 const WOMEN: ReadonlySet<Topic> = new Set([

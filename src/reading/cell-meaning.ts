@@ -3,7 +3,8 @@ import type { Figure } from "../model/figure";
 import { remember } from "../model/remember";
 import { readCaption, type Caption } from "../notation/caption";
 import { readFigures } from "../notation/figure";
-import { looksLikeLabel, readLabel, splitLabelTarget, type LabelFeatures } from "../notation/label";
+import { looksLikeLabel, readLabel, splitLabelTarget } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
 

@@ -1,6 +1,6 @@
 import type { Figure, Unit } from "../model/figure";
 import type { Measure } from "../model/observation";
-import type { LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import type { Line } from "./line";
 
 /** 書かれた単位 — the unit written with the figures of a cell, the value's first. */

@@ -1,5 +1,7 @@
 import type { Group } from "../model/observation";
-import { mergeFeatures, splitLabelTarget, type HeadingRole, type LabelFeatures } from "../notation/label";
+import { splitLabelTarget } from "../notation/label";
+import type { HeadingRole, LabelFeatures } from "../notation/label-features";
+import { mergeFeatures } from "../notation/merge-features";
 import type { PeriodReading } from "../notation/period";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import type { Heading } from "./table-shape";

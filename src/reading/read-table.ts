@@ -8,7 +8,7 @@ import { remember } from "../model/remember";
 import type { Indicator } from "../indicators/indicator";
 import type { ResolvedIndicator as Resolved } from "../indicators/resolve";
 import { readFigures } from "../notation/figure";
-import type { LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
 import { normalizeText } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";

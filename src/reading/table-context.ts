@@ -1,7 +1,8 @@
 import { writeAddress } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Headcount, TextAt } from "../model/reading";
-import { asContext, mergeFeatures, type LabelFeatures } from "../notation/label";
+import type { LabelFeatures } from "../notation/label-features";
+import { asContext, mergeFeatures } from "../notation/merge-features";
 import { readHeadcount } from "../notation/headcount";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readPeriodRange } from "../notation/period-range";

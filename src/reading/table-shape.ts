@@ -1,5 +1,5 @@
 import type { Cell } from "../model/cell";
-import type { HeadingRole } from "../notation/label";
+import type { HeadingRole } from "../notation/label-features";
 import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
 import type { TableArea } from "./find-tables";
 import { isBodyFigure } from "./row-cell";

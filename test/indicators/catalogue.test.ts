@@ -1,7 +1,9 @@
 import { findIndicator, indicators } from "../../src/indicators/index";
 import { withOwnIndicators } from "../../src/indicators/own";
 import { resolveIndicator } from "../../src/indicators/resolve";
-import { asContext, mergeFeatures, readLabel, type LabelFeatures } from "../../src/notation/label";
+import { readLabel } from "../../src/notation/label";
+import type { LabelFeatures } from "../../src/notation/label-features";
+import { asContext, mergeFeatures } from "../../src/notation/merge-features";
 
 const merged = (...texts: readonly string[]): LabelFeatures => texts.map(readLabel).reduceRight((far, near) => mergeFeatures(near, far));
 

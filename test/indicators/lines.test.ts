@@ -1,6 +1,7 @@
 import type { ResolveHints } from "../../src/indicators/line-reading";
 import { resolveIndicator } from "../../src/indicators/resolve";
-import { asContext, mergeFeatures, readLabel } from "../../src/notation/label";
+import { readLabel } from "../../src/notation/label";
+import { asContext, mergeFeatures } from "../../src/notation/merge-features";
 
 interface Case {
   /** Captions and titles, nearest first. */

@@ -1,5 +1,6 @@
 import { resolveIndicator } from "../../src/indicators/resolve";
-import { asContext, mergeFeatures, readLabel } from "../../src/notation/label";
+import { readLabel } from "../../src/notation/label";
+import { asContext, mergeFeatures } from "../../src/notation/merge-features";
 
 function best(levels: readonly string[]): { indicator: string; confidence: number } | undefined {
   const [caption, ...path] = levels;

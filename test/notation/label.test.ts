@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { asContext, looksLikeLabel, mergeFeatures, readLabel, splitLabelTarget, type LabelFeatures } from "../../src/notation/label";
+import { looksLikeLabel, readLabel, splitLabelTarget } from "../../src/notation/label";
+import type { LabelFeatures } from "../../src/notation/label-features";
+import { asContext, mergeFeatures } from "../../src/notation/merge-features";
 
 type Said = Partial<Omit<LabelFeatures, "text" | "rest" | "topics" | "group">> & { readonly topics?: readonly string[]; readonly group?: object };
 
