@@ -65,6 +65,8 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
     indicatorIds[o.id] = name.id;
     familyIds[o.id] = name.family;
   }
+  // As small as the workbook allows, so that products stay below 2^53: calendar years stand where periods do, and a group may lose any of its six fields.
+  const most = { names: names.count, periods: Math.max(256, periods.count), groups: 64 * groups.count };
   const shorter = new Map<string, number>();
   const without = (group: number, axis: keyof Group): number => {
     const known = shorter.get(`${axis}${group}`);
@@ -82,13 +84,15 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
     familyOf: (o) => familyIds[o.id] ?? 0,
     yearOf: (o) => years[o.id] ?? NO_YEAR,
     without,
-    // Products stay below 2^53: 2^14 tables, 2^10 names, 2^12 periods, 2^17 groups.
-    pack: (table, what, period, group) => (((table + 2) * 1024 + what) * 4096 + period) * 131072 + group,
+    pack: (table, what, period, group) => (((table + 2) * most.names + what) * most.periods + period) * most.groups + group,
   };
 }
 
 class Numbers {
   private readonly known = new Map<string, number>();
+  get count(): number {
+    return this.known.size;
+  }
   of(text: string): number {
     let id = this.known.get(text);
     if (id === undefined) {

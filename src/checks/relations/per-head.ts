@@ -21,23 +21,22 @@ export function findPerHead(reading: Reading, keys: Keys): PerHeadCase[] {
   const peopleAt = new Map<string, Observation>();
   for (const o of reading.observations) {
     if (o.role === "target") continue;
-    const key = keyOf(o, keys);
-    if (isHours(o) && !hoursAt.has(key)) hoursAt.set(key, o);
+    if (isHours(o)) noteFirst(hoursAt, o, keys);
     // The eligible of a leave in the same table are no people of the overtime.
-    if (o.unit === "people" && o.role === "denominator" && o.indicator.startsWith("overtime") && !peopleAt.has(key)) peopleAt.set(key, o);
+    if (o.unit === "people" && o.role === "denominator" && o.indicator.startsWith("overtime")) noteFirst(peopleAt, o, keys);
   }
   const yearAt = new Map<string, Observation>();
-  for (const o of reading.observations)
-    if (isPerHead(o) && o.indicator === "overtime_per_head_year" && o.period?.month === undefined && !yearAt.has(keyOf(o, keys))) yearAt.set(keyOf(o, keys), o);
+  for (const o of reading.observations) if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined && isPerHead(o)) noteFirst(yearAt, o, keys);
   const cases: PerHeadCase[] = [];
   for (const o of reading.observations) {
     if (!isPerHead(o)) continue;
-    const hours = hoursAt.get(keyOf(o, keys));
-    const people = peopleAt.get(keyOf(o, keys));
+    const key = keyOf(o, keys);
+    const hours = hoursAt.get(key);
+    const people = peopleAt.get(key);
     const stated = tables.get(o.table)?.headcount;
     const isSameYear = !stated?.period || !o.period || stated.period.year === o.period.year;
     const headcount = people?.value ? { value: people.value, at: people.at } : stated && isSameYear ? { value: stated.value, at: stated.at } : undefined;
-    const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(keyOf(o, keys)) : undefined;
+    const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(key) : undefined;
     const way = hours ? `${hours.row - o.row},${hours.col - o.col}` : "-";
     cases.push({ perHead: o, hours, headcount, year, rule: `${o.table}|${way}` });
   }
@@ -52,6 +51,11 @@ export function isPerHead(o: Observation): boolean {
 
 function isHours(o: Observation): boolean {
   return o.unit === "hours" && o.measure === "hours" && o.indicator.startsWith("overtime") && !isPerHead(o) && !/平均/.test(o.label);
+}
+
+function noteFirst(map: Map<string, Observation>, o: Observation, keys: Keys): void {
+  const key = keyOf(o, keys);
+  if (!map.has(key)) map.set(key, o);
 }
 
 function keyOf(o: Observation, keys: Keys): string {

@@ -24,6 +24,9 @@ const TOTAL_NAME = /^(合計|総計|総数|計|全体|小計|男女計|全職員
 /** 合計をさがす — every total with its parts; a total and its parts stand in one row or one column. */
 export function findSums(reading: Reading, keys: Keys): SumCase[] {
   const cases: SumCase[] = [];
+  const add = (found: readonly SumCase[]): void => {
+    for (const one of found) cases.push(one);
+  };
   const countable = reading.observations.filter((o) => isAddable(o) && !o.isMergedCopy);
   for (const table of groupBy(countable, (o) => o.table).values()) {
     const has = (test: (o: Observation) => boolean) => table.some(test);
@@ -33,10 +36,10 @@ export function findSums(reading: Reading, keys: Keys): SumCase[] {
     // Only an axis on which some figures lie and some do not can have a total.
     const axes = GROUP_AXES.filter((axis) => has((o) => isPlaced(o, axis)) && has((o) => !isPlaced(o, axis)));
     for (const along of ["row", "col"] as const) {
-      if (hasMonths) cases.push(...sumsByMonth(table, along, keys));
-      if (hasYears) cases.push(...sumsByYear(table, along, keys));
-      if (hasClasses) cases.push(...sumsByBucket(table, along, keys));
-      for (const axis of axes) cases.push(...sumsByGroup(table, along, axis, keys));
+      if (hasMonths) add(sumsByMonth(table, along, keys));
+      if (hasYears) add(sumsByYear(table, along, keys));
+      if (hasClasses) add(sumsByBucket(table, along, keys));
+      for (const axis of axes) add(sumsByGroup(table, along, axis, keys));
     }
   }
   return cases;
