@@ -9,7 +9,7 @@ import { judgeTargets } from "../../src/plans/judge-targets";
 import { readWorkbook } from "../../src/reading/read-workbook";
 import { monitoringWorkbook } from "./monitoring-workbook";
 
-/** One measurement in a process of its own, so that the peak of memory is its own: prints one line of JSON. */
+/** One measurement in a process of its own, so that the peak of memory is its own: prints one line of JSON, times as those of the processor. */
 const [what = "", shape] = process.argv.slice(2);
 const asOf = "2026-06-01";
 const bytes = /^\d+$/.test(what) ? monitoringWorkbook(Number(what), shape === "tall" ? "tall" : "sections") : new Uint8Array(readFileSync(what));
