@@ -22,7 +22,8 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   if (isRatio) return { role: "value", measure: "ratio", confidence: shareSureness(indicator, features.isFemaleShare === true, group.sex === "female"), dropsSex: true };
   if (part === "both") return { role: "numerator", measure: "count", confidence: 0.85, dropsSex: true };
   // Below 女性管理職の推移, 管理職数 counts everybody again.
-  if (features.isSexFromContext && measure === "count" && COUNTS_ALL.test(features.text)) return { role: "denominator", measure: "count", confidence: 0.8, dropsSex: true };
+  if (features.isSexFromContext && measure === "count" && (features.said ?? [features.text]).some((text) => text.length <= LONGEST_AXIS_WORD && COUNTS_ALL.test(text)))
+    return { role: "denominator", measure: "count", confidence: 0.8, dropsSex: true };
   // 総数 counts everybody, also below a caption that speaks of women.
   if (part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.85, dropsSex: true };
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };

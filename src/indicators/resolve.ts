@@ -67,8 +67,9 @@ function readLine(indicator: Indicator, context: LineContext): LineReading | und
   }
 }
 
-/** 監督職 or 係長級 as a line below 女性職員の登用状況 is a grade of its own, not one of the managers. */
-function byRank({ topics, group }: LabelFeatures): readonly Topic[] {
+/** 監督職 or 係長級 as a line below 女性職員の登用状況 is a grade of its own, not one of the managers; 部長 below 女性職員の状況 one of its grades. */
+function byRank({ topics, group, isFemaleShare, isSexFromContext }: LabelFeatures): readonly Topic[] {
+  if (group.grade !== undefined && topics.length === 1 && topics[0] === "staff" && (isFemaleShare || isSexFromContext)) return ["grades"];
   if (group.grade === undefined || !BELOW_MANAGERS.test(group.grade)) return topics;
   return topics.map((topic) => (topic === "managers" ? "grades" : topic));
 }

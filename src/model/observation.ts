@@ -78,6 +78,8 @@ export interface Observation {
   readonly label: string;
   /** For part rows: the total they add up to is the observation with this `sum` on role "total"; see `reading/axes`. */
   readonly isTotal: boolean;
+  /** Under 策定時値, 基準値: what the plan set out from. */
+  readonly isBaseline?: true;
   /** A covered cell of a merge that is not its anchor. */
   readonly isMergedCopy: boolean;
   readonly reasons: readonly Reason[];

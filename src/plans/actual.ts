@@ -24,6 +24,8 @@ export interface Actual {
   readonly isApproximate: boolean;
   /** The words of its line. */
   readonly label: string;
+  /** 策定時値: the sheet itself calls it what the plan set out from. */
+  readonly isBaseline: boolean;
   /** The figures contradict each other: what they say, in words. */
   readonly conflict: Sentence | null;
   readonly text: string;

@@ -63,6 +63,7 @@ export function addUpMonths(
       step: 0.1,
       isApproximate: true,
       label: "",
+      isBaseline: false,
       conflict: broken ? suspect.get(broken.at)! : null,
       text: "",
       confidence: first.confidence,

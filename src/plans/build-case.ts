@@ -55,7 +55,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     target,
     kind,
     year,
-    isBeforePlan: plan !== null && plan.from !== null && year < plan.from,
+    isBeforePlan: (plan !== null && plan.from !== null && year < plan.from) || (plan === null && actual?.isBaseline === true),
     isAfterPlan: deadline !== null && year > deadline,
     isNotYetBegun: year > thisYear,
     hasLaterTarget: hasOtherTarget(assigned, year, bench.holding),

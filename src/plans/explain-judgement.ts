@@ -10,6 +10,7 @@ export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: 
   const year = renderYear(c.year);
   switch (status) {
     case "baseline":
+      if (!c.plan) return { ja: `${year.ja}は策定時の値のため、判定しません。`, en: `The figure of ${year.en} is the baseline of the plan; it is not judged.` };
       return {
         ja: `${year.ja}は計画期間（${renderSpan(c.plan).ja}）より前のため、策定時値として扱います。`,
         en: `${year.en} lies before the plan (${renderSpan(c.plan).en}); the figure is the baseline.`,

@@ -1,3 +1,4 @@
+import type { Indicator } from "../indicators/indicator";
 import type { Sentence } from "../model/finding";
 import type { Group } from "../model/observation";
 import { fiscalYear, type FiscalYear } from "../model/period";
@@ -36,7 +37,7 @@ function matchOwn(target: Target, series: SeriesIndex | undefined, catalogue: Ca
   if (found) return [comparable(found)];
   const bySex = wanted.sex === undefined ? series.bySex(wanted) : [];
   if (bySex.length > 0) return bySex.map(comparable);
-  const unsexed = matchUnsexed(target, wanted, series);
+  const unsexed = matchUnsexed(target, wanted, series) ?? matchUndivided(wanted, series, catalogue(target.indicator));
   if (unsexed) return [comparable(unsexed)];
   const [first] = within;
   if (!first) return [];
@@ -59,6 +60,14 @@ function matchUnsexed(target: Target, wanted: Group, series: SeriesIndex): Serie
   const found = series.of(everybody);
   const isHere = found && [...found.years.values()].some((actuals) => actuals.some((actual) => actual.at.sheet === target.at.sheet));
   return isHere ? found : undefined;
+}
+
+/** 一般職の時間外 where the workbook keeps one figure only: it is that of the people the target speaks of. A share of one grade is another share. */
+function matchUndivided(wanted: Group, series: SeriesIndex, indicator: Indicator | undefined): Series | undefined {
+  const named = (["grade", "department", "employment", "occupation"] as const).filter((field) => wanted[field] !== undefined);
+  if (indicator?.shape === "female-share" || named.length === 0 || named.some((field) => series.divides(field))) return undefined;
+  const { grade: _g, department: _d, employment: _e, occupation: _o, ...others } = wanted;
+  return series.of(others);
 }
 
 /** Another measure of the same thing: it shows that figures are kept, but not whether the target was reached. */

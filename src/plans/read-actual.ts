@@ -135,6 +135,7 @@ function baseOf(o: Observation, entry: Entry) {
     at: o.at,
     isApproximate: o.figure.isApproximate,
     label: o.label,
+    isBaseline: o.isBaseline === true,
     text: o.text,
     confidence: o.confidence,
     table: o.table,

@@ -19,6 +19,11 @@ export class SeriesIndex {
       }
   }
 
+  /** Some series is of one 部局, 職種 … alone. */
+  divides(field: keyof Group): boolean {
+    return this.all.some(({ group }) => group[field] !== undefined);
+  }
+
   /** Of exactly this population. */
   of(population: Group): Series | undefined {
     const place = this.places.get(groupKey(population));

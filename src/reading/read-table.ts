@@ -455,6 +455,7 @@ class TableReader {
       line: runsAlongColumns ? this.rowName(row) : this.colName(col),
       label: (runsAlongColumns ? line.label || column.label : column.label || line.label) || this.context.title,
       isTotal,
+      ...((line.role ?? column.role) === "baseline" ? { isBaseline: true } : {}),
       isMergedCopy: this.grid.isMergedCopy(row, col),
       reasons: this.reasons(line, column, resolved),
     };
