@@ -10,6 +10,7 @@ const officeGlobals = ["Excel", "Office", "OfficeExtension"].map((name) => ({
 }));
 
 export default tseslint.config(
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
   { ignores: ["dist/", "node_modules/", "coverage/", "out/"] },
   ...tseslint.configs.recommended,
   {
@@ -26,8 +27,27 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
-  { files: ["src/**/*.tsx", "src/taskpane/**/*.ts"], plugins: { "react-hooks": reactHooks }, rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" } },
-  { files: ["test/**/*.{ts,tsx}"], ...jest.configs["flat/recommended"], rules: { ...jest.configs["flat/recommended"].rules, "jest/no-disabled-tests": "error", "jest/no-focused-tests": "error", "jest/expect-expect": "off", "jest/no-conditional-expect": "off", "jest/no-standalone-expect": "off", "jest/valid-title": "off" } },
+  {
+    files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    ...jest.configs["flat/recommended"],
+    rules: {
+      ...jest.configs["flat/recommended"].rules,
+      "jest/no-disabled-tests": "error",
+      "jest/no-focused-tests": "error",
+      "jest/expect-expect": "off",
+      "jest/no-conditional-expect": "off",
+      "jest/no-standalone-expect": "off",
+      "jest/valid-title": "off",
+    },
+  },
+  // What several test files use stands in test/support and may hold expectations of its own.
+  { files: ["test/support/**/*.ts"], rules: { "jest/no-export": "off" } },
+  { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["test/**/*.tsx"], ...testingLibrary.configs["flat/react"] },
   prettier,
 );

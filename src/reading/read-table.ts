@@ -46,6 +46,7 @@ export interface TableReading {
   readonly unreadFigures: number;
 }
 
+/** 表の読み方 — what the sheet and the settings tell of a table before it is read. */
 export interface TableOptions {
   readonly catalogue: readonly Indicator[];
   readonly nearYear: number;

@@ -23,6 +23,7 @@ export async function launchChromium(): Promise<Browser> {
     );
   return chromium.launch({
     executablePath,
+    timeout: 120_000,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }

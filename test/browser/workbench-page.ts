@@ -16,8 +16,17 @@ export function startWorkbench(): Promise<{ readonly address: string; readonly p
       if (found) resolve({ address: found[0], process: child });
     });
     child.stderr.on("data", (text: Buffer) => (complaint += text.toString()));
+    // Whoever is interrupted leaves no server behind.
+    process.once("exit", () => child.kill());
     child.on("exit", (code) => reject(new Error(`the workbench ended with ${code}: ${complaint}`)));
   });
+}
+
+/** 用意された頁 — the address of the page that was built for this run. @throws Error with what kept it from being built */
+export function preparedAddress(): string {
+  const { WORKBENCH_ADDRESS: address, WORKBENCH_FAULT: fault } = process.env;
+  if (address === undefined) throw new Error(fault ?? "the page was not started");
+  return address;
 }
 
 /** 開いた画面 — a page with everything it asked for and complained about. */
@@ -31,6 +40,8 @@ export interface OpenPage {
 /** 画面を開く — a fresh profile; the save dialog is taken away, so that saving downloads. */
 export async function openPage(browser: Browser, address: string, options: { width?: number; language?: "ja" | "en" } = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 800 }, acceptDownloads: true });
+  // A busy machine is slow, not broken.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

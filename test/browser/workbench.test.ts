@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { openWorkbookFile } from "../../src/hosts/file/open-workbook-file";
@@ -7,21 +6,20 @@ import { readWorkbook } from "../../src/hosts/file/workbook-reader";
 import { writeWorkbookFile } from "../support/write-workbook-file";
 import { readTextWorkbook } from "../support/text-workbook";
 import { launchChromium } from "./chromium";
-import { openPage, type OpenPage, startWorkbench } from "./workbench-page";
+import { openPage, type OpenPage, preparedAddress } from "./workbench-page";
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let browser: Browser;
-let server: { readonly address: string; readonly process: ChildProcess };
+let address: string;
 let opened: OpenPage | undefined;
 
 beforeAll(async () => {
+  address = preparedAddress();
   browser = await launchChromium();
-  server = await startWorkbench();
 });
 afterAll(async () => {
   await browser?.close();
-  server?.process.kill();
 });
 afterEach(async () => {
   await opened?.context.close();
@@ -29,7 +27,7 @@ afterEach(async () => {
 });
 
 async function open(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  opened = await openPage(browser, server.address, options);
+  opened = await openPage(browser, address, options);
   await opened.page.getByRole("grid").waitFor();
   return opened.page;
 }
@@ -78,7 +76,7 @@ const cell = (page: Page, row: number, col: number) => page.locator(`#cell-${row
 test("shows text before any script, and the sample with its scripts", async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const page = await plain.newPage();
-  await page.goto(server.address);
+  await page.goto(address);
   expect(await page.textContent("body")).toMatch(/行動計画チェック[\s\S]*画面を準備しています/);
   await plain.close();
   const shown = await open();
@@ -152,11 +150,11 @@ test("nothing leaves this machine", async () => {
   await check(page);
   for (const name of ["補完", "判定", "読み取り", "履歴", "設定"]) await page.getByRole("tab", { name }).click();
   await page.waitForTimeout(500);
-  const elsewhere = (opened?.requests ?? []).filter((url) => !url.startsWith(server.address) && !/^(data|blob):/.test(url));
+  const elsewhere = (opened?.requests ?? []).filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));
   expect(elsewhere).toEqual([]);
-  const answer = await page.request.get(server.address, { headers: { Host: "example.com" } });
+  const answer = await page.request.get(address, { headers: { Host: "example.com" } });
   expect(answer.status()).toBe(403);
-  expect((await page.request.get(server.address)).headers()["content-security-policy"]).toContain("default-src 'none'");
+  expect((await page.request.get(address)).headers()["content-security-policy"]).toContain("default-src 'none'");
   const refused = await page.evaluate(() =>
     fetch("https://example.com/").then(
       () => "reached",
@@ -187,7 +185,7 @@ test.each(["ja", "en"] as const)("fits 320 pixels in %s, on every tab", async (l
     );
     expect(tooWide).toEqual([]);
   }
-  const narrow = await openPage(browser, server.address, { width: 320, language });
+  const narrow = await openPage(browser, address, { width: 320, language });
   await narrow.page.getByRole("grid").waitFor();
   expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await narrow.context.close();

@@ -56,12 +56,17 @@ const needs = (truth: Truth) => ({
   quiet: truth.quiet?.length ?? 0,
 });
 
+/** Everything the truth names was read, found, filled and judged, and no error is said elsewhere. */
+const isWhole = ({ comparison }: Row): boolean =>
+  !(comparison instanceof Error) && KINDS.every((kind) => comparison[kind].met === comparison[kind].need) && comparison.falseErrors.length === 0;
+
 function printRows(title: string, rows: readonly Row[]): void {
   const totals = { read: [0, 0], found: [0, 0], fills: [0, 0], judged: [0, 0], quiet: [0, 0] } satisfies { [kind in (typeof KINDS)[number]]: [number, number] };
   let falseErrors = 0;
   let errorsSaid = 0;
   print(`\n${title.padEnd(32)}${KINDS.map((k) => k.padStart(10)).join("")}   false errors`);
-  for (const { name, comparison, truth, milliseconds } of rows) {
+  for (const row of rows) {
+    const { name, comparison, truth, milliseconds } = row;
     const need = needs(truth);
     const found = comparison instanceof Error ? undefined : comparison;
     for (const kind of KINDS) {
@@ -70,9 +75,8 @@ function printRows(title: string, rows: readonly Row[]): void {
     }
     falseErrors += found?.falseErrors.length ?? 0;
     errorsSaid += found?.errorsSaid ?? 0;
-    const isWhole = found && KINDS.every((k) => found[k].met === found[k].need) && found.falseErrors.length === 0;
     print(
-      `${isWhole ? "  " : "× "}${name.padEnd(30)}${KINDS.map((k) => say(found?.[k], need[k])).join("")}${String(found?.falseErrors.length ?? "-").padStart(10)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`,
+      `${isWhole(row) ? "  " : "× "}${name.padEnd(30)}${KINDS.map((k) => say(found?.[k], need[k])).join("")}${String(found?.falseErrors.length ?? "-").padStart(10)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`,
     );
     if (comparison instanceof Error) print(`    ${comparison.stack?.split("\n").slice(0, 4).join("\n    ")}`);
     else if (isVerbose) printMissed(comparison);
@@ -88,11 +92,13 @@ function printMissed(comparison: Comparison): void {
 
 async function main(): Promise<void> {
   const known = openKnownWorkbooks(join(__dirname, "../workbooks")).filter(({ name }) => !only || name.includes(only));
-  printRows(
-    "text workbooks",
-    known.map(({ name, workbook, truth }) => look(name, () => workbook, truth)),
-  );
-  if (folder) printRows(folder, await openFiles(folder));
+  const own = known.map(({ name, workbook, truth }) => look(name, () => workbook, truth));
+  printRows("text workbooks", own);
+  const given = folder ? await openFiles(folder) : [];
+  if (folder) printRows(folder, given);
+  // A gate as well as a report; where nothing was looked at, nothing is shown to be true.
+  const looked = folder ? given : own;
+  if (looked.length === 0 || ![...own, ...given].every(isWhole)) process.exitCode = 1;
 }
 
 void main();
