@@ -44,15 +44,15 @@ export function readActuals(entry: Entry, indicator: Indicator | undefined, evid
 function readStated(value: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {
   const counts = countsOf(value, numerator, denominator);
   const broken = [value, numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(o.at));
-  return {
-    ...baseOf(value, entry),
+  return actualOf(value, entry, {
+    unit: value.unit,
     state: value.state,
     value: value.value,
     isDerived: false,
     counts,
     step: value.figure.days === undefined ? value.figure.step : null,
     conflict: broken ? evidence.suspect.get(broken.at)! : findContradiction(value, denominator),
-  };
+  });
 }
 
 /** A rate where nobody was eligible, or none where somebody was. */
@@ -71,30 +71,34 @@ function findContradiction(value: Observation, denominator: Observation | undefi
 
 function readBlank(blank: Observation, entry: Entry, numerator: Observation | undefined, denominator: Observation | undefined, evidence: Evidence): Actual {
   const fill = evidence.derived.get(blank.at);
-  const base = { ...baseOf(blank, entry), isDerived: fill !== undefined, step: fill ? DERIVED_STEP[blank.unit] : null };
+  const base = { unit: blank.unit, isDerived: fill !== undefined, step: fill ? DERIVED_STEP[blank.unit] : null };
   if (fill && fill.indicator === blank.indicator) {
     const derived = { ...blank, state: fill.state, value: fill.value };
-    return { ...base, state: fill.state, value: fill.value, counts: countsOf(derived, numerator, denominator), conflict: null };
+    return actualOf(blank, entry, { ...base, state: fill.state, value: fill.value, counts: countsOf(derived, numerator, denominator), conflict: null });
   }
   // Blank, although its sources are stated: they contradict each other, or a check does not trust them.
   const isStated = numerator?.state === "value" && denominator?.state === "value";
   const broken = [numerator, denominator].find((o) => o !== undefined && evidence.suspect.has(o.at));
-  return { ...base, state: "blank", value: null, counts: null, conflict: isStated && broken ? evidence.suspect.get(broken.at)! : null };
+  return actualOf(blank, entry, { ...base, state: "blank", value: null, counts: null, conflict: isStated && broken ? evidence.suspect.get(broken.at)! : null });
 }
 
 /** No line states the rate, but takers and eligible do. */
 function readCounts(numerator: Observation, denominator: Observation, entry: Entry, evidence: Evidence): Actual {
   const broken = [numerator, denominator].find((o) => evidence.suspect.has(o.at));
   const base = {
-    ...baseOf(numerator, entry),
     unit: "ratio" as const,
     isDerived: true,
     step: DERIVED_STEP.ratio,
     conflict: broken ? evidence.suspect.get(broken.at)! : null,
   };
   const state = stateOfRate(numerator, denominator);
-  if (state !== "value") return { ...base, state, value: null, counts: null };
-  return { ...base, state, value: numerator.value! / denominator.value!, counts: { numerator: numerator.value!, denominator: denominator.value! } };
+  if (state !== "value") return actualOf(numerator, entry, { ...base, state, value: null, counts: null });
+  return actualOf(numerator, entry, {
+    ...base,
+    state,
+    value: numerator.value! / denominator.value!,
+    counts: { numerator: numerator.value!, denominator: denominator.value! },
+  });
 }
 
 function stateOfRate(numerator: Observation, denominator: Observation): Actual["state"] {
@@ -127,15 +131,24 @@ function onlyOne(observations: readonly Observation[], of: Observation | undefin
   return counted.length === 1 ? counted[0] : undefined;
 }
 
-function baseOf(o: Observation, entry: Entry) {
+type Said = Pick<Actual, "unit" | "state" | "value" | "isDerived" | "counts" | "step" | "conflict">;
+
+/** Field by field: there is one for nearly every figure, and spreading objects takes several times as long. */
+function actualOf(o: Observation, entry: Entry, said: Said): Actual {
   return {
     fiscalYear: entry.year,
     group: o.group,
-    unit: o.unit,
+    state: said.state,
+    value: said.value,
+    unit: said.unit,
     at: o.at,
+    isDerived: said.isDerived,
+    counts: said.counts,
+    step: said.step,
     isApproximate: o.figure.isApproximate,
     label: o.label,
     isBaseline: o.isBaseline === true,
+    conflict: said.conflict,
     text: o.text,
     confidence: o.confidence,
     table: o.table,
