@@ -456,11 +456,13 @@ class TableReader {
       line: runsAlongColumns ? this.rowName(row) : this.colName(col),
       label: (runsAlongColumns ? line.label || column.label : column.label || line.label) || this.context.title,
       isTotal,
-      ...((line.role ?? column.role) === "baseline" ? { isBaseline: true } : {}),
       isMergedCopy: this.grid.isMergedCopy(row, col),
       reasons: this.reasons(line, column, resolved),
     };
-    this.observations.push(cell?.formula === undefined ? observation : { ...observation, formula: cell.formula });
+    const isBaseline = (line.role ?? column.role) === "baseline";
+    // Few figures have more to say; spreading every one takes several times as long.
+    const hasMore = isBaseline || cell?.formula !== undefined;
+    this.observations.push(hasMore ? { ...observation, ...(cell?.formula === undefined ? {} : { formula: cell.formula }), ...(isBaseline ? { isBaseline } : {}) } : observation);
   }
 
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
