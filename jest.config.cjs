@@ -31,6 +31,7 @@ module.exports = {
       displayName: "pane",
       testEnvironment: "jsdom",
       transform,
+      setupFiles: ["<rootDir>/test/taskpane/frames.ts"],
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
     },
     {
