@@ -33,6 +33,8 @@ export const rateNoWholeNumberGives = defineCheck({
       } else if (
         hasValue(denominator) &&
         denominator.unit === "people" &&
+        // Of annual leave, the rate is days of days.
+        rate.indicator !== "annual_leave_rate" &&
         Number.isInteger(denominator.value) &&
         denominator.value > 0 &&
         !canShow(shownOf(rate), denominator.value)

@@ -64,6 +64,11 @@ function namesTakers({ said, text, threshold, isSubset }: LabelFeatures): boolea
   return own !== undefined && /休業|休暇|取得/.test(own);
 }
 
+/** One of the headings, row or column, says it; a caption is longer. */
+function saysNear({ said, text }: LabelFeatures, words: RegExp): boolean {
+  return (said ?? [text]).some((heading) => heading.length <= 12 && words.test(heading));
+}
+
 /** Of annual leave, days taken and days granted make the rate; people make its average. */
 function countsDays(indicator: Indicator): boolean {
   return indicator.topics.includes("annual-leave") && indicator.toldBy === undefined;
@@ -71,9 +76,9 @@ function countsDays(indicator: Indicator): boolean {
 
 function readDaysOfDays({ features, hints }: LineContext): LineReading | undefined {
   if (features.threshold && features.threshold.side !== "exact") return features.measure === "ratio" ? { role: "value", measure: "ratio", confidence: 0.3 } : undefined;
-  if (LEFT_OVER.test(features.text)) return undefined;
+  if (saysNear(features, LEFT_OVER)) return undefined;
   if (features.measure === "ratio") return { role: "value", measure: "ratio", confidence: 0.95 };
-  if (GRANTED.test(features.text)) return { role: "denominator", measure: "days", confidence: 0.9 };
+  if (saysNear(features, GRANTED)) return { role: "denominator", measure: "days", confidence: 0.9 };
   if (features.measure === "days" && (features.isTotal || features.isCumulative) && !features.isAverage && !features.isPerHead)
     return { role: "numerator", measure: "days", confidence: 0.7 };
   if (features.measure === undefined && hints.unit === "ratio") return { role: "value", measure: "ratio", confidence: 0.8 };
@@ -152,9 +157,9 @@ function readAverageDays({ features, hints, kin }: LineContext): LineReading | u
   const { measure, threshold } = features;
   const unit: Unit | undefined = hints.unit;
   if (measure === "ratio" && unit !== "days") return undefined;
-  if (LEFT_OVER.test(features.text) || (threshold !== undefined && !(threshold.side === "exact" && features.isAverage))) return undefined;
+  if (saysNear(features, LEFT_OVER) || (threshold !== undefined && !(threshold.side === "exact" && features.isAverage))) return undefined;
   if (measure === "days" || (measure === undefined && unit === "days") || (measure === "ratio" && unit === "days" && features.isAverage)) {
-    if (GRANTED.test(features.text)) return undefined;
+    if (saysNear(features, GRANTED)) return undefined;
     const isSum = (features.isTotal === true || features.isCumulative === true) && !features.isAverage && !features.isPerHead;
     return isSum
       ? { role: "numerator", measure: "days", confidence: 0.85 }

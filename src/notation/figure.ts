@@ -3,8 +3,9 @@ import type { Figure, Unit } from "../model/figure";
 import type { FigureContext } from "./figure-at";
 import { readFigureText } from "./figure-text";
 import { readNoDataMark } from "./no-data";
-import { compactText } from "./normalize";
+import { compactText, unifyWidth } from "./normalize";
 import { readNumberFormat, type NumberFormat } from "./number-format";
+import { findPeriods } from "./period-scan";
 
 const NOT_FIGURE = /^(?:月|年度|級|等級|号|位|番|期|次)/;
 const NOT_FIGURE_BEFORE = /(?:第|[SHR]|昭和|平成|令和|No\.?|表|図)$/;
@@ -28,7 +29,15 @@ function readText(text: string, context: FigureContext): readonly Figure[] {
   if (text.length > 120) return [];
   const noData = readNoDataMark(text);
   if (noData) return [{ state: noData.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: noData.mark, words: noData.words }];
-  return readFigureText(text, context);
+  return readDatedMark(text) ?? readFigureText(text, context);
+}
+
+/** 該当者なし（令和5年度）: the bracket says when, as it does beside a number. */
+function readDatedMark(text: string): readonly Figure[] | undefined {
+  const found = /^([^()（）]{1,24})[(（]([^()（）]{2,20})[)）]\s*$/.exec(text);
+  const mark = found && findPeriods(unifyWidth(found[2]!)).length === 1 ? readNoDataMark(found[1]!) : undefined;
+  if (!found || !mark) return undefined;
+  return [{ state: mark.state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: mark.mark, words: mark.words, periodText: found[2]! }];
 }
 
 /** What a format says of every number it shows; a sheet has few formats and many numbers. */

@@ -32,6 +32,12 @@ export function readSex(words: WordTaker): Sex | undefined {
   return male ? "male" : "female";
 }
 
+/** 女性消防吏員の割合, 女性技術職員比率: the occupation whose women are meant. */
+export function readOccupationOfWomen(said: string): string | undefined {
+  const named = /^女性の?(.{2,10}?)の?(?:割合|比率)$/.exec(said)?.[1];
+  return named !== undefined && OCCUPATION.test(named) ? named : undefined;
+}
+
 /** 対象群を読む — employment, grade, occupation, department, as the label writes them. */
 export function readGroup(words: WordTaker): Group {
   const employment = words.take(EMPLOYMENT)[0]?.[0];

@@ -19,7 +19,8 @@ export function renderGoal(target: Target): Sentence {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/^[【〔「]?(数値)?目標値?[】〕」]?[：: ]*/u, "")
-    .replace(/^[【（(]|[】]$/gu, "");
+    .replace(/^[【（(]|[】]$/gu, "")
+    .replace(/[（(][^（）()]*$/u, "");
   const isShort = said.length > 0 && said.length <= LONGEST && !(target.source === "below" && target.value !== null);
   if (target.value === null || target.unit === null) return { ja: isShort ? said : clip(said), en: `"${isShort ? said : clip(said)}"` };
   const number = renderQuantity(target.value, target.unit);

@@ -57,7 +57,7 @@ export class LineResolver {
   resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly ResolvedIndicator[] {
     const isMonth = period?.month !== undefined;
     const isTotalColumn = this.table.hasMonths && !isMonth;
-    const ofLines = this.resolved(line.label)(column.isSaying || isTotalColumn ? column.label : "");
+    const ofLines = this.resolved(keyOf(line))(column.isSaying || isTotalColumn ? keyOf(column) : "");
     const key = `${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
     const known = ofLines.get(key);
     if (known !== undefined) return known;
@@ -116,4 +116,8 @@ export class LineResolver {
     }
     return read;
   }
+}
+
+function keyOf({ label, lentBy }: Line): string {
+  return lentBy === undefined ? label : `${lentBy}\u0000${label}`;
 }

@@ -15,6 +15,8 @@ export interface Line {
   readonly label: string;
   /** The label without its times: the same for 取得率 of every year. */
   readonly words: string;
+  /** The line that lent it a subject or a population: the same words mean another thing below another line. */
+  readonly lentBy?: string;
   /** Words other than the period: does the line say anything by itself? */
   readonly isSaying: boolean;
   /** The nearest role its headings name; 年度 under 目標 is a deadline. */
@@ -83,19 +85,21 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   const { measure, part, isSubset, isTotal, threshold, group } = line.features;
   const isCounting = measure !== undefined || part !== undefined || isSubset === true || isTotal === true || threshold !== undefined || group.sex !== undefined;
   if (!isCounting) return line;
+  // 女性消防吏員の割合 after 受験者に占める女性の割合 is a figure of its own.
+  if (line.features.isFemaleShare && group.occupation !== undefined) return line;
   const needsTopic = context === undefined || context.topics.length === 0;
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const above = lines[i]!.features;
     // 合計 under (管理職計) is the total of all, not of the managers.
     if (above && above.topics.length > 0 && !(isTotal && above.isTotal))
-      return { ...line, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
+      return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
   }
   if (!needsTopic) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
     const below = lines[i]!.features;
     if (below && below.topics.length > 0 && !isTotal)
-      return { ...line, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
+      return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
   }
   return line;
 }
@@ -126,6 +130,26 @@ export function completeAxis(lines: readonly Line[]): readonly Line[] {
     });
   }
   return lines;
+}
+
+/** 群を補う — the same words time and again, each right under another group, speak for that group: 正規職員, 女性の割合, 再任用職員, 女性の割合. */
+export function completeGroups(lines: readonly Line[]): readonly Line[] {
+  const times = new Map<string, number>();
+  for (const line of lines) if (line.isSaying) times.set(line.label, (times.get(line.label) ?? 0) + 1);
+  let above: Group = {};
+  let lender = "";
+  return lines.map((line) => {
+    if (!line.features) return line;
+    const { group } = line.features;
+    const isRepeated = (times.get(line.label) ?? 0) > 1;
+    if (!isRepeated || AXIS_KEYS.some((key) => group[key] !== undefined)) {
+      const { bucket: _bucket, ...own } = group;
+      above = isRepeated ? {} : own;
+      lender = line.label;
+      return line;
+    }
+    return AXIS_KEYS.some((key) => above[key] !== undefined) ? { ...line, label: `${lender} ${line.label}`, features: { ...line.features, group: { ...above, ...group } } } : line;
+  });
 }
 
 function inheritableGroup(group: Group): Group {

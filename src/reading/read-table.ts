@@ -15,7 +15,7 @@ import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
-import { completeAxis, completeTopic, readLine, silentLine, type Line } from "./line";
+import { completeAxis, completeGroups, completeTopic, readLine, silentLine, type Line } from "./line";
 import { LineResolver } from "./line-resolver";
 import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
@@ -203,7 +203,7 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader)));
+    const own = completeGroups(completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader))));
     const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
       const line = completeTopic(own, i, this.context.features);

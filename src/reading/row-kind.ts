@@ -189,7 +189,11 @@ function isFurtherHeader(cells: readonly RowCell[], open: OpenTable, reader: Cel
 
 function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): boolean {
   const targets = header.filter(({ meaning }) => /目標/.test(meaning.text) && !/項目|内容/.test(meaning.text));
-  return targets.some((target) => target.right === target.left && cells.some((cell) => cell.left === target.left && !/^(?:数値|値|年度|時期|期限|内容)$/.test(cell.meaning.text)));
+  return targets.some(
+    (target) =>
+      target.right === target.left &&
+      cells.some((cell) => cell.left === target.left && cell.meaning.kind !== "period" && !/^(?:数値|値|年度|時期|期限|内容)$/.test(cell.meaning.text)),
+  );
 }
 
 /** A heading line in the middle of a block: a new table begins without a caption. */
