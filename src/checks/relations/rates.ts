@@ -77,6 +77,22 @@ export function indexCounts(reading: Reading, keys: Keys): CountIndex {
     // A family shares its denominator (完全取得率 stands on the eligible of 取得率), never its numerator.
     if (o.role === "denominator") add(denominators, keys.pack(o.table, keys.familyOf(o), keys.periodOf(o), keys.groupOf(o)), o);
   }
+  // 男性, 女性, 女性割合: where no column counts everybody, men and women together do.
+  const men = new Map<number, Observation | null>();
+  for (const o of reading.observations) {
+    if (o.role !== "part" || o.measure !== "count" || o.group.sex !== "male" || o.state !== "value" || o.isMergedCopy) continue;
+    const key = keys.pack(o.table, keys.indicatorOf(o), keys.periodOf(o), keys.without(keys.groupOf(o), "sex"));
+    men.set(key, men.has(key) ? null : o);
+  }
+  const bothSexes = (of: Observation): Found => {
+    const key = keys.pack(of.table, keys.indicatorOf(of), keys.periodOf(of), keys.groupOf(of));
+    const male = men.get(key);
+    const female = numerators.get(key);
+    if (!male || !female || Array.isArray(female) || female.state !== "value" || (female.row !== male.row && female.col !== male.col)) return NOTHING;
+    const value = (female.value ?? 0) + (male.value ?? 0);
+    const text = `${value}人`;
+    return { found: { ...female, at: male.at, row: male.row, col: male.col, role: "denominator", value, text, figure: { ...male.figure, value, text } }, isAmbiguous: false };
+  };
   return {
     find(role, of) {
       const period = keys.periodOf(of);
@@ -87,7 +103,7 @@ export function indexCounts(reading: Reading, keys: Keys): CountIndex {
         map.get(keys.pack(of.table, keys.indicatorOf(of), period, group)) ??
         (bare === group ? undefined : map.get(keys.pack(of.table, keys.indicatorOf(of), period, bare))) ??
         (role === "denominator" ? map.get(keys.pack(of.table, keys.familyOf(of), period, bare)) : undefined);
-      if (found === undefined) return NOTHING;
+      if (found === undefined) return role === "denominator" && men.size > 0 ? bothSexes(of) : NOTHING;
       return Array.isArray(found) ? pickNearest(found, of) : { found, isAmbiguous: false };
     },
   };
