@@ -32,7 +32,11 @@ export function readSex(words: WordTaker): Sex | undefined {
   return male ? "male" : "female";
 }
 
-/** 女性消防吏員の割合, 女性技術職員比率: the occupation whose women are meant. */
+/**
+ * 女性の職種 — the occupation whose women a label means.
+ *
+ * shape  女性消防吏員の割合, 女性技術職員比率
+ */
 export function readOccupationOfWomen(said: string): string | undefined {
   const named = /^女性の?(.{2,10}?)の?(?:割合|比率)$/.exec(said)?.[1];
   return named !== undefined && OCCUPATION.test(named) ? named : undefined;
