@@ -24,6 +24,7 @@ export interface TableContext {
   readonly headcount: Headcount | undefined;
 }
 
+const ISSUED_BY = /^[【（(]?(?:作成|公表|公開|掲載|更新|提出|報告|担当|所管|問い?合わ?せ)[^\s：:]{0,6}[\s：:]/;
 const AS_OF_DAY = /(?<![\d年.])(\d{1,2})[月.](\d{1,2})日?\s*(?:現在|時点)|年(\d{1,2})月(\d{1,2})日\s*(?:現在|時点)/;
 
 /** 文脈を見つける — nearest caption first, then the sheet's title and name. */
@@ -38,10 +39,12 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
 
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
-    const own = asContext(reader.label(piece.isTargetLine ? subjectOf(piece.text) : caption.title || piece.text));
+    const said = asContext(reader.label(piece.isTargetLine ? subjectOf(piece.text) : caption.title || piece.text));
+    const isIssue = isOfIssue(piece.text, said, caption.period);
+    const own = isIssue ? { ...said, group: {} } : said;
     features = features ? mergeFeatures(features, own) : own;
     unit ??= caption.unit;
-    const stated = /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text) ?? readOneYear(piece.text));
+    const stated = isIssue || /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text) ?? readOneYear(piece.text));
     if (stated && !period) period = { reading: stated, at: placeOf(piece) };
     if (!headcount) headcount = headcountOf(piece, placeOf(piece), stated);
     asOfDay ??= dayOf(piece.text);
@@ -69,6 +72,13 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     saysPercent: captions.some((piece) => /単位[：:]?\s*[（(]?[%％]/.test(piece.text)),
     headcount: headcount && period && !headcount.period ? { ...headcount, period: period.reading.period } : headcount,
   };
+}
+
+/** 作成：令和7年5月20日　総務課, R7.5.20 人事課: who made the sheet, and when, is not whom it speaks of. */
+function isOfIssue(text: string, { topics, weakTopics, group }: LabelFeatures, period: PeriodReading | undefined): boolean {
+  if (ISSUED_BY.test(text) && !/対象|年度/.test(text)) return true;
+  const isDay = period?.period.kind === "as-of" || period?.period.month !== undefined || readPeriodRange(text) !== undefined;
+  return isDay && group.department !== undefined && topics.length === 0 && (weakTopics ?? []).length === 0 && !/現在|時点/.test(text);
 }
 
 /** 平成22年1月1日～平成22年12月31日 is the calendar year, 4月1日～3月31日 the fiscal year. */
