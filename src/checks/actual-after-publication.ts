@@ -4,7 +4,8 @@ import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
-import { findFiscalYearOf, findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
+import { fiscalYearOfDate } from "../notation/period";
 import { renderPeriod } from "./relations/render";
 import { readPeriod } from "../notation/period";
 
@@ -73,7 +74,7 @@ function findPublications(reading: { readonly texts: readonly { readonly at: Pla
     if (year === undefined || !month) continue;
     // Until the end of that month: a year begun by then may have been published.
     const date = `${year}-${String(Number(month[2])).padStart(2, "0")}-31`;
-    if (findFiscalYearOf(date) > 2000) found.set(at.sheet, { date, at, text: month[0] });
+    if (fiscalYearOfDate(date) > 2000) found.set(at.sheet, { date, at, text: month[0] });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { readBucket } from "./relations/buckets";
 import { familyOf } from "./relations/family";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 import { renderNumber, renderStated } from "./relations/render";
 
 /**

@@ -1,6 +1,6 @@
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 import { renderFiscalYear } from "./relations/render";
 
 /** The first fiscal year under a new rule, and what changed. */

@@ -2,7 +2,7 @@ import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
 import { familyOf } from "./relations/family";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 import { renderStated } from "./relations/render";
 
 /**

@@ -3,7 +3,7 @@ import type { Observation } from "../model/observation";
 import type { Profile } from "../model/profile";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, hasValue } from "./relations/compare";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 import type { GradeCount } from "./relations/manager-grades";
 import { findGradeCounts, findManagerGrades, plain } from "./relations/manager-grades";
 import { renderComputed, renderStated } from "./relations/render";

@@ -7,7 +7,7 @@ import type { Check, Evidence, Utterance } from "./define-check";
 import { placeOf } from "./define-check";
 import { checks as allChecks } from "./index";
 import { relateFigures } from "./relations";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 
 /** 点検の失敗 — a check that broke: our mistake, not the sheet's. */
 export interface CheckFailure {

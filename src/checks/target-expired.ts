@@ -1,6 +1,6 @@
 import { defineCheck } from "./define-check";
 import { groupBy } from "./relations/evidence";
-import { findFiscalYearOf } from "./relations/fiscal-years";
+import { fiscalYearOfDate } from "../notation/period";
 import { renderFiscalYear } from "./relations/render";
 
 /**
@@ -16,7 +16,7 @@ export const targetExpired = defineCheck({
   cause: "target",
   needs: ["reading", "asOf"],
   *run({ reading, asOf }) {
-    const thisYear = findFiscalYearOf(asOf);
+    const thisYear = fiscalYearOfDate(asOf);
     const latest = new Map<string, number>();
     for (const t of reading.targets) {
       const key = `${t.indicator}|${t.group.sex ?? ""}`;

@@ -2,7 +2,7 @@ import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
-import { findSpokenYear } from "./relations/fiscal-years";
+import { findSpokenYear } from "../notation/judged-year";
 import { renderNumber, renderStated } from "./relations/render";
 
 const SEASONS: readonly { readonly words: RegExp; readonly months: readonly number[]; readonly name: string }[] = [

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { openWorkbookFile } from "../hosts/file/open-workbook-file";
 import { readWorkbook } from "../hosts/file/workbook-reader";
 import { HostRefusal } from "../hosts/host";
-import { indicators } from "../indicators";
+import { findIndicator } from "../indicators";
 import { fillEdits, markEdits, unmarkEdits } from "../inspection/edits";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
@@ -69,7 +69,7 @@ async function checkAll(command: Command, profile: Profile, streams: Streams): P
       const { inspection } = await inspectFile(file, command, profile, streams);
       if (command.isJson) results.push(toPublicJson(inspection, command.lang));
       else {
-        const view = makeInspectionView(inspection, (id) => indicators.find((indicator) => indicator.id === id));
+        const view = makeInspectionView(inspection, findIndicator);
         streams.out.write(`${results.length > 0 ? "\n" : ""}${renderReport(view, command.lang, streams.out.isTTY ? terminalPaint : noPaint)}`);
         results.push({});
       }

@@ -37,3 +37,8 @@ export interface Figure {
   /** ▲ or △ as written before the number. */
   readonly sign?: "▲" | "△" | "-" | "+";
 }
+
+/** 値のない数値 — a figure that states nothing but why it is not there. */
+export function absentFigure(state: Exclude<FigureState, "value">, text: string): Figure {
+  return { state, value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "" };
+}

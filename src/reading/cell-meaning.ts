@@ -1,5 +1,5 @@
 import type { Cell } from "../model/cell";
-import type { Figure } from "../model/figure";
+import { absentFigure, type Figure } from "../model/figure";
 import { remember } from "../model/remember";
 import { readCaption, type Caption } from "../notation/caption";
 import { readFigures } from "../notation/figure";
@@ -79,7 +79,7 @@ export class CellReader {
       kind: cell.value === null ? "figure" : "label",
       text: cell.text,
       raw: cell.text,
-      figures: cell.value === null ? [unreadable(cell.text)] : [],
+      figures: cell.value === null ? [absentFigure("unreadable", cell.text)] : [],
       isLabelFigure: false,
       isThreshold: false,
     };
@@ -155,8 +155,4 @@ export function looksLikeTargetLine(text: string): boolean {
 /** 目標の語か — 取得促進, 縮減促進: what stands in a target column without a figure. */
 export function looksLikeTargetPhrase(text: string): boolean {
   return text.length <= 14 && TARGET_PHRASE.test(text);
-}
-
-function unreadable(text: string): Figure {
-  return { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text, words: "" };
 }

@@ -1,5 +1,5 @@
 import { writeAddress, type Cell, type Place } from "../model/cell";
-import type { Figure, Unit } from "../model/figure";
+import { absentFigure, type Figure, type Unit } from "../model/figure";
 import type { Observation, Reason } from "../model/observation";
 import type { Period } from "../model/period";
 import type { ReadingCorrection } from "../model/profile";
@@ -261,8 +261,7 @@ class TableReader {
     const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.4) return;
     this.candidates.push(candidates);
-    const blank: Figure = { state: "blank", value: null, unit: null, step: null, isApproximate: false, part: "value", text: "", words: "" };
-    this.push(undefined, row, col, line, column, blank, resolved, period, 1);
+    this.push(undefined, row, col, line, column, absentFigure("blank", ""), resolved, period, 1);
   }
 
   private readFilled(cell: Cell, row: number, col: number, line: Line, column: Line): void {
@@ -342,7 +341,7 @@ class TableReader {
       return;
     }
     this.candidates.push(NONE);
-    const figure: Figure = { state: "unreadable", value: null, unit: null, step: null, isApproximate: false, part: "value", text: meaning.text, words: "" };
+    const figure = absentFigure("unreadable", meaning.text);
     this.push(cell, row, col, line, column, figure, resolved, period, 1);
   }
 

@@ -86,7 +86,7 @@ function resolveTarget(
   catalogue: readonly Indicator[],
 ): { indicator: string; group: Group; unit: Unit | null; confidence: number } | undefined {
   const own = phrase.words === "" ? undefined : reader.label(phrase.words);
-  const around = source.features ? { ...source.features } : undefined;
+  const around = source.features;
   const features = own && around ? mergeFeatures(own, around) : (own ?? around);
   const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
   if (features) {

@@ -1,3 +1,4 @@
+import { absentFigure } from "../model/figure";
 import { readAddress, writeAddress } from "../model/cell";
 import type { Observation } from "../model/observation";
 import type { Plan, Target } from "../model/plan";
@@ -235,7 +236,7 @@ class WorkbookReader {
     page: SheetPages,
     piece: TextPiece,
     features: LabelFeatures,
-    state: Observation["state"],
+    state: Exclude<Observation["state"], "value">,
     below: { reading: TableReading } | undefined,
     tables: readonly { reading: TableReading }[],
   ): void {
@@ -258,7 +259,7 @@ class WorkbookReader {
         value: null,
         unit: this.catalogue.find(({ id }) => id === meant.indicator)?.unit ?? "ratio",
         text: piece.text,
-        figure: { state, value: null, unit: null, step: null, isApproximate: false, part: "value", text: piece.text, words: "" },
+        figure: absentFigure(state, piece.text),
         isText: true,
         format: "General",
         confidence: Math.min(meant.confidence, 0.8),

@@ -4,7 +4,7 @@ import { periodKey } from "../../model/period";
 import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
 import { familyOf } from "./family";
-import { findSpokenYear } from "./fiscal-years";
+import { findSpokenYear } from "../../notation/judged-year";
 
 const NO_YEAR = 0;
 

@@ -3,7 +3,7 @@ import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
 import { hasValue } from "./compare";
 import { groupBy } from "./evidence";
-import { findSpokenYear } from "./fiscal-years";
+import { findSpokenYear } from "../../notation/judged-year";
 
 /** 級別の人数 — people and women of one grade on one day. */
 export interface GradeCount {
