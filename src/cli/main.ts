@@ -10,7 +10,7 @@ import type { Inspection } from "../inspection/inspection";
 import { makeInspectionView } from "../inspection/make-view";
 import { toPublicJson } from "../inspection/public-json";
 import { ProfileError, readProfile } from "../inspection/read-profile";
-import type { Edit } from "../model/edit";
+import type { Edit, LeftReason } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import { defaultProfile, type Profile } from "../model/profile";
 import type { Workbook } from "../model/workbook";
@@ -109,12 +109,13 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   return 0;
 }
 
-const refusalWords: { readonly [reason in "changed" | "protected" | "part-of-array" | "merged" | "not-found"]: Sentence } = {
+const refusalWords: { readonly [reason in LeftReason]: Sentence } = {
   changed: { ja: "読み取ったときと内容が違うため、書き込みませんでした。", en: "holds something else than when it was read: left alone." },
   protected: { ja: "シートが保護されているため、書き込みませんでした。", en: "the sheet is protected: left alone." },
   "part-of-array": { ja: "配列数式などの一部のため、書き込みませんでした。", en: "part of an array or a table of data: left alone." },
   merged: { ja: "結合されたセルの一部のため、書き込みませんでした。", en: "part of a merged cell: left alone." },
   "not-found": { ja: "書き込む場所が見つかりませんでした。", en: "the place was not found." },
+  "name-taken": { ja: "同じ名前のシートがあるため、作りませんでした。", en: "a sheet of this name is there already: not made." },
 };
 
 function editsOf(command: Command, inspection: Inspection, workbook: Workbook): readonly Edit[] {

@@ -1,6 +1,7 @@
 import { readAddress, type CellRange } from "../model/cell";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
+import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
 import type { Inspection } from "./inspection";
 
@@ -23,6 +24,14 @@ export function fillEdits(fills: readonly Fill[]): readonly Edit[] {
         format: fill.format,
       },
     ];
+  });
+}
+
+/** 直しの変更 — the picked texts as numbers under a format that shows them as before. */
+export function repairEdits(repairs: readonly Repair[]): readonly Edit[] {
+  return repairs.flatMap(({ at, text, value, format }): readonly Edit[] => {
+    const spot = readAddress(at.cell);
+    return spot ? [{ kind: "set-cell", sheet: at.sheet, ...spot, was: { value: text, formula: null }, formula: null, value, format }] : [];
   });
 }
 

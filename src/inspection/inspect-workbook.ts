@@ -36,6 +36,7 @@ export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress 
     notChecked,
     failures,
     fills,
+    repairs: [],
     judgements,
   };
 }

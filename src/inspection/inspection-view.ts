@@ -1,7 +1,7 @@
 import type { CellRange, Place } from "../model/cell";
 import type { Sentence, Severity } from "../model/finding";
 import type { JudgementStatus } from "../model/plan";
-import type { Profile } from "../model/profile";
+import type { AcceptedReason, Profile } from "../model/profile";
 
 /** 指摘の表示 — one finding as the pane shows it. */
 export interface FindingView {
@@ -15,6 +15,12 @@ export interface FindingView {
   readonly message: Sentence;
   readonly arithmetic?: Sentence;
   readonly fix: string | null;
+  /** The figures it rests on, as text: an accepted reason holds while they stay. */
+  readonly figures: string;
+  /** Set when somebody gave a reason: `holds` while the figures and the year are those it was given for, else it is to be confirmed. */
+  readonly accepted: { readonly reason: AcceptedReason; readonly holds: boolean; readonly because: "figures-changed" | "new-year" | null } | null;
+  readonly indicator: string | null;
+  readonly fiscalYear: number | null;
 }
 
 /** 点検できなかったものの表示 — the same need, missing at one or more places. */
@@ -36,6 +42,16 @@ export interface FillView {
   readonly formula: string | null;
   readonly derivation: Sentence;
   readonly sources: readonly Place[];
+}
+
+/** 直しの表示 — a number typed as text that can become a number and go on looking the same. */
+export interface RepairView {
+  readonly id: number;
+  readonly at: Place;
+  readonly about: Sentence;
+  readonly text: string;
+  readonly value: number;
+  readonly format: string;
 }
 
 /** 判定の表示 — one year of one target. */
@@ -125,7 +141,10 @@ export interface InspectionView {
   readonly findings: readonly FindingView[];
   readonly notChecked: readonly NotCheckedView[];
   readonly fills: readonly FillView[];
+  readonly repairs: readonly RepairView[];
   readonly plans: readonly PlanView[];
+  /** Checks that broke on this workbook. */
+  readonly failures: readonly { readonly check: string; readonly error: string }[];
   readonly unread: readonly UnreadView[];
   readonly missed: number;
 }

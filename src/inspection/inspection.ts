@@ -2,6 +2,7 @@ import type { Fill } from "../model/fill";
 import type { Finding, NotChecked } from "../model/finding";
 import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
+import type { Repair } from "../model/repair";
 import type { Reading } from "../model/reading";
 
 /** 点検の結果 — everything one look at a workbook gives; plain data, survives structured cloning. */
@@ -17,5 +18,6 @@ export interface Inspection {
   /** Checks that broke on this workbook: our mistake, said with the check's id. */
   readonly failures: readonly { readonly check: string; readonly error: string }[];
   readonly fills: readonly Fill[];
+  readonly repairs: readonly Repair[];
   readonly judgements: readonly Judgement[];
 }

@@ -4,10 +4,12 @@ import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
 import { groupKey, type Group } from "../model/observation";
 import type { Judgement, Plan, Target } from "../model/plan";
+import { fiscalYearOfDate } from "../notation/period";
 import { renderGoal } from "../plans/render-goal";
 import { summariseYears } from "../plans/summarise-years";
+import { findAccepted, writeFigures } from "./accepted";
 import type { Inspection } from "./inspection";
-import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, TableView, TargetRowView } from "./inspection-view";
+import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, RepairView, TableView, TargetRowView } from "./inspection-view";
 import { renderDifference, renderGroup, renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
 
 /** 指標の名札 — what the view needs to know of an indicator. */
@@ -33,8 +35,10 @@ function placeKey(at: Place): string {
 
 function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
   const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
+  const year = fiscalYearOfDate(inspection.asOf);
   return inspection.findings.map((finding: Finding, id) => {
     const here = said.get(placeKey(finding.at));
+    const figures = writeFigures(finding, (at) => said.get(placeKey(at))?.text);
     // A figure of a day is named by its day; which year it is judged under is the profile's business.
     const isOfDay = here?.period?.kind === "as-of";
     const period = finding.fiscalYear !== undefined && !isOfDay ? renderShortYear(finding.fiscalYear) : here?.period && renderShortPeriod(here.period);
@@ -48,6 +52,10 @@ function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
       message: finding.message,
       ...(finding.arithmetic ? { arithmetic: finding.arithmetic } : {}),
       fix: finding.fix?.text ?? null,
+      figures,
+      accepted: findAccepted(finding, figures, inspection.profile.accepted, year),
+      indicator: finding.indicator ?? here?.indicator ?? null,
+      fiscalYear: finding.fiscalYear ?? null,
     };
   });
 }
@@ -94,6 +102,14 @@ function viewFills(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Fill
     derivation: fill.derivation,
     sources: fill.sources,
   }));
+}
+
+function viewRepairs(inspection: Inspection, nameOf: NameOf): RepairView[] {
+  const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
+  return inspection.repairs.map(({ at, indicator, text, value, format }, id) => {
+    const here = said.get(placeKey(at));
+    return { id, at, about: renderAbout(nameOf, indicator, here?.group, here?.period && renderShortPeriod(here.period)), text, value, format };
+  });
 }
 
 function renderGap(judgement: Judgement, nameOf: NameOf): Sentence | null {
@@ -238,8 +254,10 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
     findings: viewFindings(inspection, nameOf),
     notChecked: viewNotChecked(inspection),
     fills: viewFills(inspection, nameOf, unitAt),
+    repairs: viewRepairs(inspection, nameOf),
     plans: viewPlans(inspection, nameOf, unitAt),
     unread: inspection.reading.unread,
+    failures: inspection.failures,
     missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
   };
 }

@@ -1,4 +1,5 @@
 import type { CellRange } from "./cell";
+import type { NewSheet } from "./new-sheet";
 
 /** 変更前 — what the cell held when it was read; a host writes only where this still holds. */
 export interface Was {
@@ -26,11 +27,31 @@ export type Edit =
   | { readonly kind: "mark"; readonly sheet: string; readonly ranges: readonly CellRange[]; readonly numeric: readonly CellRange[] }
   /** Takes out exactly our rules on this sheet. */
   | { readonly kind: "unmark"; readonly sheet: string }
+  /** A new sheet of ours behind the last one; left alone and reported where its name is taken. */
+  | { readonly kind: "add-sheet"; readonly sheet: NewSheet }
+  /** Takes a sheet of ours out again, while its cells are what `was` (`fingerprintCells`) remembers. */
+  | { readonly kind: "remove-sheet"; readonly sheet: string; readonly was: string }
   /** What we keep inside the workbook. */
   | { readonly kind: "set-own-data"; readonly text: string | null };
 
-/** 適用の結果 — what was written and what was left alone, and why. */
+/** 印の範囲 — the cells our rules cover on one sheet. */
+export interface MarkedCells {
+  readonly ranges: readonly CellRange[];
+  readonly numeric: readonly CellRange[];
+}
+
+/** 残した理由 — why an edit was left alone. */
+export type LeftReason = "changed" | "protected" | "part-of-array" | "merged" | "not-found" | "name-taken";
+
+/**
+ * 適用の結果 — what was written and what was left alone, and why; and what an undo has to give back.
+ *
+ * shape  `formats` are the number formats that written cells had before, by "sheet!A1", where another one was set;
+ *        `marks` are the marks of ours that touched sheets had before, null where there was none
+ */
 export interface ApplyReport {
   readonly applied: number;
-  readonly refused: readonly { readonly sheet: string; readonly cell: string; readonly reason: "changed" | "protected" | "part-of-array" | "merged" | "not-found" }[];
+  readonly refused: readonly { readonly sheet: string; readonly cell: string; readonly reason: LeftReason }[];
+  readonly formats?: { readonly [cell: string]: string };
+  readonly marks?: { readonly [sheet: string]: MarkedCells | null };
 }

@@ -57,6 +57,8 @@ export interface AcceptedReason {
   readonly reason: string;
   /** The figures as they were; the reason holds while they do. */
   readonly figures: string;
+  /** Fiscal year in which it was accepted: in a later one the question is asked again. */
+  readonly year?: number;
 }
 
 /** 既定の設定 — what holds where an organisation has decided nothing. */

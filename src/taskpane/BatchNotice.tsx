@@ -1,16 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
-import type { ApplyReport } from "../model/edit";
+import type { LeftReason } from "../model/edit";
 import { useSay, useWords, type Words } from "./language";
 import type { LastBatch, PaneState } from "./use-pane";
-
-type RefusedReason = ApplyReport["refused"][number]["reason"];
 
 const words: Words<{
   readonly done: { readonly [kind in LastBatch["kind"]]: (count: number) => string };
   readonly left: (count: number) => string;
-  readonly reasons: { readonly [reason in RefusedReason]: string };
+  readonly reasons: { readonly [reason in LeftReason]: string };
   readonly close: string;
 }> = {
   ja: {
@@ -18,6 +16,8 @@ const words: Words<{
       fill: (n) => `${n}件を書き込みました。`,
       mark: (n) => (n > 0 ? "未達の枡に印を付けました。" : "印を付ける未達の枡はありません。"),
       unmark: () => "印を消しました。",
+      repair: (n) => `${n}件を数値に直しました。`,
+      sheet: () => "シートを作りました。",
       undo: () => "元に戻しました。",
     },
     left: (n) => `${n}件はそのままにしました。`,
@@ -27,6 +27,7 @@ const words: Words<{
       "part-of-array": "配列数式の一部です",
       merged: "結合セルの内側です",
       "not-found": "セルが見つかりません",
+      "name-taken": "同じ名前のシートがあります",
     },
     close: "閉じる",
   },
@@ -35,6 +36,8 @@ const words: Words<{
       fill: (n) => `${n} ${n === 1 ? "cell" : "cells"} written.`,
       mark: (n) => (n > 0 ? "Missed cells are marked." : "There is no missed cell to mark."),
       unmark: () => "Marks are removed.",
+      repair: (n) => `${n} ${n === 1 ? "text is" : "texts are"} numbers now.`,
+      sheet: () => "The sheet is made.",
       undo: () => "Undone.",
     },
     left: (n) => `${n} left as they were.`,
@@ -44,6 +47,7 @@ const words: Words<{
       "part-of-array": "part of an array formula",
       merged: "inside a merged cell",
       "not-found": "cell not found",
+      "name-taken": "a sheet of this name is there already",
     },
     close: "Close",
   },

@@ -19,7 +19,7 @@ const words: Words<{
 }> = {
   ja: {
     none: "まだ何も書き込んでいません。補完や印を書き込むと、ここに残り、元に戻せます。",
-    kinds: { fill: "補完", mark: "未達の印", unmark: "印の消去" },
+    kinds: { fill: "補完", mark: "未達の印", unmark: "印の消去", repair: "数値への直し", sheet: "シートの作成" },
     undo: "元に戻す",
     undone: "元に戻しました",
     before: "変更前",
@@ -31,7 +31,7 @@ const words: Words<{
   },
   en: {
     none: "Nothing has been written yet. Fills and marks are listed here, and can be undone.",
-    kinds: { fill: "Fills", mark: "Marks of missed targets", unmark: "Marks removed" },
+    kinds: { fill: "Fills", mark: "Marks of missed targets", unmark: "Marks removed", repair: "Texts turned into numbers", sheet: "Sheet made" },
     undo: "Undo",
     undone: "Undone",
     before: "Before",

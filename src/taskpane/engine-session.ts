@@ -1,11 +1,12 @@
-import { fillEdits, markEdits, unmarkEdits } from "../inspection/edits";
+import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
-import type { LineView } from "../inspection/inspection-view";
+import type { InspectionView, LineView } from "../inspection/inspection-view";
 import { type IndicatorName, listLines, makeInspectionView } from "../inspection/make-view";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
-import { defaultProfile, type Profile } from "../model/profile";
+import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
+import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
 import type { InspectionAnswer, InspectionRequest } from "./engine";
 import { readOwnData } from "./journal";
@@ -25,6 +26,19 @@ export class EngineSession {
 
   listLines(table: number): readonly LineView[] {
     return listLines(this.holding().inspection, table, this.namesFor(this.holding().inspection.profile));
+  }
+
+  /** The same inspection seen with other accepted reasons. */
+  review(accepted: readonly AcceptedReason[]): InspectionView {
+    const { workbook, inspection } = this.holding();
+    const reviewed = { ...inspection, profile: { ...inspection.profile, accepted } };
+    this.held = { workbook, inspection: reviewed };
+    return makeInspectionView(reviewed, this.namesFor(reviewed.profile));
+  }
+
+  proposeRepairs(picked: readonly number[]): readonly Edit[] {
+    const { repairs } = this.holding().inspection;
+    return repairEdits(picked.map((id) => repairs[id]).filter((repair): repair is Repair => repair !== undefined));
   }
 
   proposeFills(picked: readonly number[]): readonly Edit[] {

@@ -1,5 +1,5 @@
 import type { Edit } from "../model/edit";
-import type { Profile } from "../model/profile";
+import type { AcceptedReason, Profile } from "../model/profile";
 import type { InspectionView, LineView } from "../inspection/inspection-view";
 import type { WorkbookDelivery } from "./pane-host";
 import { type Caller, type CallPort, makeCaller, Stopped } from "./worker-calls";
@@ -22,7 +22,10 @@ export interface Engine {
   /** errors  Stopped when the signal ends it; HostRefusal when the workbook cannot be read */
   inspect(delivery: WorkbookDelivery, request: InspectionRequest, progress: (share: number) => void, signal: AbortSignal): Promise<InspectionAnswer>;
   listLines(table: number): Promise<readonly LineView[]>;
+  /** The same inspection seen with other accepted reasons. */
+  review(accepted: readonly AcceptedReason[]): Promise<InspectionView>;
   proposeFills(fills: readonly number[]): Promise<readonly Edit[]>;
+  proposeRepairs(repairs: readonly number[]): Promise<readonly Edit[]>;
   proposeMarks(): Promise<readonly Edit[]>;
   proposeUnmark(): Promise<readonly Edit[]>;
 }
@@ -57,6 +60,8 @@ export function startEngine(makePort: () => EnginePort): Engine {
       }
     },
     listLines: (table) => caller().call("listLines", [table]),
+    review: (accepted) => caller().call("review", [accepted]),
+    proposeRepairs: (repairs) => caller().call("proposeRepairs", [repairs]),
     proposeFills: (fills) => caller().call("proposeFills", [fills]),
     proposeMarks: () => caller().call("proposeMarks"),
     proposeUnmark: () => caller().call("proposeUnmark"),

@@ -1,4 +1,5 @@
 import { findIndicator } from "../indicators/index";
+import type { AcceptedReason } from "../model/profile";
 import type { Workbook } from "../model/workbook";
 import { HostRefusal } from "../hosts/host";
 import type { InspectionRequest } from "./engine";
@@ -23,6 +24,8 @@ answerCalls(self as unknown as CallPort, {
     session.inspect("port" in delivery ? await receive(delivery.port) : delivery.workbook, request, progress),
   listLines: (_, table: number) => session.listLines(table),
   proposeFills: (_, picked: readonly number[]) => session.proposeFills(picked),
+  review: (_, accepted: readonly AcceptedReason[]) => session.review(accepted),
+  proposeRepairs: (_, picked: readonly number[]) => session.proposeRepairs(picked),
   proposeMarks: () => session.proposeMarks(),
   proposeUnmark: () => session.proposeUnmark(),
 });

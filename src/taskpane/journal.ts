@@ -1,10 +1,12 @@
 import { readAddress, writeAddress, type Place } from "../model/cell";
-import type { Edit } from "../model/edit";
+import type { ApplyReport, Edit } from "../model/edit";
+import { fingerprintCells } from "../model/new-sheet";
 import { defaultProfile, type Profile } from "../model/profile";
-import type { Application } from "./pane-host";
+
+const kinds = ["fill", "repair", "mark", "unmark", "sheet"] as const;
 
 /** 書き込みの種類 — what a batch did. */
-export type BatchKind = "fill" | "mark" | "unmark";
+export type BatchKind = (typeof kinds)[number];
 
 /** 変わった枡 — one cell of a batch as people read it. */
 export interface ChangedCell {
@@ -42,11 +44,17 @@ function renderContent(value: string | number | boolean | null, formula: string 
  *
  * shape  `was` is what the batch wrote, so that a host leaves a cell alone that somebody changed since
  */
-export function reverseEdits(edits: readonly Edit[], application: Application): Edit[] {
+export function reverseEdits(edits: readonly Edit[], application: ApplyReport): Edit[] {
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const reversed: Edit[] = [];
   for (const edit of edits) {
-    if (edit.kind === "mark") reversed.push({ kind: "unmark", sheet: edit.sheet });
+    if (edit.kind === "mark" || edit.kind === "unmark") {
+      const before = application.marks?.[edit.sheet];
+      if (before) reversed.push({ kind: "mark", sheet: edit.sheet, ...before });
+      else if (edit.kind === "mark") reversed.push({ kind: "unmark", sheet: edit.sheet });
+    }
+    if (edit.kind === "add-sheet" && !refused.has(`${edit.sheet.name}!A1`))
+      reversed.push({ kind: "remove-sheet", sheet: edit.sheet.name, was: fingerprintCells(edit.sheet.cells) });
     if (edit.kind !== "set-cell") continue;
     const cell = writeAddress(edit.row, edit.col);
     const key = `${edit.sheet}!${cell}`;
@@ -66,7 +74,7 @@ export function reverseEdits(edits: readonly Edit[], application: Application): 
 }
 
 /** 履歴に書く — the entry for a batch that was applied. */
-export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readonly Edit[], application: Application): JournalEntry {
+export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readonly Edit[], application: ApplyReport): JournalEntry {
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const cells: ChangedCell[] = [];
   for (const edit of edits) {
@@ -93,7 +101,7 @@ function isEntry(value: unknown): value is JournalEntry {
     typeof value["id"] === "number" &&
     typeof value["when"] === "string" &&
     !Number.isNaN(Date.parse(value["when"])) &&
-    (value["kind"] === "fill" || value["kind"] === "mark" || value["kind"] === "unmark") &&
+    kinds.some((kind) => kind === value["kind"]) &&
     Array.isArray(value["cells"]) &&
     value["cells"].every((cell) => isRecord(cell) && isRecord(cell["at"]) && typeof cell["at"]["cell"] === "string" && readAddress(cell["at"]["cell"]) !== undefined) &&
     Array.isArray(value["undo"])

@@ -1,5 +1,5 @@
 import type { ApplyReport, Edit } from "../model/edit";
-import type { Place } from "../model/cell";
+import type { CellRange, Place } from "../model/cell";
 import type { Workbook } from "../model/workbook";
 
 /**
@@ -15,9 +15,11 @@ export interface Draft {
   readonly text: string;
 }
 
-/** 適用の記録 — what a host did with one batch; `formats` are the number formats the written cells had before, where it knows. */
-export interface Application extends ApplyReport {
-  readonly formats?: { readonly [cell: string]: string };
+/** 選んだ所 — what is selected in the workbook, and what its first cell shows. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly text: string;
 }
 
 /**
@@ -32,11 +34,13 @@ export interface PaneHost {
   readonly canPreview: boolean;
   read(progress: (share: number) => void, signal: AbortSignal): Promise<WorkbookDelivery>;
   /** One batch. A cell that no longer holds `was` is left alone and reported. */
-  apply(edits: readonly Edit[]): Promise<Application>;
+  apply(edits: readonly Edit[]): Promise<ApplyReport>;
   /** Selects the cell and shows its related cells, where the host can. */
   show(at: Place, related: readonly Place[]): Promise<void>;
   /** Shows drafts in place of earlier ones; an empty list takes them away. */
   preview(drafts: readonly Draft[]): void;
+  /** What is selected now; null when it is no cell. */
+  readSelection(): Promise<Selection | null>;
   /** Calls back after somebody changes the workbook; the answer ends it. */
   onChanged(listener: () => void): () => void;
 }

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { HostRefusal } from "../hosts/host";
-import type { InspectionView } from "../inspection/inspection-view";
+import type { FindingView, InspectionView } from "../inspection/inspection-view";
 import type { Place } from "../model/cell";
 import type { ApplyReport, Edit } from "../model/edit";
 import type { Sentence } from "../model/finding";
-import { defaultProfile, type Profile } from "../model/profile";
+import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
+import { fiscalYearOfDate } from "../notation/period";
 import type { Engine } from "./engine";
 import { type BatchKind, type JournalEntry, makeEntry, readOwnData, writeOwnData } from "./journal";
-import type { Draft, PaneHost } from "./pane-host";
+import type { Draft, PaneHost, Selection } from "./pane-host";
 import { Stopped } from "./worker-calls";
 
 /** 何をしているか — where the pane stands with this workbook. */
@@ -34,6 +35,8 @@ export interface PaneState {
   readonly refusal: Sentence | undefined;
   readonly journal: readonly JournalEntry[];
   readonly profile: Profile;
+  /** Settings, corrections or reasons changed since they were last written into the workbook. */
+  readonly isUnsaved: boolean;
   readonly shown: string | undefined;
   readonly inspect: () => void;
   readonly stop: () => void;
@@ -43,8 +46,20 @@ export interface PaneState {
   readonly mark: () => void;
   readonly unmark: () => void;
   readonly undo: (entry: JournalEntry) => void;
+  readonly repair: (repairs: readonly number[]) => void;
+  /** New settings or corrections: the workbook is read and checked again. */
   readonly changeProfile: (profile: Profile) => void;
+  /** The finding is right as it stands, for this reason. */
+  readonly accept: (finding: FindingView, reason: string) => void;
+  readonly withdraw: (accepted: AcceptedReason) => void;
+  /** Writes settings, corrections and reasons into the workbook. */
+  readonly save: () => void;
+  readonly readSelection: () => Promise<Selection | null>;
   readonly dismiss: () => void;
+}
+
+function isSameFinding(one: Pick<AcceptedReason, "check" | "at">, other: Pick<AcceptedReason, "check" | "at">): boolean {
+  return one.check === other.check && one.at.sheet === other.at.sheet && one.at.cell === other.at.cell;
 }
 
 function today(): string {
@@ -61,6 +76,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const [refusal, setRefusal] = useState<Sentence>();
   const [journal, setJournal] = useState<readonly JournalEntry[]>([]);
   const [profile, setProfile] = useState<Profile>();
+  const [isUnsaved, setUnsaved] = useState(false);
   const [shown, setShown] = useState<string>();
   const [mistake, setMistake] = useState<Error>();
   const running = useRef<AbortController | undefined>(undefined);
@@ -83,6 +99,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
     setRefusal(undefined);
     setJournal([]);
     setProfile(undefined);
+    setUnsaved(false);
     setShown(undefined);
     ownData.current = null;
     ownJournal.current = [];
@@ -155,6 +172,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
         const text = writeOwnData(ownData.current, { profile: profile ?? null, journal: ownJournal.current });
         ownData.current = text;
         await host.apply([{ kind: "set-own-data", text }]);
+        setUnsaved(false);
         host.preview([]);
         setLastBatch({ kind, report });
         if (kind !== "mark" && kind !== "unmark") setStale(true);
@@ -179,6 +197,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const applyFills = useCallback((fills: readonly number[]) => writeBatch("fill", () => engine.proposeFills(fills)), [writeBatch, engine]);
   const mark = useCallback(() => writeBatch("mark", () => engine.proposeMarks()), [writeBatch, engine]);
   const unmark = useCallback(() => writeBatch("unmark", () => engine.proposeUnmark()), [writeBatch, engine]);
+  const repair = useCallback((repairs: readonly number[]) => writeBatch("repair", () => engine.proposeRepairs(repairs)), [writeBatch, engine]);
   const undo = useCallback(
     (entry: JournalEntry) =>
       void write(
@@ -192,10 +211,55 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const changeProfile = useCallback(
     (next: Profile) => {
       setProfile(next);
+      setUnsaved(true);
       void run(next);
     },
     [run],
   );
+  const review = useCallback(
+    async (accepted: readonly AcceptedReason[]) => {
+      if (!profile) return;
+      setProfile({ ...profile, accepted });
+      setUnsaved(true);
+      try {
+        const view = await engine.review(accepted);
+        setPhase((before) => (before.kind === "done" ? { kind: "done", view } : before));
+      } catch (error) {
+        fail(error, setRefusal);
+      }
+    },
+    [engine, profile, fail],
+  );
+  const accept = useCallback(
+    ({ check, at, figures }: FindingView, reason: string) => {
+      const others = (profile?.accepted ?? []).filter((one) => !isSameFinding(one, { check, at }));
+      void review([...others, { check, at, reason, figures, year: fiscalYearOfDate(today()) }]);
+    },
+    [profile, review],
+  );
+  const withdraw = useCallback((accepted: AcceptedReason) => void review((profile?.accepted ?? []).filter((one) => !isSameFinding(one, accepted))), [profile, review]);
+  const save = useCallback(async () => {
+    setWriting(true);
+    setRefusal(undefined);
+    try {
+      const text = writeOwnData(ownData.current, { profile: profile ?? null, journal: ownJournal.current });
+      await host.apply([{ kind: "set-own-data", text }]);
+      ownData.current = text;
+      setUnsaved(false);
+    } catch (error) {
+      fail(error, setRefusal);
+    } finally {
+      setWriting(false);
+    }
+  }, [host, profile, fail]);
+  const readSelection = useCallback(async () => {
+    try {
+      return await host.readSelection();
+    } catch (error) {
+      fail(error, setRefusal);
+      return null;
+    }
+  }, [host, fail]);
   const dismiss = useCallback(() => {
     setLastBatch(undefined);
     setRefusal(undefined);
@@ -213,6 +277,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       refusal,
       journal,
       profile: profile ?? defaultProfile,
+      isUnsaved,
       shown,
       inspect,
       stop,
@@ -222,9 +287,40 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       mark,
       unmark,
       undo,
+      repair,
       changeProfile,
+      accept,
+      withdraw,
+      save: () => void save(),
+      readSelection,
       dismiss,
     }),
-    [phase, view, isStale, isWriting, lastBatch, refusal, journal, profile, shown, inspect, stop, show, preview, applyFills, mark, unmark, undo, changeProfile, dismiss],
+    [
+      phase,
+      view,
+      isStale,
+      isWriting,
+      lastBatch,
+      refusal,
+      journal,
+      profile,
+      isUnsaved,
+      shown,
+      inspect,
+      stop,
+      show,
+      preview,
+      applyFills,
+      mark,
+      unmark,
+      undo,
+      repair,
+      changeProfile,
+      accept,
+      withdraw,
+      save,
+      readSelection,
+      dismiss,
+    ],
   );
 }

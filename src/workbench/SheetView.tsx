@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
 import { readAddress, writeAddress, type Place } from "../model/cell";
 import { useWords } from "../taskpane/language";
-import type { Draft } from "../taskpane/pane-host";
+import type { Draft, Selection } from "../taskpane/pane-host";
 import { Grid, type CellSpot } from "./grid/Grid";
 import { cellKey } from "./grid/grid-window";
 import { findShown } from "./grid/GridRow";
@@ -27,9 +27,10 @@ export function SheetView(props: {
   onSheet: (sheet: string) => void;
   request: ShowRequest | undefined;
   drafts: readonly Draft[];
+  onSelect: (selection: Selection) => void;
   onError: (error: unknown) => void;
 }): ReactElement {
-  const { keeper, file, sheet, request, drafts } = props;
+  const { keeper, file, sheet, request, drafts, onSelect } = props;
   const say = useWords(workbenchWords);
   const [spots, setSpots] = useState<{ readonly [sheet: string]: CellSpot }>({});
   const [answered, setAnswered] = useState<ShowRequest>();
@@ -53,6 +54,8 @@ export function SheetView(props: {
   const words = useMemo(() => ({ grid: say.grid(sheet), ghost: say.ghost, marked: say.marked }), [say, sheet]);
   const here = shape ? findShown({ tileAt }, active.row, active.col) : {};
   const cell = here.merge?.cell ?? here.cell;
+  const range = here.merge?.range ?? { top: active.row, left: active.col, bottom: active.row, right: active.col };
+  useEffect(() => onSelect({ sheet, range, text: cell?.text ?? "" }));
   const kept = shape ? say.kept(shape.charts, shape.images) : "";
   return (
     <main className="sheet-view" aria-label={say.workbook}>

@@ -8,7 +8,7 @@ import type { Language } from "../model/finding";
 import type { Engine } from "../taskpane/engine";
 import { LanguageContext } from "../taskpane/language";
 import { Pane, paneTheme } from "../taskpane/Pane";
-import type { Draft } from "../taskpane/pane-host";
+import type { Draft, Selection } from "../taskpane/pane-host";
 import type { Caller } from "../taskpane/worker-calls";
 import { FilePaneHost } from "./file-pane-host";
 import { keepFile, type OpenFile } from "./open-file";
@@ -41,6 +41,8 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   const [notice, setNotice] = useState<{ readonly text: string; readonly isError: boolean }>();
   const [mistake, setMistake] = useState<Error>();
   const [waiting, setWaiting] = useState<() => void>();
+  const selected = useRef<Selection | null>(null);
+  const select = useCallback((selection: Selection) => void (selected.current = selection), []);
   const [paneWidth, setPaneWidth] = useState(360);
   if (mistake) throw mistake;
 
@@ -82,6 +84,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
             setVersion((count) => count + 1);
             setDirty(true);
           },
+          readSelection: () => selected.current,
         });
         setRequest(undefined);
         setDrafts([]);
@@ -193,6 +196,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
                 onSheet={setSheet}
                 request={request}
                 drafts={drafts}
+                onSelect={select}
                 onError={fail}
               />
               <PaneResizer width={paneWidth} onWidth={setPaneWidth} label={say.resize} />

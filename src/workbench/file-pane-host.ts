@@ -1,6 +1,6 @@
 import type { Place } from "../model/cell";
-import type { Edit } from "../model/edit";
-import type { Application, Draft, PaneHost, WorkbookDelivery } from "../taskpane/pane-host";
+import type { ApplyReport, Edit } from "../model/edit";
+import type { Draft, PaneHost, Selection, WorkbookDelivery } from "../taskpane/pane-host";
 import { type Caller, Stopped } from "../taskpane/worker-calls";
 
 /** 升目への頼み — what the pane asks of the grid. */
@@ -9,6 +9,8 @@ export interface GridRequests {
   preview(drafts: readonly Draft[]): void;
   /** Cells changed: what the grid holds is out of date. */
   refresh(): void;
+  /** The cell the grid stands on. */
+  readSelection(): Selection | null;
 }
 
 /** ファイルの相手 — the workbook file beside the pane; everything long runs in the worker that holds it. */
@@ -29,8 +31,8 @@ export class FilePaneHost implements PaneHost {
     return { port: port2 };
   }
 
-  async apply(edits: readonly Edit[]): Promise<Application> {
-    const report = await this.caller.call<Application>("apply", [edits]);
+  async apply(edits: readonly Edit[]): Promise<ApplyReport> {
+    const report = await this.caller.call<ApplyReport>("apply", [edits]);
     if (edits.some((edit) => edit.kind !== "set-own-data")) this.grid.refresh();
     return report;
   }
@@ -41,6 +43,10 @@ export class FilePaneHost implements PaneHost {
 
   preview(drafts: readonly Draft[]): void {
     this.grid.preview(drafts);
+  }
+
+  async readSelection(): Promise<Selection | null> {
+    return this.grid.readSelection();
   }
 
   /** Nobody types into the grid; what the pane itself writes, it knows of. */

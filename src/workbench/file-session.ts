@@ -7,9 +7,8 @@ import { readCellFormats } from "../hosts/file/styles";
 import { readWorkbookDirectory } from "../hosts/file/workbook-directory";
 import { HostRefusal } from "../hosts/host";
 import { writeAddress } from "../model/cell";
-import type { Edit } from "../model/edit";
+import type { ApplyReport, Edit } from "../model/edit";
 import type { Workbook } from "../model/workbook";
-import type { Application } from "../taskpane/pane-host";
 import { type Method, Transfer } from "../taskpane/worker-calls";
 import type { OpenFile } from "./open-file";
 import { SheetWindow } from "./sheet-window";
@@ -56,10 +55,10 @@ export class FileSession {
     return this.workbook;
   }
 
-  async apply(edits: readonly Edit[]): Promise<Application> {
+  async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     const formats = this.readFormats(edits);
     const report = await this.host.apply(edits);
-    const touched = new Set(edits.flatMap((edit) => (edit.kind === "set-own-data" ? [] : [edit.sheet])));
+    const touched = new Set(edits.flatMap((edit) => (edit.kind === "set-own-data" || edit.kind === "add-sheet" ? [] : [edit.sheet])));
     for (const sheet of touched) this.windows.delete(sheet);
     this.workbook = await this.host.readWorkbook();
     return { ...report, formats };

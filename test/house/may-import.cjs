@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   hosts: ["model"],
   taskpane: ["inspection", "hosts", "indicators", "notation", "model"],
   workbench: ["taskpane", "inspection", "hosts", "indicators", "notation", "model"],
+  addin: ["taskpane", "inspection", "hosts", "indicators", "notation", "model"],
   cli: ["inspection", "hosts", "indicators", "notation", "model"],
 };
 

@@ -1,11 +1,11 @@
 import { makeInspectionView, listLines } from "../../src/inspection/make-view";
 import type { Inspection } from "../../src/inspection/inspection";
-import { fillEdits } from "../../src/inspection/edits";
+import { fillEdits, repairEdits } from "../../src/inspection/edits";
 import type { Place } from "../../src/model/cell";
-import type { Edit } from "../../src/model/edit";
+import type { ApplyReport, Edit } from "../../src/model/edit";
 import type { Workbook } from "../../src/model/workbook";
 import type { Engine } from "../../src/taskpane/engine";
-import type { Application, Draft, PaneHost } from "../../src/taskpane/pane-host";
+import type { Draft, PaneHost, Selection } from "../../src/taskpane/pane-host";
 import { inspection as fixture, leaves, nameOf } from "./inspection-fixture";
 
 const workbook: Workbook = { name: "フォローアップ.xlsx", sheets: [], date1904: false, ownData: null };
@@ -17,7 +17,7 @@ export class FakeHost implements PaneHost {
   readonly shown: { readonly at: Place; readonly related: readonly Place[] }[] = [];
   readonly applied: (readonly Edit[])[] = [];
   drafts: readonly Draft[] = [];
-  answer: (edits: readonly Edit[]) => Application = (edits) => ({ applied: edits.length, refused: [] });
+  answer: (edits: readonly Edit[]) => ApplyReport = (edits) => ({ applied: edits.length, refused: [] });
   refuseToRead: Error | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -26,7 +26,7 @@ export class FakeHost implements PaneHost {
     return { workbook };
   }
 
-  async apply(edits: readonly Edit[]): Promise<Application> {
+  async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     this.applied.push(edits);
     return this.answer(edits);
   }
@@ -37,6 +37,11 @@ export class FakeHost implements PaneHost {
 
   preview(drafts: readonly Draft[]): void {
     this.drafts = drafts;
+  }
+
+  selection: Selection | null = null;
+  async readSelection(): Promise<Selection | null> {
+    return this.selection;
   }
 
   onChanged(listener: () => void): () => void {
@@ -60,6 +65,8 @@ export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = 
     },
     listLines: async (table) => listLines(given, table, nameOf),
     proposeFills: async (picked) => fillEdits(picked.map((id) => given.fills[id]!)),
+    review: async (accepted) => makeInspectionView({ ...given, profile: { ...given.profile, accepted } }, nameOf),
+    proposeRepairs: async (picked) => repairEdits(picked.map((id) => given.repairs[id]!)),
     proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
     proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],
     ...more,

@@ -230,6 +230,7 @@ export const inspection: Inspection = {
   ],
   asOf: "2025-06-01",
   profile: defaultProfile,
+  repairs: [],
   reading: {
     tables: [
       {

@@ -53,6 +53,7 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
       ownData = edit.text;
       continue;
     }
+    if (edit.kind === "add-sheet" || edit.kind === "remove-sheet") continue;
     let found = bySheet.get(edit.sheet);
     if (!found) bySheet.set(edit.sheet, (found = { cells: [], marks: [] }));
     if (edit.kind === "set-cell") found.cells.push(edit);

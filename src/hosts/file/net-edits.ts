@@ -21,7 +21,7 @@ export class NetEdits {
     for (const edit of edits) {
       if (edit.kind === "set-own-data") this.ownData = edit;
       else if (edit.kind === "set-cell") isAgain = this.addCell(edit) || isAgain;
-      else {
+      else if (edit.kind === "mark" || edit.kind === "unmark") {
         isAgain ||= this.marks.has(edit.sheet);
         this.marks.set(edit.sheet, edit);
       }

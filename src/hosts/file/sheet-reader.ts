@@ -6,7 +6,7 @@ import { findMerges, leaveOutCovered } from "./merges";
 import { readPart, scanPart, type OpenedFile } from "./package";
 import { refuseDamaged } from "./refusals";
 import { decodeEscapes, readStringItem } from "./shared-strings";
-import { showText } from "./shown-text";
+import { showText } from "../shown/shown-text";
 import type { SheetEntry } from "./workbook-directory";
 import type { XmlScanner } from "./xml-scanner";
 

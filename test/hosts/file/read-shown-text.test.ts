@@ -1,4 +1,4 @@
-import { showText } from "../../../src/hosts/file/shown-text";
+import { showText } from "../../../src/hosts/shown/shown-text";
 
 // 45016 = 2023-03-31, 43585 = 2019-04-30, 43586 = 2019-05-01, 44652 = 2022-04-01
 describe("what a sheet shows for a number under its format", () => {
