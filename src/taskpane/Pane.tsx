@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Tab, TabList, webLightTheme, type Theme } from "@fluentui/react-components";
+import { Button, FluentProvider, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
 import type { Language } from "../model/finding";
 import { CheckTab } from "./CheckTab";
@@ -7,6 +7,7 @@ import { LanguageContext, useWords, type Words } from "./language";
 import { Notices } from "./Notices";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneHost } from "./pane-host";
+import { type Brightness, paneThemes } from "./pane-theme";
 import { usePane, type PaneState } from "./use-pane";
 
 // Only 点検 is there from the start; the other tabs come as soon as the page has nothing better to do.
@@ -20,12 +21,6 @@ const TargetTab = lazy(loadTarget);
 const ReadingTab = lazy(loadReading);
 const JournalTab = lazy(loadJournal);
 const SettingsTab = lazy(loadSettings);
-
-/** 作業窓の書体 — Fluent's light theme in a Japanese face. */
-export const paneTheme: Theme = {
-  ...webLightTheme,
-  fontFamilyBase: '"Yu Gothic UI", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif',
-};
 
 const words: Words<{
   readonly title: string;
@@ -57,11 +52,11 @@ type TabName = "check" | "fill" | "target" | "reading" | "journal" | "settings";
 const tabNames: readonly TabName[] = ["check", "fill", "target", "reading", "journal", "settings"];
 
 /** 作業窓 — the task pane: the same in Excel and beside a workbook file. */
-export function Pane(props: { host: PaneHost; engine: Engine; language: Language; onLanguage: (language: Language) => void }): ReactElement {
-  const { host, engine, language, onLanguage } = props;
+export function Pane(props: { host: PaneHost; engine: Engine; language: Language; onLanguage: (language: Language) => void; theme?: Brightness }): ReactElement {
+  const { host, engine, language, onLanguage, theme = "light" } = props;
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={paneTheme} className="pane" lang={language}>
+      <FluentProvider theme={paneThemes[theme]} className="pane" lang={language}>
         <PaneErrorBoundary>
           <PaneBody host={host} engine={engine} onLanguage={onLanguage} />
         </PaneErrorBoundary>

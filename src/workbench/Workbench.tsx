@@ -7,8 +7,9 @@ import { HostRefusal } from "../hosts/host";
 import type { Language } from "../model/finding";
 import type { Engine } from "../taskpane/engine";
 import { LanguageContext } from "../taskpane/language";
-import { Pane, paneTheme } from "../taskpane/Pane";
+import { Pane } from "../taskpane/Pane";
 import type { Draft, Selection } from "../taskpane/pane-host";
+import { paneThemes } from "../taskpane/pane-theme";
 import type { Caller } from "../taskpane/worker-calls";
 import { FilePaneHost } from "./file-pane-host";
 import { keepFile, type OpenFile } from "./open-file";
@@ -132,7 +133,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
 
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={paneTheme} className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <FluentProvider theme={paneThemes.light} className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
         <header className="bar">
           <span className="bar-product">{say.product}</span>
           <span className="bar-file" title={opened?.file.name}>
