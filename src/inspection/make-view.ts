@@ -2,32 +2,17 @@ import type { Place } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
-import { groupKey, type Group } from "../model/observation";
-import type { Judgement, Plan, Target } from "../model/plan";
+import { groupKey } from "../model/observation";
+import type { Judgement } from "../model/plan";
 import { fiscalYearOfDate } from "../notation/period";
 import { renderGoal } from "../plans/render-goal";
 import { summariseYears } from "../plans/summarise-years";
 import { findAccepted, writeFigures } from "./accepted";
 import type { Inspection } from "./inspection";
 import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, RepairView, TableView, TargetRowView } from "./inspection-view";
-import { renderDifference, renderGroup, renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
-
-/** 指標の名札 — what the view needs to know of an indicator. */
-export interface IndicatorName {
-  readonly label: Sentence;
-  readonly direction: "up" | "down" | "full" | "neutral";
-}
-
-type NameOf = (indicator: string) => IndicatorName | undefined;
-
-function renderAbout(nameOf: NameOf, indicator: string | undefined, group: Group | undefined, period: Sentence | undefined): Sentence {
-  const label = indicator === undefined ? undefined : (nameOf(indicator)?.label ?? { ja: indicator, en: indicator });
-  const who = group ? renderGroup(group) : { ja: "", en: "" };
-  return {
-    ja: [label?.ja, who.ja && `（${who.ja}）`, period?.ja].filter(Boolean).join(" ").replace(" （", "（"),
-    en: [label?.en, who.en && `(${who.en})`, period?.en].filter(Boolean).join(" "),
-  };
-}
+import { type NameOf, renderAbout, renderGap } from "./render-about";
+import { renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
+import { groupTargets, listPlanYears, type PlanTargets } from "./target-rows";
 
 function placeKey(at: Place): string {
   return `${at.sheet}!${at.cell}`;
@@ -112,17 +97,6 @@ function viewRepairs(inspection: Inspection, nameOf: NameOf): RepairView[] {
   });
 }
 
-function renderGap(judgement: Judgement, nameOf: NameOf): Sentence | null {
-  const { gap, target } = judgement;
-  if (!gap) return null;
-  const isAtMost = target.comparison === "at-most" || target.comparison === "less-than" || (target.comparison === null && nameOf(judgement.indicator)?.direction === "down");
-  const size = renderDifference(Math.abs(gap.value), gap.unit);
-  const people = gap.people === null || gap.unit === "people" ? undefined : renderValue(gap.people, "people");
-  return isAtMost
-    ? { ja: `目標を${size.ja}超過${people ? `（${people.ja}分）` : ""}`, en: `${size.en} over the target${people ? ` (${people.en})` : ""}` }
-    : { ja: `目標まであと${size.ja}${people ? `（あと${people.ja}）` : ""}`, en: `${size.en} to go${people ? ` (${people.en} more)` : ""}` };
-}
-
 function viewJudgement(judgement: Judgement, nameOf: NameOf, unitAt: UnitAt): JudgementView {
   const { actual, target } = judgement;
   // A direction has no unit of its own: the figure is shown in the one it was read in.
@@ -147,59 +121,16 @@ function viewJudgement(judgement: Judgement, nameOf: NameOf, unitAt: UnitAt): Ju
   };
 }
 
-interface TargetRow {
-  readonly target: Target;
-  readonly group: Group;
-  readonly indicator: string;
-  readonly judgements: Judgement[];
-}
-
-/** The plan a judgement speaks of; it names the plan, and two plans may bear one name. */
-function findPlan(judgement: Judgement, plans: readonly Plan[]): Plan | undefined {
-  const named = plans.filter((plan) => plan.name === judgement.plan);
-  return named.find((plan) => judgement.target.plans.includes(plan.id)) ?? named[0];
-}
-
-function viewPlans(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): PlanView[] {
-  const { plans, targets } = inspection.reading;
-  const byPlan = new Map<string, { rows: Map<string, TargetRow>; judgements: Judgement[] }>(plans.map((plan) => [plan.id, { rows: new Map(), judgements: [] }]));
-  const holding = (id: string): { rows: Map<string, TargetRow>; judgements: Judgement[] } => {
-    const known = byPlan.get(id) ?? { rows: new Map<string, TargetRow>(), judgements: [] };
-    byPlan.set(id, known);
-    return known;
-  };
-  const judged = new Set<string>();
-  for (const judgement of inspection.judgements) {
-    const { rows, judgements } = holding(findPlan(judgement, plans)?.id ?? "");
-    judgements.push(judgement);
-    judged.add(judgement.target.id);
-    const key = `${judgement.target.id}|${judgement.indicator}|${groupKey(judgement.group)}`;
-    const row = rows.get(key);
-    if (row) row.judgements.push(judgement);
-    else rows.set(key, { target: judgement.target, group: judgement.group, indicator: judgement.indicator, judgements: [judgement] });
-  }
-  // A target that nothing could be said about is still a target of its plan.
-  for (const target of targets) {
-    if (judged.has(target.id)) continue;
-    for (const plan of target.plans.length > 0 ? target.plans : [""])
-      holding(plan).rows.set(target.id, { target, group: target.group, indicator: target.indicator, judgements: [] });
-  }
-  const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-  return [...byPlan].map(([id, held]) => viewPlan(id, planOf.get(id), held, nameOf, unitAt));
-}
-
-function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, TargetRow>; judgements: readonly Judgement[] }, nameOf: NameOf, unitAt: UnitAt): PlanView {
-  const rows: TargetRowView[] = [...held.rows.values()].map(({ target, group, indicator, judgements }, index) => ({
+function viewPlan(held: PlanTargets, nameOf: NameOf, unitAt: UnitAt): PlanView {
+  const { plan } = held;
+  const rows: TargetRowView[] = held.rows.map(({ target, group, indicator, judgements }, index) => ({
     id: `${target.id}-${index}`,
     label: renderAbout(nameOf, indicator, group, undefined),
     text: renderGoal(target),
     at: target.at,
     judgements: judgements.map((one) => viewJudgement(one, nameOf, unitAt)).sort((a, b) => a.fiscalYear - b.fiscalYear),
   }));
-  const said = new Set(held.judgements.map((one) => one.fiscalYear as number));
-  const from = plan?.from ?? null;
-  const to = plan?.to ?? null;
-  const years = from !== null && to !== null && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [...said].sort((a, b) => a - b);
+  const years = listPlanYears(held);
   const band = summariseYears(held.judgements)
     .filter((year) => years.includes(year.fiscalYear) && year.judged + year.direction > 0)
     .map((year) => ({
@@ -208,7 +139,7 @@ function viewPlan(id: string, plan: Plan | undefined, held: { rows: Map<string, 
       counts: bandClasses.map((of) => ({ of, count: year[of] })).filter(({ count }) => count > 0),
       direction: year.direction,
     }));
-  return { id, name: plan?.name ?? "", law: plan?.law ?? null, from, to, at: plan?.at ?? null, years, band, rows };
+  return { id: plan?.id ?? "", name: plan?.name ?? "", law: plan?.law ?? null, from: plan?.from ?? null, to: plan?.to ?? null, at: plan?.at ?? null, years, band, rows };
 }
 
 const bandClasses = ["met", "missed", "inProgress", "notApplicable", "unknown", "toConfirm"] as const;
@@ -255,7 +186,7 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
     notChecked: viewNotChecked(inspection),
     fills: viewFills(inspection, nameOf, unitAt),
     repairs: viewRepairs(inspection, nameOf),
-    plans: viewPlans(inspection, nameOf, unitAt),
+    plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
     unread: inspection.reading.unread,
     failures: inspection.failures,
     missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,

@@ -2,7 +2,8 @@ import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/ed
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import type { InspectionView, LineView } from "../inspection/inspection-view";
-import { type IndicatorName, listLines, makeInspectionView } from "../inspection/make-view";
+import { listLines, makeInspectionView } from "../inspection/make-view";
+import type { IndicatorName } from "../inspection/render-about";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
 import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
