@@ -32,16 +32,10 @@ const policies = {
 };
 
 /** What Microsoft's loader asks for in Excel, as it came: the names must stay, and the licence forbids to change a byte. */
-const officeFiles = [
-  "office.js",
-  "o15apptofilemappingtable.js",
-  { glob: "excel-*-16.0?.js" },
-  { glob: "*/office_strings.js" },
-  "telemetry/oteljs_agave.js",
-].map((file) => ({
+const officeFiles = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.0?.js", "*/office_strings.js", "telemetry/oteljs_agave.js"].map((from) => ({
   context: library,
-  from: file.glob ?? file,
-  to: "office/[path][name][ext]",
+  from,
+  to: ({ absoluteFilename }) => path.posix.join("office", path.relative(library, absoluteFilename).replaceAll("\\", "/")),
   info: { minimized: true },
 }));
 const officeNotices = [{ context: path.dirname(library), from: "LICENSE.md", to: "office/LICENSE.md" }];

@@ -38,7 +38,7 @@ function isOwnHost(host) {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? "");
 }
 
-function answer(folder, policy) {
+function answer(folder, policies) {
   return async (request, response) => {
     const refuse = (status) => response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(String(status));
     if (!isOwnHost(request.headers.host)) return refuse(403);
@@ -57,7 +57,7 @@ function answer(folder, policy) {
       "Content-Type": types[path.extname(file)] ?? "application/octet-stream",
       "Content-Length": found.size,
       "Cache-Control": "no-cache",
-      "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
+      "Content-Security-Policy": `${(policies[path.basename(file)] ?? policies["index.html"]).cdn}; frame-ancestors 'none'`,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
     });
@@ -80,8 +80,8 @@ function listen(handler, port, address) {
  * A browser may take "localhost" for either address, so both are taken, or neither.
  */
 export async function serve(folder = path.join(root, "dist"), from = 3000) {
-  const { policy } = require("../../webpack.config.js");
-  const handler = answer(folder, policy);
+  const { policies } = require("../../webpack.config.js");
+  const handler = answer(folder, policies);
   for (let port = from; port < from + 100; port++) {
     const servers = [];
     try {
