@@ -10,6 +10,7 @@ import { LanguageContext } from "../taskpane/language";
 import { Pane } from "../taskpane/Pane";
 import type { Draft, Selection } from "../taskpane/pane-host";
 import { paneThemes } from "../taskpane/pane-theme";
+import { readRememberedLanguage, rememberLanguage } from "../taskpane/remembered-language";
 import type { Caller } from "../taskpane/worker-calls";
 import { FilePaneHost } from "./file-pane-host";
 import { keepFile, type OpenFile } from "./open-file";
@@ -28,7 +29,7 @@ interface Opened {
 /** 作業台 — a workbook file beside the task pane. */
 export function Workbench(props: { files: Caller; engine: Engine; readSample: () => Promise<ArrayBuffer>; sampleName: string; opensSample: boolean }): ReactElement {
   const { files, engine, readSample, sampleName } = props;
-  const [language, setLanguage] = useState<Language>(readLanguage);
+  const [language, setLanguage] = useState<Language>(() => readRememberedLanguage() ?? "ja");
   const say = workbenchWords[language];
   const keeper = useMemo(() => keepFile(files), [files]);
   const picker = useRef<HTMLInputElement>(null);
@@ -58,8 +59,11 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = opened ? `${opened.file.name} — ${say.product}` : say.product;
-    rememberLanguage(language);
   }, [language, opened, say]);
+  const switchLanguage = useCallback((next: Language) => {
+    rememberLanguage(next);
+    setLanguage(next);
+  }, []);
 
   useEffect(() => {
     if (!isDirty) return undefined;
@@ -202,7 +206,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
               />
               <PaneResizer width={paneWidth} onWidth={setPaneWidth} label={say.resize} />
               <aside className="pane-box" aria-label={say.pane} style={{ width: paneWidth }}>
-                <Pane host={opened.host} engine={engine} language={language} onLanguage={setLanguage} />
+                <Pane host={opened.host} engine={engine} language={language} onLanguage={switchLanguage} />
               </aside>
             </>
           ) : (
@@ -215,23 +219,4 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
       </FluentProvider>
     </LanguageContext.Provider>
   );
-}
-
-const languageKey = "language";
-
-function readLanguage(): Language {
-  try {
-    return localStorage.getItem(languageKey) === "en" ? "en" : "ja";
-  } catch {
-    // Storage may be forbidden; Japanese is the default.
-    return "ja";
-  }
-}
-
-function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(languageKey, language);
-  } catch {
-    // Not remembering is no harm.
-  }
 }
