@@ -3,7 +3,8 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { LeftReason } from "../model/edit";
 import { useSay, useWords, type Words } from "./language";
-import type { LastBatch, PaneState } from "./use-pane";
+import type { PaneState } from "./use-pane";
+import type { LastBatch } from "./use-writing";
 
 const words: Words<{
   readonly done: { readonly [kind in LastBatch["kind"]]: (count: number) => string };
@@ -19,6 +20,7 @@ const words: Words<{
       repair: (n) => `${n}件を数値に直しました。`,
       sheet: () => "シートを作りました。",
       undo: () => "元に戻しました。",
+      save: () => "設定と理由をブックに保存しました。",
     },
     left: (n) => `${n}件はそのままにしました。`,
     reasons: {
@@ -39,6 +41,7 @@ const words: Words<{
       repair: (n) => `${n} ${n === 1 ? "text is" : "texts are"} numbers now.`,
       sheet: () => "The sheet is made.",
       undo: () => "Undone.",
+      save: () => "Settings and reasons are saved in the workbook.",
     },
     left: (n) => `${n} left as they were.`,
     reasons: {

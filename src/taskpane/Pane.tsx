@@ -1,8 +1,10 @@
 import { Button, FluentProvider, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../model/finding";
+import { Announcer } from "./Announcer";
 import { CheckTab } from "./CheckTab";
 import type { Engine } from "./engine";
+import { useKeptFocus } from "./keep-focus";
 import { LanguageContext, useWords, type Words } from "./language";
 import { Notices } from "./Notices";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
@@ -51,13 +53,23 @@ const words: Words<{
 type TabName = "check" | "fill" | "target" | "reading" | "journal" | "settings";
 const tabNames: readonly TabName[] = ["check", "fill", "target", "reading", "journal", "settings"];
 
+const numbers = new WeakMap<PaneHost, number>();
+let lastNumber = 0;
+
+/** Every workbook gets a pane of its own: nothing of the one before is left. */
+function numberOf(host: PaneHost): number {
+  const number = numbers.get(host) ?? ++lastNumber;
+  numbers.set(host, number);
+  return number;
+}
+
 /** 作業窓 — the task pane: the same in Excel and beside a workbook file. */
 export function Pane(props: { host: PaneHost; engine: Engine; language: Language; onLanguage: (language: Language) => void; theme?: Brightness }): ReactElement {
   const { host, engine, language, onLanguage, theme = "light" } = props;
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={paneThemes[theme]} className="pane" lang={language}>
-        <PaneErrorBoundary>
+        <PaneErrorBoundary key={numberOf(host)}>
           <PaneBody host={host} engine={engine} onLanguage={onLanguage} />
         </PaneErrorBoundary>
       </FluentProvider>
@@ -69,6 +81,8 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
   const say = useWords(words);
   const pane = usePane(host, engine);
   const [tab, setTab] = useState<TabName>("check");
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   useEffect(() => {
     // What does not arrive now is asked for again, and missed aloud, when its tab is opened.
     const waiting = setTimeout(() => Promise.all([loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined), 300);
@@ -92,7 +106,8 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
           </Tab>
         ))}
       </TabList>
-      <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+      <Announcer pane={pane} />
+      <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} ref={panel}>
         <Notices pane={pane} showsCheck={tab === "settings" || tab === "journal"} />
         <Suspense fallback={<p className="empty">{say.loading}</p>}>
           <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />

@@ -91,6 +91,23 @@ export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readon
   return { id, when: when.toISOString(), kind, cells, undo: reverseEdits(edits, application), undone: false };
 }
 
+/**
+ * 元に戻した後の一件 — what is left of an entry once its undo was tried.
+ *
+ * shape  cells that could not be given back keep their way back, so that the undo can be tried again
+ */
+export function markUndone(entry: JournalEntry, application: ApplyReport): JournalEntry {
+  const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
+  const isLeft = (edit: Edit): boolean => {
+    if (edit.kind === "set-cell") return refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`);
+    if (edit.kind === "set-own-data") return false;
+    const sheet = edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet;
+    return application.refused.some((one) => one.sheet === sheet);
+  };
+  const undo = entry.undo.filter(isLeft);
+  return undo.length === 0 ? { ...entry, undone: true } : { ...entry, undo };
+}
+
 function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

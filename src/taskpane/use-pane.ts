@@ -1,28 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { HostRefusal } from "../hosts/host";
+import { useCallback, useMemo, useState } from "react";
 import type { FindingView, InspectionView } from "../inspection/inspection-view";
 import type { Place } from "../model/cell";
-import type { ApplyReport, Edit } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
 import { fiscalYearOfDate } from "../notation/period";
 import type { Engine } from "./engine";
-import { type BatchKind, type JournalEntry, makeEntry, readOwnData, writeOwnData } from "./journal";
+import type { JournalEntry } from "./journal";
 import type { Draft, PaneHost, Selection } from "./pane-host";
-import { Stopped } from "./worker-calls";
-
-/** 何をしているか — where the pane stands with this workbook. */
-export type Phase =
-  | { readonly kind: "ready" }
-  | { readonly kind: "inspecting"; readonly share: number }
-  | { readonly kind: "done"; readonly view: InspectionView }
-  | { readonly kind: "refused"; readonly sentence: Sentence };
-
-/** 書き込みの結果 — what the last batch did. */
-export interface LastBatch {
-  readonly kind: BatchKind | "undo";
-  readonly report: ApplyReport;
-}
+import { useFailures } from "./use-failures";
+import { type Phase, today, useInspection } from "./use-inspection";
+import { useKept } from "./use-kept";
+import { type LastBatch, useTurn, useWriting } from "./use-writing";
 
 /** 作業窓の状態 — everything the tabs show, and what they may ask for. */
 export interface PaneState {
@@ -35,6 +23,8 @@ export interface PaneState {
   readonly refusal: Sentence | undefined;
   readonly journal: readonly JournalEntry[];
   readonly profile: Profile;
+  /** What the workbook keeps is known: before the first check, settings would be changed unseen. */
+  readonly isRead: boolean;
   /** Settings, corrections or reasons changed since they were last written into the workbook. */
   readonly isUnsaved: boolean;
   readonly shown: string | undefined;
@@ -58,246 +48,90 @@ export interface PaneState {
   readonly dismiss: () => void;
 }
 
-function isSameFinding(one: Pick<AcceptedReason, "check" | "at">, other: Pick<AcceptedReason, "check" | "at">): boolean {
+function isSamePlace(one: Pick<AcceptedReason, "check" | "at">, other: Pick<AcceptedReason, "check" | "at">): boolean {
   return one.check === other.check && one.at.sheet === other.at.sheet && one.at.cell === other.at.cell;
 }
 
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
-
-/** 作業窓を動かす — the one place that joins host and engine; a mistake of ours goes to the error boundary. */
+/** 作業窓を動かす — the one place that joins host and engine; a pane is made anew for every workbook. */
 export function usePane(host: PaneHost, engine: Engine): PaneState {
-  const [phase, setPhase] = useState<Phase>({ kind: "ready" });
-  const [isStale, setStale] = useState(false);
-  const [isWriting, setWriting] = useState(false);
-  const [lastBatch, setLastBatch] = useState<LastBatch>();
-  const [refusal, setRefusal] = useState<Sentence>();
-  const [journal, setJournal] = useState<readonly JournalEntry[]>([]);
-  const [profile, setProfile] = useState<Profile>();
-  const [isUnsaved, setUnsaved] = useState(false);
+  const failures = useFailures();
+  const kept = useKept(host);
+  const turn = useTurn();
+  const inspecting = useInspection(host, engine, kept, failures, turn.done);
+  const writing = useWriting(host, kept, failures, turn, inspecting.noteChange);
   const [shown, setShown] = useState<string>();
-  const [mistake, setMistake] = useState<Error>();
-  const running = useRef<AbortController | undefined>(undefined);
-  const ownData = useRef<string | null>(null);
-  const ownJournal = useRef<readonly JournalEntry[]>([]);
-  // React only catches what is thrown while rendering.
-  if (mistake) throw mistake;
-
-  const fail = useCallback((error: unknown, refuse: (sentence: Sentence) => void) => {
-    if (error instanceof Stopped) return;
-    if (error instanceof HostRefusal) refuse(error.sentence);
-    else setMistake(error instanceof Error ? error : new Error(String(error)));
-  }, []);
-
-  useEffect(() => {
-    running.current?.abort();
-    setPhase({ kind: "ready" });
-    setStale(false);
-    setLastBatch(undefined);
-    setRefusal(undefined);
-    setJournal([]);
-    setProfile(undefined);
-    setUnsaved(false);
-    setShown(undefined);
-    ownData.current = null;
-    ownJournal.current = [];
-    const stopListening = host.onChanged(() => setStale(true));
-    return () => {
-      stopListening();
-      running.current?.abort();
-    };
-  }, [host]);
-
-  const run = useCallback(
-    async (chosen: Profile | undefined) => {
-      running.current?.abort();
-      const control = new AbortController();
-      running.current = control;
-      setPhase({ kind: "inspecting", share: 0 });
-      setRefusal(undefined);
-      setLastBatch(undefined);
-      host.preview([]);
-      const report = (share: number): void => {
-        if (!control.signal.aborted) setPhase({ kind: "inspecting", share });
-      };
-      try {
-        const delivery = await host.read((share) => report(share * 0.3), control.signal);
-        const answer = await engine.inspect(delivery, { profile: chosen ?? null, asOf: today() }, (share) => report(0.3 + share * 0.7), control.signal);
-        if (control.signal.aborted) return;
-        ownData.current = answer.ownData;
-        const kept = readOwnData(answer.ownData);
-        if (ownJournal.current.length === 0) ownJournal.current = kept.journal;
-        setJournal(ownJournal.current);
-        setProfile(answer.view.profile);
-        setStale(false);
-        setPhase({ kind: "done", view: answer.view });
-      } catch (error) {
-        if (control.signal.aborted) return;
-        fail(error, (sentence) => setPhase({ kind: "refused", sentence }));
-      }
-    },
-    [host, engine, fail],
-  );
-
-  const inspect = useCallback(() => void run(profile), [run, profile]);
-  const stop = useCallback(() => {
-    running.current?.abort();
-    setPhase({ kind: "ready" });
-  }, []);
+  const { fail, refusal } = failures;
+  const { inspectWith, phase, isStale, stop, inspect, review } = inspecting;
+  const { writeBatch, isWriting, lastBatch, undo, save, forget } = writing;
+  const { journal, profile, isUnsaved, now } = kept;
 
   const show = useCallback(
     (id: string, at: Place, related: readonly Place[]) => {
       setShown(id);
-      host.show(at, related).catch((error: unknown) => fail(error, setRefusal));
+      host.show(at, related).catch(fail);
     },
     [host, fail],
   );
-
-  const write = useCallback(
-    async (
-      kind: LastBatch["kind"],
-      propose: () => Promise<readonly Edit[]>,
-      note: (edits: readonly Edit[], report: Awaited<ReturnType<PaneHost["apply"]>>) => readonly JournalEntry[],
-    ) => {
-      setWriting(true);
-      setRefusal(undefined);
-      setLastBatch(undefined);
-      try {
-        const edits = await propose();
-        const report = await host.apply(edits);
-        ownJournal.current = note(edits, report);
-        setJournal(ownJournal.current);
-        const text = writeOwnData(ownData.current, { profile: profile ?? null, journal: ownJournal.current });
-        ownData.current = text;
-        await host.apply([{ kind: "set-own-data", text }]);
-        setUnsaved(false);
-        host.preview([]);
-        setLastBatch({ kind, report });
-        if (kind !== "mark" && kind !== "unmark") setStale(true);
-      } catch (error) {
-        fail(error, setRefusal);
-      } finally {
-        setWriting(false);
-      }
-    },
-    [host, fail, profile],
-  );
-
-  const writeBatch = useCallback(
-    (kind: BatchKind, propose: () => Promise<readonly Edit[]>) =>
-      void write(kind, propose, (edits, report) => {
-        const last = ownJournal.current.reduce((most, entry) => Math.max(most, entry.id), 0);
-        return [...ownJournal.current, makeEntry(last + 1, new Date(), kind, edits, report)];
-      }),
-    [write],
-  );
-
-  const applyFills = useCallback((fills: readonly number[]) => writeBatch("fill", () => engine.proposeFills(fills)), [writeBatch, engine]);
-  const mark = useCallback(() => writeBatch("mark", () => engine.proposeMarks()), [writeBatch, engine]);
-  const unmark = useCallback(() => writeBatch("unmark", () => engine.proposeUnmark()), [writeBatch, engine]);
-  const repair = useCallback((repairs: readonly number[]) => writeBatch("repair", () => engine.proposeRepairs(repairs)), [writeBatch, engine]);
-  const undo = useCallback(
-    (entry: JournalEntry) =>
-      void write(
-        "undo",
-        async () => entry.undo,
-        (_, report) => ownJournal.current.map((one) => (one.id === entry.id && (report.applied > 0 || report.refused.length === 0) ? { ...one, undone: true } : one)),
-      ),
-    [write],
-  );
-
-  const changeProfile = useCallback(
-    (next: Profile) => {
-      setProfile(next);
-      setUnsaved(true);
-      void run(next);
-    },
-    [run],
-  );
-  const review = useCallback(
-    async (accepted: readonly AcceptedReason[]) => {
-      if (!profile) return;
-      setProfile({ ...profile, accepted });
-      setUnsaved(true);
-      try {
-        const view = await engine.review(accepted);
-        setPhase((before) => (before.kind === "done" ? { kind: "done", view } : before));
-      } catch (error) {
-        fail(error, setRefusal);
-      }
-    },
-    [engine, profile, fail],
-  );
-  const accept = useCallback(
-    ({ check, at, figures }: FindingView, reason: string) => {
-      const others = (profile?.accepted ?? []).filter((one) => !isSameFinding(one, { check, at }));
-      void review([...others, { check, at, reason, figures, year: fiscalYearOfDate(today()) }]);
-    },
-    [profile, review],
-  );
-  const withdraw = useCallback((accepted: AcceptedReason) => void review((profile?.accepted ?? []).filter((one) => !isSameFinding(one, accepted))), [profile, review]);
-  const save = useCallback(async () => {
-    setWriting(true);
-    setRefusal(undefined);
-    try {
-      const text = writeOwnData(ownData.current, { profile: profile ?? null, journal: ownJournal.current });
-      await host.apply([{ kind: "set-own-data", text }]);
-      ownData.current = text;
-      setUnsaved(false);
-    } catch (error) {
-      fail(error, setRefusal);
-    } finally {
-      setWriting(false);
-    }
-  }, [host, profile, fail]);
   const readSelection = useCallback(async () => {
     try {
       return await host.readSelection();
     } catch (error) {
-      fail(error, setRefusal);
+      fail(error);
       return null;
     }
   }, [host, fail]);
-  const dismiss = useCallback(() => {
-    setLastBatch(undefined);
-    setRefusal(undefined);
-  }, []);
-  const preview = useCallback((drafts: readonly Draft[]) => host.preview(drafts), [host]);
+  const batches = useMemo(
+    () => ({
+      applyFills: (fills: readonly number[]) => writeBatch("fill", () => engine.proposeFills(fills)),
+      repair: (repairs: readonly number[]) => writeBatch("repair", () => engine.proposeRepairs(repairs)),
+      mark: () => writeBatch("mark", () => engine.proposeMarks()),
+      unmark: () => writeBatch("unmark", () => engine.proposeUnmark()),
+    }),
+    [writeBatch, engine],
+  );
+  const reasons = useMemo(() => {
+    const change = (change: (accepted: readonly AcceptedReason[]) => readonly AcceptedReason[]): void => {
+      const profile = now().profile ?? defaultProfile;
+      review(profile, change(profile.accepted));
+    };
+    return {
+      accept: ({ check, at, figures, accepted: before }: FindingView, reason: string) =>
+        change((accepted) => [
+          ...accepted.filter((one) => !isSamePlace(one, { check, at }) && !(before && isSamePlace(one, before.reason))),
+          { check, at, reason, figures, year: fiscalYearOfDate(today()) },
+        ]),
+      withdraw: (reason: AcceptedReason) => change((accepted) => accepted.filter((one) => !isSamePlace(one, reason))),
+    };
+  }, [now, review]);
 
-  const view = phase.kind === "done" ? phase.view : undefined;
+  const preview = useCallback((drafts: readonly Draft[]) => host.preview(drafts), [host]);
   return useMemo(
     () => ({
       phase,
-      view,
+      view: phase.kind === "done" ? phase.view : undefined,
       isStale,
       isWriting,
       lastBatch,
       refusal,
       journal,
       profile: profile ?? defaultProfile,
+      isRead: profile !== undefined,
       isUnsaved,
       shown,
       inspect,
       stop,
       show,
       preview,
-      applyFills,
-      mark,
-      unmark,
       undo,
-      repair,
-      changeProfile,
-      accept,
-      withdraw,
-      save: () => void save(),
+      save,
       readSelection,
-      dismiss,
+      changeProfile: inspectWith,
+      dismiss: forget,
+      ...batches,
+      ...reasons,
     }),
     [
       phase,
-      view,
       isStale,
       isWriting,
       lastBatch,
@@ -310,17 +144,13 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       stop,
       show,
       preview,
-      applyFills,
-      mark,
-      unmark,
       undo,
-      repair,
-      changeProfile,
-      accept,
-      withdraw,
       save,
       readSelection,
-      dismiss,
+      inspectWith,
+      forget,
+      batches,
+      reasons,
     ],
   );
 }

@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Profile } from "../model/profile";
+import { type JournalEntry, readOwnData, writeOwnData } from "./journal";
+import type { PaneHost } from "./pane-host";
+
+interface Held {
+  /** Undefined until the workbook was read: what it keeps is not known before. */
+  readonly profile: Profile | undefined;
+  readonly journal: readonly JournalEntry[];
+  readonly isUnsaved: boolean;
+  /** Our data as they stand in the workbook now. */
+  readonly text: string | null;
+}
+
+const nothing: Held = { profile: undefined, journal: [], isUnsaved: false, text: null };
+
+/** ブックに残すもの — settings and journal, in memory and in the workbook. */
+export interface Kept {
+  readonly profile: Profile | undefined;
+  readonly journal: readonly JournalEntry[];
+  /** Something here is not in the workbook yet. */
+  readonly isUnsaved: boolean;
+  /** As they are at this moment, whichever render asks. */
+  readonly now: () => Pick<Held, "profile" | "journal" | "isUnsaved">;
+  /** Takes over what was read; a journal that could not be saved is not forgotten for it. */
+  readonly load: (text: string | null, profile: Profile) => void;
+  readonly setProfile: (profile: Profile) => void;
+  readonly setJournal: (journal: readonly JournalEntry[]) => void;
+  /** Writes own data only. errors  HostRefusal; then everything stays in memory, and unsaved */
+  readonly save: () => Promise<void>;
+}
+
+function joinJournals(saved: readonly JournalEntry[], held: readonly JournalEntry[]): readonly JournalEntry[] {
+  const known = new Set(held.map(({ id, when }) => `${id}|${when}`));
+  return [...saved.filter(({ id, when }) => !known.has(`${id}|${when}`)), ...held].sort((a, b) => a.id - b.id);
+}
+
+/** ブックに残すものを使う — the one place that knows what the workbook keeps of us. */
+export function useKept(host: PaneHost): Kept {
+  const [held, setHeld] = useState(nothing);
+  const latest = useRef(nothing);
+  const change = useCallback((next: Partial<Held>) => {
+    latest.current = { ...latest.current, ...next };
+    setHeld(latest.current);
+  }, []);
+  const now = useCallback(() => latest.current, []);
+  const load = useCallback(
+    (text: string | null, profile: Profile) => {
+      const { isUnsaved, journal } = latest.current;
+      const saved = readOwnData(text).journal;
+      change({ text, profile, journal: isUnsaved ? joinJournals(saved, journal) : saved });
+    },
+    [change],
+  );
+  const setProfile = useCallback((profile: Profile) => change({ profile, isUnsaved: true }), [change]);
+  const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal, isUnsaved: true }), [change]);
+  const save = useCallback(async () => {
+    const { profile, journal } = latest.current;
+    const text = writeOwnData(latest.current.text, { profile: profile ?? null, journal });
+    await host.apply([{ kind: "set-own-data", text }]);
+    // What changed while the host was writing is still to be saved.
+    change({ text, isUnsaved: latest.current.profile !== profile || latest.current.journal !== journal });
+  }, [host, change]);
+  const { profile, journal, isUnsaved } = held;
+  return useMemo(() => ({ profile, journal, isUnsaved, now, load, setProfile, setJournal, save }), [profile, journal, isUnsaved, now, load, setProfile, setJournal, save]);
+}
