@@ -1,3 +1,4 @@
+import { isPlainFigureText } from "../notation/plain-figure";
 import { defineCheck } from "./define-check";
 import { groupBy } from "./relations/evidence";
 
@@ -15,21 +16,10 @@ export const numberAsText = defineCheck({
   needs: ["reading"],
   *run({ reading }) {
     const cells = groupBy(
-      reading.observations.filter((o) => o.table >= 0 && o.role !== "target" && o.isText && o.state === "value" && !o.isMergedCopy),
+      reading.observations.filter((o) => o.isText),
       (o) => `${o.at.sheet}|${o.at.cell}`,
     );
-    const plain = [...cells.values()].flatMap((cell) => {
-      const [only] = cell;
-      return only &&
-        cell.length === 1 &&
-        !only.figure.days &&
-        !only.figure.isApproximate &&
-        only.figure.words === "" &&
-        only.figure.targetWords === undefined &&
-        only.figure.periodText === undefined
-        ? [only]
-        : [];
-    });
+    const plain = [...cells.values()].flatMap((cell) => (isPlainFigureText(cell) ? [cell[0]!] : []));
     for (const group of groupBy(plain, (o) => o.at.sheet).values()) {
       const [first, ...rest] = group;
       if (first) yield { at: first, related: rest.slice(0, 200), facts: { count: group.length, example: first.text.replace(/\s+/g, " ").slice(0, 20) } };

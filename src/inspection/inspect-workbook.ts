@@ -1,5 +1,6 @@
 import { runChecks } from "../checks/run-checks";
 import { deriveFills } from "../filling/derive-fills";
+import { findRepairs } from "../filling/find-repairs";
 import type { Profile } from "../model/profile";
 import type { Workbook } from "../model/workbook";
 import { judgeTargets } from "../plans/judge-targets";
@@ -36,7 +37,7 @@ export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress 
     notChecked,
     failures,
     fills,
-    repairs: [],
+    repairs: findRepairs(reading),
     judgements,
   };
 }
