@@ -1,7 +1,5 @@
+import { OWN_DATA_NAMESPACE, readOwnDataXml } from "../own-data-xml";
 import { findPart, readPart, relationshipsOf, scanPart, type OpenedFile } from "./package";
-
-/** 自分のデータの名前空間 — marks the one customXml item of the workbook that is ours. */
-export const OWN_DATA_NAMESPACE = "urn:tokutei-action-plan-check:own-data";
 
 /**
  * 自分のデータの部品 — part name of our customXml item.
@@ -28,13 +26,7 @@ function readOwnItem(opened: OpenedFile): { readonly part: string; readonly text
     if (name === undefined) continue;
     const part = readPart(opened, name);
     if (!part.text.includes(OWN_DATA_NAMESPACE)) continue;
-    const text = scanPart(part, (scanner) => {
-      scanner.next();
-      const declared = scanner
-        .attributes()
-        .some(({ name: attribute, valueStart, valueEnd }) => attribute.startsWith("xmlns") && part.text.slice(valueStart, valueEnd) === OWN_DATA_NAMESPACE);
-      return declared && scanner.is("ownData") ? scanner.readText() : undefined;
-    });
+    const text = scanPart(part, readOwnDataXml);
     if (text !== undefined) return { part: name, text };
   }
   return undefined;

@@ -1,7 +1,8 @@
-import { findOwnDataPart, OWN_DATA_NAMESPACE, readOwnData } from "./own-data-reader";
+import { leaveOutUnwritable, OWN_DATA_NAMESPACE, writeOwnDataXml } from "../own-data-xml";
+import { findOwnDataPart, readOwnData } from "./own-data-reader";
 import { relationshipType, writeTarget, type PackageEditor } from "./package-editor";
 import { findPart, relationshipsOf, relationshipsPart } from "./package";
-import { escapeAttribute, escapeText } from "./xml-text";
+import { escapeAttribute } from "./xml-text";
 
 /** Names our item among the custom XML of a workbook; one workbook has it once. */
 const ITEM_ID = "{6B0C1F52-7D0E-4B57-9C0B-2A5D6C1E8F37}";
@@ -51,15 +52,10 @@ function removeItem(editor: PackageEditor, item: string): void {
     if (!relation.isExternal && relation.type === "customXml" && findPart(opened, relation.target) === item) editor.removeRelationship(opened.workbookPart, relation);
 }
 
-/** No text of ours holds such characters; should one ever, it must not cost the user the whole workbook. */
-function leaveOutUnwritable(text: string): string {
-  return text.replace(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
-}
-
 function isTaken(editor: PackageEditor, number: number): boolean {
   return [`item${number}.xml`, `itemProps${number}.xml`, `_rels/item${number}.xml.rels`].some((name) => editor.has(`customXml/${name}`));
 }
 
 function itemText(text: string): string {
-  return `${XML_HEAD}<ownData xmlns="${OWN_DATA_NAMESPACE}">${escapeText(text)}</ownData>`;
+  return `${XML_HEAD}${writeOwnDataXml(text)}`;
 }

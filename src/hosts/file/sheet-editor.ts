@@ -1,6 +1,7 @@
-import type { Cell, CellRange } from "../../model/cell";
-import type { ApplyReport, Edit, Was } from "../../model/edit";
+import type { CellRange } from "../../model/cell";
+import type { ApplyReport, Edit } from "../../model/edit";
 import type { Sheet } from "../../model/workbook";
+import { holds, isInGrid, isSame, toCurrent, type Current } from "../compare-was";
 import { MARK_FILL, MARKED_TEXT, writeMarkedFormat } from "../mark";
 import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
 import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
@@ -160,34 +161,6 @@ export class SheetEditor {
     for (const cell of sheet.cells) if (asked.has(cellKey(cell.row, cell.col))) found.set(cellKey(cell.row, cell.col), toCurrent(cell));
     return found;
   }
-}
-
-interface Current extends Was {
-  /** An error somebody typed: neither blank nor a value. */
-  readonly isErrorAlone: boolean;
-}
-
-function toCurrent(cell: Cell): Current {
-  return { value: cell.value, formula: cell.formula ?? null, isErrorAlone: cell.error !== undefined && cell.formula === undefined };
-}
-
-function holds(current: Current | undefined, was: Was): boolean {
-  if (!current) return isBlank(was.value) && was.formula === null;
-  if (current.isErrorAlone || current.formula !== was.formula) return false;
-  return current.value === was.value || (isBlank(current.value) && isBlank(was.value));
-}
-
-function isSame(edit: CellEdit, current: Current | undefined): boolean {
-  if (!current) return isBlank(edit.value) && edit.formula === null;
-  return !current.isErrorAlone && current.value === edit.value && current.formula === edit.formula;
-}
-
-function isBlank(value: Was["value"]): boolean {
-  return value === null || value === "";
-}
-
-function isInGrid({ row, col }: { readonly row: number; readonly col: number }): boolean {
-  return Number.isInteger(row) && Number.isInteger(col) && row >= 0 && row < 1048576 && col >= 0 && col < 16384;
 }
 
 function splitRange(range: CellRange): CellRange[] {

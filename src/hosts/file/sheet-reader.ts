@@ -1,8 +1,9 @@
 import type { Cell, CellRange } from "../../model/cell";
 import type { Sheet } from "../../model/workbook";
+import { leaveOutCovered } from "../covered-cells";
 import { readIsoDate } from "./iso-date";
 import { cutFormula, shiftFormula, type FormulaPattern } from "./formula-shift";
-import { findMerges, leaveOutCovered } from "./merges";
+import { findMerges } from "./merges";
 import { readPart, scanPart, type OpenedFile } from "./package";
 import { refuseDamaged } from "./refusals";
 import { decodeEscapes, readStringItem } from "./shared-strings";

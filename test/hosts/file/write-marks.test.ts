@@ -1,4 +1,4 @@
-import { joinRanges } from "../../../src/hosts/file/mark-writer";
+import { joinRanges } from "../../../src/hosts/join-ranges";
 import { readCellFormats } from "../../../src/hosts/file/styles";
 import { MARK_FORMULA, writeMarkedFormat } from "../../../src/hosts/mark";
 import { writeRange } from "../../../src/model/cell";
