@@ -13,6 +13,8 @@ export interface Command {
   readonly lang: Language;
   readonly asOf: string;
   readonly profilePath: string | undefined;
+  /** fill makes numbers of figures typed as text first. */
+  readonly repairs: boolean;
 }
 
 /** 使い方の誤り — one sentence and what to write instead. */
@@ -35,7 +37,7 @@ export function readArguments(args: readonly string[], today: string): Command {
   const lang: Language = values.lang === "en" ? "en" : "ja";
   if (values.lang !== undefined && values.lang !== "ja" && values.lang !== "en")
     throw new UsageError({ ja: `--lang は ja か en です（「${values.lang}」は使えません）。`, en: `--lang is ja or en ("${values.lang}" is neither).` });
-  const base = { files: [], out: undefined, isJson: values.json, lang, asOf: today, profilePath: values.profile };
+  const base = { files: [], out: undefined, isJson: values.json, lang, asOf: today, profilePath: values.profile, repairs: values.repair };
   if (values.version) return { ...base, verb: "version" };
   const [verb, ...files] = positionals;
   if (values.help || verb === undefined || verb === "help") return { ...base, verb: "help" };
@@ -55,6 +57,7 @@ export function readArguments(args: readonly string[], today: string): Command {
   if (verb === "check" && values.out !== undefined) throw new UsageError({ ja: "check は何も書き込みません。-o を外してください。", en: "check writes nothing. Leave out -o." });
   if (values["as-of"] !== undefined && !isDate(values["as-of"]))
     throw new UsageError({ ja: `--as-of は 2026-04-01 の形で書いてください（「${values["as-of"]}」）。`, en: `Write --as-of like 2026-04-01 (not "${values["as-of"]}").` });
+  if (verb !== "fill" && values.repair) throw new UsageError({ ja: "--repair は fill だけで使えます。", en: "--repair goes with fill only." });
   return { ...base, verb: verb as Verb, files, out: values.out, asOf: values["as-of"] ?? today };
 }
 
@@ -69,6 +72,7 @@ function parse(args: readonly string[]) {
         lang: { type: "string" },
         "as-of": { type: "string" },
         profile: { type: "string" },
+        repair: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", short: "v", default: false },
       },
@@ -100,6 +104,7 @@ export const usage: Sentence = {
   --json               check の結果を JSON で出力します（形は docs/check.schema.json）
   --lang ja|en         表示の言語
   --as-of 年-月-日      この日の時点で判定します（既定は今日）
+  --repair             fill の前に、文字列の数値（3人 など）を見た目を変えずに数値に直します
   --profile 設定.json   団体の設定（1日の勤務時間、管理職の範囲など）
 
 終了コード  0 要修正なし ／ 1 要修正あり ／ 2 できなかった（理由を表示します）`,
@@ -113,6 +118,7 @@ Options
   --json                 the result of check as JSON (shape: docs/check.schema.json)
   --lang ja|en           language of what is shown
   --as-of YYYY-MM-DD     judge as of this day (default: today)
+  --repair               with fill: first makes numbers of figures typed as text, which look the same
   --profile FILE.json    settings of the organisation (hours in a day, manager grades …)
 
 Exit codes  0 no errors found / 1 some found / 2 could not do it (and says why)`,

@@ -4,7 +4,7 @@ import { openWorkbookFile } from "../hosts/file/open-workbook-file";
 import { readWorkbook } from "../hosts/file/workbook-reader";
 import { HostRefusal } from "../hosts/host";
 import { findIndicator } from "../indicators";
-import { fillEdits, markEdits, unmarkEdits } from "../inspection/edits";
+import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import { makeInspectionView } from "../inspection/make-view";
@@ -92,7 +92,10 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   // Checking needs none of the writing half; it is loaded when something is written.
   const [{ FileHost }, { saveFile }] = await Promise.all([import("../hosts/file/file-host"), import("../hosts/file/node/save-file")]);
   const host = new FileHost(bytes, basename(file));
-  const edits = editsOf(command, inspection, workbook);
+  const repaired = command.repairs ? await host.apply(repairEdits(inspection.repairs)) : undefined;
+  // What was a text can be reckoned with now, so that a fill that could only be a value becomes a formula.
+  const standing = repaired && repaired.applied > 0 ? inspectWorkbook(await host.readWorkbook(), { profile, asOf: command.asOf }) : inspection;
+  const edits = editsOf(command, standing, workbook);
   const report = await host.apply(edits);
   await saveFile(host.bytes(), { from: file, to: command.out! });
   const say = (ja: string, en: string): string => (command.lang === "ja" ? ja : en);
@@ -102,8 +105,9 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
     mark: say(`未達の ${marked} セルに印を付けました`, `Marked ${marked} cells of missed plan years`),
     unmark: say("印を消しました", "Took the marks off"),
   };
+  if (repaired) streams.err.write(`${say(`文字列の数値 ${repaired.applied} 件を数値に直しました`, `Made numbers of ${repaired.applied} texts`)}\n`);
   streams.err.write(`${told[command.verb as keyof typeof told]}: ${command.out}\n`);
-  for (const refused of report.refused) streams.err.write(`  ${refused.sheet}!${refused.cell}  ${refusalWords[refused.reason][command.lang]}\n`);
+  for (const refused of [...(repaired?.refused ?? []), ...report.refused]) streams.err.write(`  ${refused.sheet}!${refused.cell}  ${refusalWords[refused.reason][command.lang]}\n`);
   if (command.verb === "fill")
     streams.err.write(`${say("関係する式は、Excel で開いたときに計算し直されます。", "Dependent formulas are recalculated when Excel opens the file.")}\n`);
   return 0;

@@ -5,7 +5,7 @@ describe("what the command line understands", () => {
   test.each([[["--help"]], [["-h"]], [["help"]], [[]], [["check", "--help"]]])("%j shows how to use it", async (args) => {
     const { code, out, err } = await run(args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const word of ["kpi check", "kpi fill", "kpi mark", "kpi unmark", "--json", "--lang", "--as-of", "--profile", "終了コード"]) expect(out).toContain(word);
+    for (const word of ["kpi check", "kpi fill", "kpi mark", "kpi unmark", "--json", "--lang", "--as-of", "--profile", "--repair", "終了コード"]) expect(out).toContain(word);
   });
 
   test("the help is there in English", async () => {
@@ -27,6 +27,7 @@ describe("what it does not understand is said in one sentence, exit 2", () => {
     ["-o without a name", ["fill", sample, "-o"], /「-o/],
     ["check with -o", ["check", sample, "-o", "x.xlsx"], /check は何も書き込みません/],
     ["two files to fill", ["fill", sample, sample, "-o", "x.xlsx"], /1つのファイル/],
+    ["--repair with another verb", ["mark", sample, "--repair", "-o", "x.xlsx"], /--repair は fill/],
     ["an unknown option", ["check", sample, "--strict"], /「--strict」/],
     ["an unknown language", ["check", sample, "--lang", "fr"], /ja か en/],
     ["a day that is none", ["check", sample, "--as-of", "2026-02-30"], /2026-02-30/],

@@ -52,6 +52,30 @@ describe("fill", () => {
     expect((await check("filled.xlsx")).fills).toEqual([]);
   });
 
+  test("with --repair texts become numbers that look the same, and what could only be a value is a formula", async () => {
+    const { workbook } = openKnownWorkbook(
+      `== sheet 実績
+| 部分休業の取得状況 |
+| 区分 | R3 | R4 |
+| 取得人数 | 1人 | 2人 |
+| 復帰人数 | 2人 | 8人 |
+| 取得率 | 50.0% | |
+== truth
+`,
+      "texts",
+    );
+    folder.put("texts.xlsx", writeWorkbookFile(workbook));
+    const cellsOf = (name: string) => new Map(readWorkbook(opened(name)).sheets[0]!.cells.map((cell) => [`${cell.row}:${cell.col}`, cell]));
+    await run(["fill", folder.at("texts.xlsx"), "-o", folder.at("plain.xlsx")]);
+    expect(cellsOf("plain.xlsx").get("4:2")).toMatchObject({ value: 0.25, text: "25.0%" });
+    expect(cellsOf("plain.xlsx").get("4:2")?.formula).toBeUndefined();
+    const { code, err } = await run(["fill", folder.at("texts.xlsx"), "--repair", "-o", folder.at("numbers.xlsx")]);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("文字列の数値 5 件を数値に直しました") });
+    const cells = cellsOf("numbers.xlsx");
+    expect(cells.get("3:2")).toMatchObject({ value: 8, format: '0"人"', text: "8人" });
+    expect(cells.get("4:2")).toMatchObject({ value: 0.25, formula: 'IF(C4=0,"該当者なし",C3/C4)' });
+  });
+
   test("parts that are not touched are byte-identical", async () => {
     await run(["fill", file, "-o", folder.at("filled.xlsx")]);
     const allowed = /^xl\/(worksheets\/sheet\d+|styles|sharedStrings|workbook)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^\[Content_Types\]\.xml$/;
