@@ -1,0 +1,95 @@
+import type { NewSheet } from "../../model/new-sheet";
+import { renderShortYear } from "../render-words";
+import { chooseFormat } from "./choose-format";
+import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
+import { tagSheet } from "./follow-up-sheet";
+import { looks, SheetPage } from "./sheet-page";
+import { writeCharts } from "./write-charts";
+
+/** A plan of ten years and its baseline. */
+const MOST_YEARS = 11;
+const FIRST_YEAR = 2;
+
+/** 計画期間の推移を作る — every year of every plan: actual and judgement beside each other, and the charts. */
+export function makeTrendSheet(order: {
+  readonly name: string;
+  readonly kind: string;
+  readonly plans: readonly FollowUpPlan[];
+  readonly workbook: string;
+  readonly asOf: string;
+}): NewSheet {
+  const page = new SheetPage();
+  const count = Math.max(2, ...order.plans.map((plan) => listYears(plan).length));
+  page.next();
+  page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値のセルから、もとのセルに移動できます。`, looks.meta);
+  page.next(2);
+  let titleRow = 0;
+  for (const plan of order.plans) {
+    const years = listYears(plan);
+    page.put(0, plan.heading, looks.section);
+    page.next();
+    titleRow = page.row;
+    page.put(0, "指標", looks.head);
+    page.put(1, "目標", looks.head);
+    for (let i = 0; i < count; i++) page.put(FIRST_YEAR + i, headOf(plan, years[i]), looks.head);
+    page.next();
+    for (const row of plan.rows) writeRow(page, row, years, count);
+    page.next();
+  }
+  const breakAt = page.row;
+  const middle = FIRST_YEAR + Math.ceil((count - 4) / 2);
+  const last = FIRST_YEAR + count - 1;
+  const halves =
+    count >= 6
+      ? ([
+          { left: 0, right: middle },
+          { left: middle + 1, right: last },
+        ] as const)
+      : ([
+          { left: 0, right: 1 },
+          { left: 2, right: last },
+        ] as const);
+  for (const plan of order.plans) writeCharts(page, plan, listYears(plan), { halves, label: 0, kind: 1, years: FIRST_YEAR });
+  if (page.charts.length > 0) page.breaks.push(breakAt);
+  const sheet = page.finish({
+    name: order.name,
+    columns: [28, 19, ...Array.from({ length: count }, () => (count >= 6 ? 11 : 16))],
+    freeze: null,
+    titleRows: { from: 0, to: order.plans.length === 1 ? titleRow : 0 },
+  });
+  return tagSheet(sheet, order.kind, "行動計画　計画期間の推移");
+}
+
+function listYears({ years, baseline }: FollowUpPlan): number[] {
+  return [...(baseline === null ? [] : [baseline]), ...years].slice(0, MOST_YEARS);
+}
+
+function headOf({ baseline }: FollowUpPlan, year: number | undefined): string | null {
+  if (year === undefined) return null;
+  return year === baseline ? `策定時 ${renderShortYear(year).ja}` : renderShortYear(year).ja;
+}
+
+/** Two rows for a target: the figures, and what each year comes to. */
+function writeRow(page: SheetPage, row: FollowUpRow, years: readonly number[], count: number): void {
+  const known = new Map(row.actuals.map((actual) => [actual.year, actual]));
+  const format = chooseFormat(
+    row.unit,
+    years.flatMap((year) => known.get(year)?.value ?? []),
+  );
+  page.put(0, row.label, looks.label);
+  page.put(1, row.goal, looks.words, { link: row.goalAt });
+  for (let i = 0; i < count; i++) {
+    const actual = known.get(years[i] ?? NaN);
+    const link = actual?.at ? { link: actual.at } : {};
+    if (actual?.value === undefined || actual.value === null) page.put(FIRST_YEAR + i, actual?.words || null, looks.words, actual?.words ? link : {});
+    else page.put(FIRST_YEAR + i, actual.value, { ...looks.figure, format }, link);
+  }
+  page.next();
+  page.put(0, `${row.label}　判定`, looks.label);
+  page.put(1, null, looks.words);
+  for (let i = 0; i < count; i++) {
+    const judged = row.judgementOf.get(years[i] ?? NaN);
+    page.put(FIRST_YEAR + i, judged?.word ?? null, judged?.judgement.status.startsWith("missed") ? looks.strong : looks.words);
+  }
+  page.next();
+}
