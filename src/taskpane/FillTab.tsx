@@ -5,10 +5,12 @@ import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { SheetTitle } from "./SheetTitle";
+import { RepairList } from "./RepairList";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
   readonly lead: (count: number) => string;
+  readonly title: string;
   readonly none: string;
   readonly all: string;
   readonly preview: string;
@@ -22,6 +24,7 @@ const words: Words<{
 }> = {
   ja: {
     lead: (n) => `空いている欄のうち、ほかの数値から計算できるものが ${n} 件あります。`,
+    title: "計算できる空欄",
     none: "計算して補える空欄はありません。",
     all: "すべて選ぶ",
     preview: "シートに下書きを表示",
@@ -35,6 +38,7 @@ const words: Words<{
   },
   en: {
     lead: (n) => `${n} empty ${n === 1 ? "cell" : "cells"} can be derived from other figures.`,
+    title: "Empty cells that can be derived",
     none: "There is no empty cell that can be derived.",
     all: "Select all",
     preview: "Show drafts in the sheet",
@@ -50,7 +54,16 @@ const words: Words<{
 
 /** 補完 — the empty cells that can be derived, each with its formula, value and sources. */
 export function FillTab({ pane, canPreview }: { pane: PaneState; canPreview: boolean }): ReactElement {
-  return <InspectionGate pane={pane}>{(view) => <Fills pane={pane} view={view} canPreview={canPreview} />}</InspectionGate>;
+  return (
+    <InspectionGate pane={pane}>
+      {(view) => (
+        <>
+          <RepairList pane={pane} view={view} />
+          <Fills pane={pane} view={view} canPreview={canPreview} />
+        </>
+      )}
+    </InspectionGate>
+  );
 }
 
 const pageSize = 60;
@@ -72,6 +85,7 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
   }, [preview, open, picked, isPreviewed, pane.isStale]);
 
   if (view.fills.length === 0) return <p className="empty">{say.none}</p>;
+  const hasRepairs = view.repairs.length > 0;
   const toggle = (id: number): void => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);
@@ -82,6 +96,7 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
   for (const fill of view.fills.slice(0, limit)) sheets.set(fill.at.sheet, [...(sheets.get(fill.at.sheet) ?? []), fill]);
   return (
     <>
+      {hasRepairs && <h2 className="part-title">{say.title}</h2>}
       <p className="summary">{say.lead(view.fills.length)}</p>
       <div className="choices">
         <Checkbox size="medium" label={say.all} checked={allState} onChange={() => setPicked(allState === true ? new Set() : new Set(open.map((fill) => fill.id)))} />
