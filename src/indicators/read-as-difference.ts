@@ -15,7 +15,7 @@ export function readAsDifference(indicator: Indicator, { features, hints }: Line
     return { role: isLeaving && features.part !== "denominator" ? "numerator" : "denominator", measure: "count", confidence: 0.7 };
   }
   if (sex !== undefined) return { role: "part", measure: own, confidence: 0.9 };
-  if (features.isTotal) return { role: "part", measure: own, confidence: 0.7 };
+  if (features.isTotal && features.measure !== "difference") return { role: "part", measure: own, confidence: 0.7 };
   // 平均勤続年数 or 離職率 of everybody is no difference; only a heading that names both sexes makes it one.
   const isDifference = features.measure === "difference" || features.measure === undefined;
   return { role: "value", measure: features.measure === "difference" ? "difference" : own, confidence: isDifference ? 0.9 : 0.55 };

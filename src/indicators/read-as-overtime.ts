@@ -24,6 +24,8 @@ export function readAsOvertime(indicator: Indicator, { features, hints }: LineCo
   if (!isPerHead && features.isMonthly && !hints.month && !hints.isTotalColumn) return readMonthlyAlone(indicator);
   if (isOfHead !== isPerHead) return undefined;
 
+  // 上半期, 第1四半期 are parts of the year's hours.
+  if (features.bucket !== undefined && !hints.month) return isOfMonth ? undefined : { role: "part", measure: "hours", confidence: sure, bucket: features.bucket };
   if (hints.month) return isOfMonth ? { role: "part", measure: "hours", confidence: sure } : undefined;
   if (features.isMonthly || isAverageColumn) return isOfMonth ? { role: "value", measure: "hours", confidence: sure } : undefined;
   const saysYear = features.isYearly === true || features.isTotal === true || (hints.isTotalColumn === true && features.isPerHead === true);

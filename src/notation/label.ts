@@ -30,7 +30,7 @@ const CLOCK_WORDS = /通勤時間|育児時間|介護時間|時間外(?:勤務|�
 
 const PAIR = /(?:取得|利用|うち女性|女性|申請).*[／/÷].+/;
 const DENOMINATOR =
-  /^対象$|^該当$|対象(?:となる|の)?(?:男性|女性)?(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
+  /^対象$|^該当$|対象(?:となる|の)?(?:男性|女性)?(?:者|人数|職員|人員|数|となる|となった)|該当(?:者|人数|職員)|出産した|出産の?(?:人数|者数)|復帰|総数|参加(?:者|人数)|(?:検診|健診|指導)を?受けた|子の?(?:あった|いる|ある|ある)|(?:子|子ども|子供|お子さん|第[\d一二三]子)(?:が|の)?(?:生まれ|出生|誕生)|父(?:親)?(?:と|に)な(?:った|る)|取得(?:が)?可能|養育する|有資格者|母数|分母|付与日数|付与された|在職(?:者|職員)|在籍(?:者|職員)/;
 const NUMERATOR =
   /^(?:取得|利用|申請)$|(?<!未)取得(?:者|人数|人員|職員|件数|実人員|数|した|済)|利用(?:者|人数|職員|件数|した|数)|新たに.*取得|休業(?:した|者)|分子|承認(?:者|人数|件数)|(?:使用|行使)(?:者|人数|した)|申請(?:者|人数|件数)|新規取得|退庁(?:者|した|人数)/;
 
@@ -107,7 +107,7 @@ function parseLabel(text: string): LabelFeatures {
   const { topics: topicsOfRank, group } = withRank(topics, groupOf(words, isFemaleShare ? readOccupationOfWomen(said) : undefined), isFemaleShare, said);
   // 女性消防吏員の割合: women among the staff of one occupation, where no caption says more.
   const weakTopics: readonly Topic[] = isFemaleShare && topics.length === 0 && weak.length === 0 && group.occupation !== undefined ? ["staff"] : weak;
-  const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure") ? undefined : BUCKET.exec(words.left)?.[0];
+  const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure" || topic === "retention") ? undefined : BUCKET.exec(words.left)?.[0];
 
   const isSubset = SUBSET.test(said);
   // 女性職員総数 counts the women; 対象女性職員数 those who could have.
@@ -172,7 +172,7 @@ function groupOf(words: WordTaker, occupation: string | undefined): Group {
   return { ...(occupation === undefined ? {} : { occupation }), ...readGroup(words) };
 }
 
-const ELIGIBLE = /対象|該当|出産した|可能|養育|復帰|受けた|子の?(?:あった|いる|ある)/;
+const ELIGIBLE = /対象|該当|出産した|可能|養育|復帰|受けた|子の?(?:あった|いる|ある)|(?:生まれ|出生|誕生)|父(?:親)?(?:と|に)な/;
 const WHOLLY_BRACKETED = /^[(（]([^()（）]*)[)）]$/;
 const LAST_BRACKET = /[(（][^()（）]*[)）]$/;
 const OVERTIME_LIMIT = /(?:月|年)?(?:間|に)?\d+時間.*(?:以上|以下|以内|超|遵守).{0,4}|上限.*(?:超|遵守).{0,4}/;
@@ -185,7 +185,7 @@ const TOTAL = /合計|(?<![会統設家余時集])計(?![画算上量測年中])
 const DISTRIBUTION = /分布|(?:期間|日数)別|(?:期間|日数)の?(?:内訳|区分)/;
 const FULL = /完全|全日数|(?:全て|すべて)(?:の日数)?(?:を)?取得|全日取得|上限(?:日数)?(?:まで|を)?取得/;
 const SUBSET = /^[(（]?(?:うち|内(?=[、,：:・女男管正非再常会]))|[(（](?:うち|内(?=[、,：:女男]))|のうち/;
-const BUCKET = /新規|継続|再度|延長|初回|2回目以降|復職|未取得|\d{2}歳?代|最(?:大|高|長|多|小|低|短|少)/;
+const BUCKET = /[上下]半?期|第[1-4一二三四]四半期|新規|継続|引き?続き|再度|延長|初回|2回目以降|復職|未取得|\d{2}歳?代|最(?:大|高|長|多|小|低|短|少)/;
 const EXPLAINED =
   /取得|利用|人数|者数|日数|時間数?|件数|年数|率|割合|比率|平均|合計|総|全体|延べ|累計|(?:(?:一|1)人|ひとり)(?:あたり|当たり|当り)|月平均|各月|年間|対象|該当|うち|職員|差異?|数$|に占める|における|における|に係る|に関する|状況|の|を|に|は|が|と|等/g;
 

@@ -54,12 +54,13 @@ export function readPlanPeriod(text: string): PlanPeriod | undefined {
   return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified), words };
 }
 
-function startYear(period: Period): number {
+/** 計画の最初の年度 — the fiscal year a plan that begins then begins with. */
+export function startYear(period: Period): number {
   return fiscalYearOfPeriod(period);
 }
 
-/** A plan that runs up to April 1 is over on the day before. */
-function endYear(period: Period): number {
+/** 計画の最後の年度 — its last fiscal year; a plan that runs up to April 1 is over on the day before. */
+export function endYear(period: Period): number {
   const year = fiscalYearOfPeriod(period);
   return period.date?.endsWith("-04-01") ? year - 1 : year;
 }

@@ -25,7 +25,7 @@ export function findSeries(target: Target, all: ReadonlyMap<string, SeriesIndex>
   if (own.length > 0) return own;
   const monthly = target.indicator === "overtime_per_head_month" ? matchOwn({ ...target, indicator: "overtime_per_head_year" }, all.get("overtime_per_head_year"), catalogue) : [];
   if (monthly.length > 0) return monthly.map((series) => ({ ...series, years: inTwelfths(series.years) }));
-  return matchSibling(target, all, catalogue);
+  return matchTakers(target, all, catalogue) ?? matchSibling(target, all, catalogue);
 }
 
 /** The same population; else the only one within it; else men and women each, a table of no sex, and at last that none fits. */
@@ -68,6 +68,19 @@ function matchUndivided(wanted: Group, series: SeriesIndex, indicator: Indicator
   if (indicator?.shape === "female-share" || named.length === 0 || named.some((field) => series.divides(field))) return undefined;
   const { grade: _g, department: _d, employment: _e, occupation: _o, ...others } = wanted;
   return series.of(others);
+}
+
+/** A target in people is held against the takers of a rate, where they are not kept as a figure of their own. */
+function matchTakers(target: Target, all: ReadonlyMap<string, SeriesIndex>, catalogue: Catalogue): readonly MatchedSeries[] | undefined {
+  const wanted = catalogue(target.indicator);
+  if (wanted?.unit !== "people" || target.value === null) return undefined;
+  for (const [id, series] of all) {
+    const rate = catalogue(id);
+    if (rate?.shape !== "uptake" || rate.toldBy !== undefined || rate.topics.join("|") !== wanted.topics.join("|")) continue;
+    const found = matchOwn({ ...target, indicator: id }, series, catalogue);
+    if (found.length > 0) return found;
+  }
+  return undefined;
 }
 
 /** Another measure of the same thing: it shows that figures are kept, but not whether the target was reached. */

@@ -32,7 +32,9 @@ export function fallbackPlans(target: Target, plans: readonly Plan[], indicator:
     .map((plan) => ({ plan, row: readAddress(plan.at.cell)?.row ?? 0 }))
     .filter(({ plan, row: at }) => plan.at.sheet === target.at.sheet && at <= row)
     .sort((a, b) => b.row - a.row);
-  if (above[0]) return [above[0].plan];
+  const nearest = above[0];
+  const isListed = nearest !== undefined && above.some((other) => other !== nearest && nearest.row - other.row <= 1);
+  if (nearest && !isListed) return [nearest.plan];
   if (!indicator || indicator.topics.length === 0) return plans;
   const law = indicator.topics.some((topic) => WOMEN.has(topic)) ? "jokatsu" : "jisedai";
   const ofLaw = plans.filter((plan) => plan.law === law);

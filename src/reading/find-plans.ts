@@ -3,6 +3,9 @@ import { fiscalYear } from "../model/period";
 import type { Plan } from "../model/plan";
 import { readLaw, readPlanPeriod } from "../notation/plan-period";
 import type { TextPiece } from "./find-tables";
+import { normalizeText } from "../notation/normalize";
+import { findListedPlans } from "./find-listed-plans";
+import type { SheetGrid } from "./sheet-grid";
 import type { SheetOutline } from "./sheet-outline";
 
 type Law = "jisedai" | "jokatsu";
@@ -10,6 +13,7 @@ type Law = "jisedai" | "jokatsu";
 /** 輪郭の分かったシート — a sheet with its tables outlined and the texts between them. */
 export interface OutlinedSheet {
   readonly name: string;
+  readonly grid: SheetGrid;
   readonly outline: SheetOutline;
   readonly texts: readonly TextPiece[];
 }
@@ -43,6 +47,13 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
       });
     });
   }
+  for (const { name: sheet, grid } of sheets)
+    for (const listed of findListedPlans(grid)) {
+      const key = `${listed.law ?? listed.name}:${listed.from}:${listed.to}`;
+      if (plans.has(key)) continue;
+      const at = { sheet, cell: writeAddress(listed.row, listed.col) };
+      plans.set(key, { id: `plan-${plans.size + 1}`, name: listed.name, law: listed.law, from: fiscalYear(listed.from), to: fiscalYear(listed.to), at });
+    }
   return [...plans.values()];
 }
 
@@ -55,26 +66,50 @@ function lawOf(text: string): Law | null {
   return readLaw(text) ?? null;
 }
 
+/** 目標の立つ所 — where a target stands and the headings of its own line, which may name its plan. */
+export interface TargetPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly headings: readonly string[];
+}
+
 /**
  * 目標の計画 — the plans a place on a sheet speaks for.
  *
- * shape  the nearest plan above it; else those of the law its headings or sheet name; all for ※共通目標; the only one there is
+ * shape  those its own line names; all for ※共通目標; the nearest plan above it; else those of the law its headings or sheet name; the only one there is
  * none   empty when several plans could be meant
  */
-export function plansFor(
-  place: { sheet: string; row: number },
-  captions: readonly TextPiece[],
-  isShared: boolean,
-  plans: readonly Plan[],
-  rowOf: (plan: Plan) => number,
-): readonly string[] {
+export function plansFor(place: TargetPlace, captions: readonly TextPiece[], isShared: boolean, plans: readonly Plan[], rowOf: (plan: Plan) => number): readonly string[] {
+  const named = plans.length > 1 ? namedBy(place.headings, plans) : [];
+  if (named.length > 0) return named.map(({ id }) => id);
   if (isShared) return plans.map(({ id }) => id);
   const onSheet = plans.filter((plan) => plan.at.sheet === place.sheet && rowOf(plan) <= place.row).sort((a, b) => rowOf(b) - rowOf(a));
-  if (onSheet[0]) return [onSheet[0].id];
+  const nearest = onSheet[0];
+  // Plans on lines that follow each other are a list; none of them stands nearer than the others.
+  const isAlone = nearest !== undefined && !onSheet.some((other) => other !== nearest && rowOf(nearest) - rowOf(other) <= 1);
+  if (isAlone) return [nearest.id];
   for (const text of [...captions.map((piece) => piece.text), place.sheet]) {
     const law = lawOf(text);
     const ofLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
     if (ofLaw.length > 0) return ofLaw.map(({ id }) => id);
   }
   return plans.length === 1 ? [plans[0]!.id] : [];
+}
+
+const SHORTEST_NAME = 4;
+
+/** 第２期女性活躍推進計画 or 次世代 as a heading of the line. */
+function namedBy(headings: readonly string[], plans: readonly Plan[]): readonly Plan[] {
+  for (const heading of headings) {
+    const text = normalizeText(heading);
+    const byName = plans.filter(({ name }) => {
+      const own = normalizeText(name);
+      return own === text || (own.length >= SHORTEST_NAME && text.includes(own)) || (/計画|プラン/.test(text) && text.length >= SHORTEST_NAME && own.includes(text));
+    });
+    if (byName.length > 0 && byName.length < plans.length) return byName;
+    const law = text.length <= 30 ? lawOf(text) : null;
+    const byLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
+    if (byLaw.length > 0) return byLaw;
+  }
+  return [];
 }

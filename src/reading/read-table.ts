@@ -13,6 +13,7 @@ import { normalizeText } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
+import { completeFormula } from "./complete-formula";
 import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
 import { completeAxis, completeGroups, completeTopic, readLine, silentLine, type Line } from "./line";
@@ -33,6 +34,8 @@ export interface TargetCell {
   readonly deadlineText: string | undefined;
   readonly source: "column" | "row" | "label";
   readonly label: string;
+  /** All its headings as written, nearest first. */
+  readonly headings: readonly string[];
 }
 
 /** 表から読めたもの — what one table gives before targets are joined to plans. */
@@ -203,7 +206,7 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeGroups(completeAxis(all.map((path, i) => readLine(path, periods[i], this.reader))));
+    const own = completeGroups(completeAxis(completeFormula(all.map((path, i) => readLine(path, periods[i], this.reader)))));
     const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
       const line = completeTopic(own, i, this.context.features);
@@ -360,6 +363,7 @@ class TableReader {
       deadlineText: undefined,
       source: "label",
       label: line.label,
+      headings: headingsOf(line),
     });
   }
 
@@ -378,6 +382,7 @@ class TableReader {
       deadlineText: this.adjunctText(row, col),
       source: isRow ? "row" : "column",
       label: own.label,
+      headings: [...headingsOf(line), ...headingsOf(column)],
     });
   }
 
@@ -554,6 +559,10 @@ class TableReader {
   private readonly saysPercent = remember(({ label }: Line) => /[%％]/.test(label));
   private readonly rowScale = remember((_line: string) => remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false })));
   private readonly colScale = remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false }));
+}
+
+function headingsOf(line: Line): readonly string[] {
+  return [...line.path].reverse().map(({ meaning }) => meaning.text);
 }
 
 /** Plain numbers under the same headings. */

@@ -91,11 +91,16 @@ function resolveTarget(
   const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
   if (features) {
     const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
-    const found = resolveIndicator(
+    const candidates = resolveIndicator(
       measured,
       { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(source.period?.month === undefined ? { isTotalColumn: true } : {}) },
       catalogue,
-    ).find((candidate) => candidate.role === "value" || candidate.confidence >= 0.5);
+    );
+    // 累計10人以上 asks for people: an indicator that counts them comes before the rate they would make.
+    const isOfPeople = phrase.unit === "people" || phrase.unit === "cases";
+    const found =
+      (isOfPeople ? candidates.find(({ role, measure }) => role === "value" && measure === "count") : undefined) ??
+      candidates.find((candidate) => candidate.role === "value" || candidate.confidence >= 0.5);
     const unit = catalogue.find(({ id }) => id === found?.indicator)?.unit ?? null;
     if (found) return { indicator: found.indicator, group: group(found.group), unit, confidence: found.confidence };
   }

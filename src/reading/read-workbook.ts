@@ -4,6 +4,7 @@ import type { Observation } from "../model/observation";
 import type { Plan, Target } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Aside, Headcount, Legend, Reading, ReadTable, TextAt, UnreadBlock } from "../model/reading";
+import { readSheetTag } from "../model/new-sheet";
 import type { Workbook } from "../model/workbook";
 import { indicators } from "../indicators";
 import { withOwnIndicators } from "../indicators/own";
@@ -48,7 +49,8 @@ interface SheetPages {
 export function readWorkbook(workbook: Workbook, options: ReadOptions): Reading {
   const reader = new CellReader(workbook.date1904, options.profile.hoursPerDay);
   const catalogue = withOwnIndicators(indicators, options.profile.indicators);
-  const sheets = workbook.sheets.filter((sheet) => sheet.cells.length > 0);
+  // What we wrote ourselves repeats the figures of other sheets; it is no second source.
+  const sheets = workbook.sheets.filter((sheet) => sheet.cells.length > 0 && readSheetTag(sheet.cells) === undefined);
   const pages = sheets.map((sheet, i): SheetPages => {
     options.onProgress?.((0.4 * i) / sheets.length);
     return readPages(new SheetGrid(sheet), reader);
@@ -169,7 +171,7 @@ class WorkbookReader {
           mainIndicator: undefined,
           mainGroup: {},
           isYearly,
-          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader)),
+          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader), cell.headings),
           isCell: cell.source !== "label",
           table: reading.table.id,
         });
@@ -279,8 +281,8 @@ class WorkbookReader {
     for (const { at, text, table } of read.references) this.asides.push({ at, kind: "reference-target", text, table });
   }
 
-  private plansAt(page: SheetPages, row: number, captions: readonly TextPiece[], shared: boolean): readonly string[] {
-    return plansFor({ sheet: page.name, row }, captions, shared, this.plans, (plan) => readAddress(plan.at.cell)?.row ?? 0);
+  private plansAt(page: SheetPages, row: number, captions: readonly TextPiece[], shared: boolean, headings: readonly string[] = []): readonly string[] {
+    return plansFor({ sheet: page.name, row, headings }, captions, shared, this.plans, (plan) => readAddress(plan.at.cell)?.row ?? 0);
   }
 }
 

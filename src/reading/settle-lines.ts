@@ -3,6 +3,7 @@ import type { ResolvedIndicator } from "../indicators/resolve";
 import { groupKey, type Observation } from "../model/observation";
 import { periodKey } from "../model/period";
 import { remember } from "../model/remember";
+import { settleQuotients } from "./settle-quotients";
 
 /**
  * 行どうしで確かめる — what the lines of one table say about each other decides between readings of equal words.
@@ -26,6 +27,8 @@ export function settleLines(observations: readonly Observation[], candidates: re
   settleTotals(settled);
   settlePairs(settled, catalogue);
   settleSubsets(settled);
+  settleQuotients(settled);
+  settleTakers(settled, candidates);
   settleDoubles(settled, candidates, lines, catalogue);
   return settled;
 }
@@ -83,6 +86,16 @@ function settleSubsets(settled: Observation[]): void {
   settled.forEach((observation, i) => {
     if (observation.role !== "numerator" || observation.figure.part !== "value" || isPart(observation)) return;
     if (parts.has(claim(observation)) && !wholes.has(claim(observation))) settled[i] = { ...observation, role: "denominator" };
+  });
+}
+
+/** 育児休業取得者数 where nothing says among how many: a number of its own, not half of a rate. */
+function settleTakers(settled: Observation[], candidates: readonly (readonly ResolvedIndicator[])[]): void {
+  const halves = new Set(settled.filter(({ role }) => role === "value" || role === "denominator").map(({ indicator }) => indicator));
+  settled.forEach((observation, i) => {
+    if (observation.role !== "numerator" || observation.figure.part !== "value" || halves.has(observation.indicator)) return;
+    const own = candidates[i]?.find(({ indicator, role, measure }) => indicator !== observation.indicator && role === "value" && measure === "count");
+    if (own && !halves.has(own.indicator)) settled[i] = { ...observation, indicator: own.indicator, role: "value", measure: "count", group: own.group };
   });
 }
 

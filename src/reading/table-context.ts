@@ -107,6 +107,6 @@ function dayOf(text: string): string | undefined {
 
 /** A sheet's name gives topic and population, never what is counted. */
 function sheetNameFeatures(features: LabelFeatures): LabelFeatures {
-  const { measure: _measure, threshold: _threshold, ...kept } = asContext(features);
+  const { measure: _measure, threshold: _threshold, bucket: _bucket, ...kept } = asContext(features);
   return kept;
 }

@@ -160,7 +160,8 @@ function sumsByBucket(observations: readonly Observation[], along: "row" | "col"
   for (const group of groups.values()) {
     const leaves = group.filter(isLeaf);
     if (leaves.length < 2 || !leaves.some((o) => o.group.bucket !== undefined || o.role === "numerator")) continue;
-    const totals = group.filter((o) => !isLeaf(o) && (o.role === "numerator" || o.role === "value" || o.isTotal));
+    // 計 新規 is a total of people, and itself one of the classes.
+    const totals = group.filter((o) => !isLeaf(o) && o.group.bucket === undefined && (o.role === "numerator" || o.role === "value" || o.isTotal));
     for (const total of totals) {
       // Women who are not divided by days are a class of their own beside the men by days.
       const undivided = totals.filter(

@@ -1,0 +1,102 @@
+import type { Cell } from "../model/cell";
+import type { Period } from "../model/period";
+import { normalizeText } from "../notation/normalize";
+import { readPeriod } from "../notation/period";
+import { readPeriodRange } from "../notation/period-range";
+import { endYear, readLaw, startYear } from "../notation/plan-period";
+import type { SheetGrid } from "./sheet-grid";
+
+/** 一覧に挙げられた計画 — a plan that a table of plans names, with its years and the law its line names. */
+export interface ListedPlan {
+  readonly name: string;
+  readonly law: ReturnType<typeof readLaw>;
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+  readonly col: number;
+}
+
+const SPAN_HEAD = /^(?:計画|実施|推進|対象)?の?期間$/;
+const FROM_HEAD = /^(?:計画)?の?(?:始期|始まり|開始(?:年度|年月日?|時期|日)?|自)$/;
+const TO_HEAD = /^(?:計画)?の?(?:終期|終わり|終了(?:年度|年月日?|時期|日)?|至|満了(?:日|年度)?)$/;
+const PLAN_WORD = /計画|プラン|プログラム|次世代|女性活躍|女活/;
+const LONGEST_PLAN = 15;
+
+/**
+ * 計画の一覧を見つける — plans listed in a table with 計画期間, or 始期 and 終期, as one of its columns or rows.
+ *
+ * none  empty where no such heading has a period beside or under it, and a plan's name on the same line
+ */
+export function findListedPlans(grid: SheetGrid): readonly ListedPlan[] {
+  const found: ListedPlan[] = [];
+  for (const row of grid.filledRows)
+    for (const cell of grid.row(row)) {
+      const text = textOf(cell);
+      if (SPAN_HEAD.test(text)) found.push(...plansUnder(grid, cell, undefined), ...plansBeside(grid, cell));
+      else if (FROM_HEAD.test(text)) {
+        const to = grid.row(row).find((other) => other.col > cell.col && TO_HEAD.test(textOf(other)));
+        if (to) found.push(...plansUnder(grid, cell, to));
+      }
+    }
+  return found;
+}
+
+/** A column of periods: every line under the heading that states one. */
+function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedPlan[] {
+  const found: ListedPlan[] = [];
+  for (let row = head.row + 1; row <= grid.lastRow; row++) {
+    const cell = grid.shownAt(row, head.col);
+    const last = end && grid.shownAt(row, end.col);
+    if (!cell || (end && !last) || cell.row < row) break;
+    const years = end ? yearsOf(periodOf(cell), periodOf(last!)) : yearsIn(textOf(cell));
+    if (!years) break;
+    const line = grid.row(row).filter((other) => other.col !== head.col && other.col !== end?.col);
+    // A plan is named before its period: 計画名 | 計画期間 | 根拠法.
+    const named = nameAmong(
+      line.filter(({ col }) => col < head.col),
+      line,
+    );
+    if (named) found.push({ ...years, ...named, row, col: named.col });
+  }
+  return found;
+}
+
+/** A row of periods: every column beside the heading that states one, the plans named in the row above or below. */
+function plansBeside(grid: SheetGrid, head: Cell): ListedPlan[] {
+  const found: ListedPlan[] = [];
+  for (const cell of grid.row(head.row)) {
+    const years = cell.col > head.col ? yearsIn(textOf(cell)) : undefined;
+    if (!years) continue;
+    const column = [head.row - 1, head.row + 1].flatMap((row) => grid.shownAt(row, cell.col) ?? []);
+    const named = nameAmong(column, column);
+    if (named) found.push({ ...years, ...named, row: cell.row, col: cell.col });
+  }
+  // 計画期間 with one period beside it is a statement, not a list.
+  return found.length > 1 ? found : [];
+}
+
+function nameAmong(cells: readonly Cell[], line: readonly Cell[]): { readonly name: string; readonly law: ListedPlan["law"]; readonly col: number } | undefined {
+  const names = cells.filter((cell) => typeof cell.value === "string" && textOf(cell).length >= 2 && textOf(cell).length <= 60 && yearsIn(textOf(cell)) === undefined);
+  const name = names.find((cell) => PLAN_WORD.test(textOf(cell)));
+  if (!name) return undefined;
+  return { name: String(name.value).trim(), law: readLaw(line.map(textOf).join(" ")), col: name.col };
+}
+
+function yearsIn(text: string): { readonly from: number; readonly to: number } | undefined {
+  const range = readPeriodRange(text);
+  return range && yearsOf(range.from, range.to);
+}
+
+function yearsOf(from: Period | undefined, to: Period | undefined): { readonly from: number; readonly to: number } | undefined {
+  if (!from || !to) return undefined;
+  const years = { from: startYear(from), to: endYear(to) };
+  return years.to >= years.from && years.to - years.from <= LONGEST_PLAN ? years : undefined;
+}
+
+function periodOf(cell: Cell): Period | undefined {
+  return readPeriod(textOf(cell))?.period;
+}
+
+function textOf(cell: Cell): string {
+  return normalizeText(typeof cell.value === "string" ? cell.value : cell.text);
+}
