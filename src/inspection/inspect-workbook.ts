@@ -1,10 +1,13 @@
 import { runChecks } from "../checks/run-checks";
 import { deriveFills } from "../filling/derive-fills";
 import { findRepairs } from "../filling/find-repairs";
-import type { Profile } from "../model/profile";
+import type { Finding } from "../model/finding";
+import type { AcceptedReason, Profile } from "../model/profile";
+import type { Reading } from "../model/reading";
 import type { Workbook } from "../model/workbook";
 import { judgeTargets } from "../plans/judge-targets";
 import { readWorkbook } from "../reading/read-workbook";
+import { joinFindings, splitAccepted } from "./accepted";
 import type { Inspection } from "./inspection";
 
 /** 点検の条件 — the organisation's settings and the day of the look. */
@@ -20,12 +23,10 @@ export interface InspectOptions {
 export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress }: InspectOptions): Inspection {
   const reading = readWorkbook(workbook, { profile, asOf, onProgress: (share) => onProgress?.(share * 0.7) });
   onProgress?.(0.7);
-  const { findings, notChecked, failures } = runChecks(reading, { profile, asOf });
+  const { findings: all, notChecked, failures } = runChecks(reading, { profile, asOf });
+  const { findings, accepted } = splitAccepted(all, reading, profile.accepted, asOf);
   onProgress?.(0.85);
-  // A figure that an error speaks of is no ground to build another figure on.
-  const distrusted = new Set(findings.filter(({ severity }) => severity === "error").map(({ at }) => `${at.sheet}!${at.cell}`));
-  const fills = deriveFills(reading, profile, { distrusted, asOf });
-  const judgements = judgeTargets(reading, profile, { asOf, fills, findings });
+  const { fills, judgements } = buildOn(reading, profile, asOf, findings);
   onProgress?.(1);
   return {
     name: workbook.name,
@@ -34,10 +35,35 @@ export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress 
     profile,
     reading,
     findings,
+    accepted,
     notChecked,
     failures,
     fills,
     repairs: findRepairs(reading),
     judgements,
   };
+}
+
+/** 理由を見直す — the same inspection with other accepted reasons: an error that was explained no longer spoils what is built on its figure. */
+export function reviewInspection(inspection: Inspection, reasons: readonly AcceptedReason[]): Inspection {
+  const { reading, asOf } = inspection;
+  const profile = { ...inspection.profile, accepted: reasons };
+  const { findings, accepted } = splitAccepted(joinFindings(inspection), reading, reasons, asOf);
+  const reviewed = { ...inspection, profile, findings, accepted };
+  return isSameList(listErrors(findings), listErrors(inspection.findings)) ? reviewed : { ...reviewed, ...buildOn(reading, profile, asOf, findings) };
+}
+
+/** A figure that an error speaks of is no ground to build another figure on. */
+function buildOn(reading: Reading, profile: Profile, asOf: string, findings: readonly Finding[]): Pick<Inspection, "fills" | "judgements"> {
+  const distrusted = new Set(listErrors(findings).map(({ at }) => `${at.sheet}!${at.cell}`));
+  const fills = deriveFills(reading, profile, { distrusted, asOf });
+  return { fills, judgements: judgeTargets(reading, profile, { asOf, fills, findings }) };
+}
+
+function listErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === "error");
+}
+
+function isSameList(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return one.length === other.length && one.every((finding, index) => finding === other[index]);
 }

@@ -1,7 +1,8 @@
 import type { CellRange, Place } from "../model/cell";
 import type { Sentence, Severity } from "../model/finding";
 import type { JudgementStatus } from "../model/plan";
-import type { AcceptedReason, Profile } from "../model/profile";
+import type { Profile } from "../model/profile";
+import type { ReasonState } from "./accepted";
 
 /** 指摘の表示 — one finding as the pane shows it. */
 export interface FindingView {
@@ -18,7 +19,7 @@ export interface FindingView {
   /** The figures it rests on, as text: an accepted reason holds while they stay. */
   readonly figures: string;
   /** Set when somebody gave a reason: `holds` while the figures and the year are those it was given for, else it is to be confirmed. */
-  readonly accepted: { readonly reason: AcceptedReason; readonly holds: boolean; readonly because: "figures-changed" | "new-year" | null } | null;
+  readonly accepted: ReasonState | null;
   readonly indicator: string | null;
   readonly fiscalYear: number | null;
 }
@@ -138,7 +139,10 @@ export interface InspectionView {
   readonly tables: readonly TableView[];
   readonly figures: number;
   readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
+  /** Those that stand; one with a reason asks whether it still holds. */
   readonly findings: readonly FindingView[];
+  /** Those whose reason holds. */
+  readonly accepted: readonly FindingView[];
   readonly notChecked: readonly NotCheckedView[];
   readonly fills: readonly FillView[];
   readonly repairs: readonly RepairView[];
@@ -147,4 +151,21 @@ export interface InspectionView {
   readonly failures: readonly { readonly check: string; readonly error: string }[];
   readonly unread: readonly UnreadView[];
   readonly missed: number;
+  /** Names of grades as the figures have them, in sheet order. */
+  readonly grades: readonly string[];
+  readonly checks: readonly CheckView[];
+}
+
+/** 点検項目の表示 — one check that can be switched on and off. */
+export interface CheckView {
+  readonly id: string;
+  readonly name: Sentence;
+  /** Off unless it is switched on. */
+  readonly isOptional: boolean;
+}
+
+/** 見直しの表示 — what other accepted reasons change; `rebuilt` is null when nothing rests on the figures in question. */
+export interface ReviewView {
+  readonly reasons: readonly { readonly id: number; readonly state: ReasonState }[];
+  readonly rebuilt: Pick<InspectionView, "fills" | "plans" | "missed"> | null;
 }

@@ -4,6 +4,7 @@ import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Repair } from "../model/repair";
 import type { Reading } from "../model/reading";
+import type { AcceptedFinding } from "./accepted";
 
 /** 点検の結果 — everything one look at a workbook gives; plain data, survives structured cloning. */
 export interface Inspection {
@@ -13,7 +14,10 @@ export interface Inspection {
   readonly asOf: string;
   readonly profile: Profile;
   readonly reading: Reading;
+  /** Those that stand: nobody gave a reason, or the reason no longer holds. */
   readonly findings: readonly Finding[];
+  /** Those whose reason holds: nothing else takes them into account. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly notChecked: readonly NotChecked[];
   /** Checks that broke on this workbook: our mistake, said with the check's id. */
   readonly failures: readonly { readonly check: string; readonly error: string }[];

@@ -1,48 +1,23 @@
 import type { Place } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
-import type { Finding, Sentence } from "../model/finding";
+import type { Sentence } from "../model/finding";
 import { groupKey } from "../model/observation";
 import type { Judgement } from "../model/plan";
-import { fiscalYearOfDate } from "../notation/period";
 import { renderGoal } from "../plans/render-goal";
 import { summariseYears } from "../plans/summarise-years";
-import { findAccepted, writeFigures } from "./accepted";
+import { checks } from "../checks/index";
+import { joinFindings, weighReasons } from "./accepted";
+import { checkNames } from "./check-names";
 import type { Inspection } from "./inspection";
-import type { FillView, FindingView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, RepairView, TableView, TargetRowView } from "./inspection-view";
+import type { FillView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, RepairView, ReviewView, TableView, TargetRowView } from "./inspection-view";
 import { type NameOf, renderAbout, renderGap } from "./render-about";
-import { renderShortPeriod, renderShortYear, renderValue, sameWord, stateWords } from "./render-words";
+import { renderShortPeriod, renderValue, sameWord, stateWords } from "./render-words";
 import { groupTargets, listPlanYears, type PlanTargets } from "./target-rows";
+import { viewFindings } from "./view-findings";
 
 function placeKey(at: Place): string {
   return `${at.sheet}!${at.cell}`;
-}
-
-function viewFindings(inspection: Inspection, nameOf: NameOf): FindingView[] {
-  const said = new Map(inspection.reading.observations.map((one) => [placeKey(one.at), one]));
-  const year = fiscalYearOfDate(inspection.asOf);
-  return inspection.findings.map((finding: Finding, id) => {
-    const here = said.get(placeKey(finding.at));
-    const figures = writeFigures(finding, (at) => said.get(placeKey(at))?.text);
-    // A figure of a day is named by its day; which year it is judged under is the profile's business.
-    const isOfDay = here?.period?.kind === "as-of";
-    const period = finding.fiscalYear !== undefined && !isOfDay ? renderShortYear(finding.fiscalYear) : here?.period && renderShortPeriod(here.period);
-    return {
-      id,
-      check: finding.check,
-      severity: finding.severity,
-      at: finding.at,
-      related: finding.related.filter((place) => placeKey(place) !== placeKey(finding.at)),
-      about: renderAbout(nameOf, finding.indicator ?? here?.indicator, here?.group, period),
-      message: finding.message,
-      ...(finding.arithmetic ? { arithmetic: finding.arithmetic } : {}),
-      fix: finding.fix?.text ?? null,
-      figures,
-      accepted: findAccepted(finding, figures, inspection.profile.accepted, year),
-      indicator: finding.indicator ?? here?.indicator ?? null,
-      fiscalYear: finding.fiscalYear ?? null,
-    };
-  });
 }
 
 function viewNotChecked(inspection: Inspection): NotCheckedView[] {
@@ -182,14 +157,32 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
     tables: viewTables(inspection, nameOf),
     figures: inspection.reading.observations.filter((one) => one.state !== "blank" && !one.isMergedCopy).length,
     sheets: inspection.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
-    findings: viewFindings(inspection, nameOf),
+    ...viewFindings(inspection, nameOf),
     notChecked: viewNotChecked(inspection),
-    fills: viewFills(inspection, nameOf, unitAt),
+    ...viewBuilt(inspection, nameOf, unitAt),
     repairs: viewRepairs(inspection, nameOf),
-    plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
     unread: inspection.reading.unread,
     failures: inspection.failures,
+    grades: [...new Set(inspection.reading.observations.flatMap(({ group }) => (group.grade === undefined ? [] : [group.grade])))],
+    checks: checks.map(({ id, isOptional }) => ({ id, name: checkNames[id] ?? { ja: id, en: id }, isOptional })),
+  };
+}
+
+/** What rests on the figures, and changes with what is trusted. */
+function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick<InspectionView, "fills" | "plans" | "missed"> {
+  return {
+    fills: viewFills(inspection, nameOf, unitAt),
+    plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
     missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
+  };
+}
+
+/** 見直しの表示を作る — what is said differently after `reviewInspection`. */
+export function makeReviewView(before: Inspection, after: Inspection, nameOf: NameOf): ReviewView {
+  const reasons = weighReasons(joinFindings(after), after.reading, after.profile.accepted, after.asOf);
+  return {
+    reasons: [...reasons].map(([id, state]) => ({ id, state })),
+    rebuilt: before.judgements === after.judgements ? null : viewBuilt(after, nameOf, findUnits(after)),
   };
 }
 

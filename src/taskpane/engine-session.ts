@@ -1,8 +1,8 @@
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
-import { inspectWorkbook } from "../inspection/inspect-workbook";
+import { inspectWorkbook, reviewInspection } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
-import type { InspectionView, LineView } from "../inspection/inspection-view";
-import { listLines, makeInspectionView } from "../inspection/make-view";
+import type { LineView, ReviewView } from "../inspection/inspection-view";
+import { listLines, makeInspectionView, makeReviewView } from "../inspection/make-view";
 import type { IndicatorName } from "../inspection/render-about";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
@@ -29,12 +29,12 @@ export class EngineSession {
     return listLines(this.holding().inspection, table, this.namesFor(this.holding().inspection.profile));
   }
 
-  /** The same inspection seen with other accepted reasons. */
-  review(accepted: readonly AcceptedReason[]): InspectionView {
+  /** What other accepted reasons change in the inspection it holds. */
+  review(accepted: readonly AcceptedReason[]): ReviewView {
     const { workbook, inspection } = this.holding();
-    const reviewed = { ...inspection, profile: { ...inspection.profile, accepted } };
+    const reviewed = reviewInspection(inspection, accepted);
     this.held = { workbook, inspection: reviewed };
-    return makeInspectionView(reviewed, this.namesFor(reviewed.profile));
+    return makeReviewView(inspection, reviewed, this.namesFor(reviewed.profile));
   }
 
   proposeRepairs(picked: readonly number[]): readonly Edit[] {

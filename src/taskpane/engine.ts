@@ -1,6 +1,6 @@
 import type { Edit } from "../model/edit";
 import type { AcceptedReason, Profile } from "../model/profile";
-import type { InspectionView, LineView } from "../inspection/inspection-view";
+import type { InspectionView, LineView, ReviewView } from "../inspection/inspection-view";
 import type { WorkbookDelivery } from "./pane-host";
 import { type Caller, type CallPort, makeCaller, Stopped } from "./worker-calls";
 
@@ -22,8 +22,8 @@ export interface Engine {
   /** errors  Stopped when the signal ends it; HostRefusal when the workbook cannot be read */
   inspect(delivery: WorkbookDelivery, request: InspectionRequest, progress: (share: number) => void, signal: AbortSignal): Promise<InspectionAnswer>;
   listLines(table: number): Promise<readonly LineView[]>;
-  /** The same inspection seen with other accepted reasons. */
-  review(accepted: readonly AcceptedReason[]): Promise<InspectionView>;
+  /** What other accepted reasons change in the inspection it holds. */
+  review(accepted: readonly AcceptedReason[]): Promise<ReviewView>;
   proposeFills(fills: readonly number[]): Promise<readonly Edit[]>;
   proposeRepairs(repairs: readonly number[]): Promise<readonly Edit[]>;
   proposeMarks(): Promise<readonly Edit[]>;

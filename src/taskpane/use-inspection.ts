@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { HostRefusal } from "../hosts/host";
+import { applyReview } from "../inspection/apply-review";
 import type { InspectionView } from "../inspection/inspection-view";
 import type { Sentence } from "../model/finding";
 import type { AcceptedReason, Profile } from "../model/profile";
@@ -74,27 +75,33 @@ export function useInspection(host: PaneHost, engine: Engine, kept: Kept, failur
     const report = (share: number): void => {
       if (!control.signal.aborted) setPhase({ kind: "inspecting", share });
     };
-    const before = held.current;
+    let before: InspectionView | undefined;
     try {
       await written();
-      const seen = changes.current;
-      const delivery = await host.read((share) => report(share * 0.3), control.signal);
-      if (control.signal.aborted) return;
-      // Stopping from here on ends the engine, and what it holds.
-      held.current = undefined;
-      const { profile, isUnsaved } = now();
-      const request = { profile: isUnsaved ? (profile ?? null) : null, asOf: today() };
-      const answer = await engine.inspect(delivery, request, (share) => report(0.3 + share * 0.7), control.signal);
-      if (control.signal.aborted) return;
-      load(answer.ownData, answer.view.profile);
-      held.current = answer.view;
-      setStale(changes.current !== seen);
-      setPhase({ kind: "done", view: answer.view });
+      // Settings that change while the engine works are looked at with one more round.
+      for (let isOld = true; isOld; ) {
+        const seen = changes.current;
+        const delivery = await host.read((share) => report(share * 0.3), control.signal);
+        if (control.signal.aborted) return;
+        // Stopping from here on ends the engine, and what it holds.
+        before = held.current ?? before;
+        held.current = undefined;
+        const { profile, isUnsaved } = now();
+        const request = { profile: isUnsaved ? (profile ?? null) : null, asOf: today() };
+        const answer = await engine.inspect(delivery, request, (share) => report(0.3 + share * 0.7), control.signal);
+        if (control.signal.aborted) return;
+        isOld = now().profile !== profile;
+        if (isOld) continue;
+        load(answer.ownData, answer.view.profile);
+        held.current = answer.view;
+        setStale(changes.current !== seen);
+        setPhase({ kind: "done", view: answer.view });
+      }
     } catch (error) {
       if (control.signal.aborted) return;
-      held.current = before;
+      held.current ??= before;
       goBack(error instanceof HostRefusal ? { kind: "refused", sentence: error.sentence } : { kind: "ready" });
-      if (before || !(error instanceof HostRefusal)) fail(error);
+      if (held.current || !(error instanceof HostRefusal)) fail(error);
     }
   }, [host, engine, now, load, fail, clear, written, goBack]);
 
@@ -113,11 +120,11 @@ export function useInspection(host: PaneHost, engine: Engine, kept: Kept, failur
   const review = useCallback(
     (profile: Profile, accepted: readonly AcceptedReason[]) => {
       setProfile({ ...profile, accepted });
-      const before = held.current;
-      if (!before) return;
-      engine.review(accepted).then((view) => {
-        // A check that began meanwhile knows the reasons, or is made again.
-        if (held.current !== before) return;
+      if (!held.current) return;
+      engine.review(accepted).then((answer) => {
+        // The engine answers in order: what it holds now is what it answered for, unless it is reading anew.
+        if (!held.current) return;
+        const view = { ...applyReview(held.current, answer), profile: { ...held.current.profile, accepted } };
         held.current = view;
         setPhase((current) => (current.kind === "done" ? { kind: "done", view } : current));
       }, fail);

@@ -1,4 +1,5 @@
-import { makeInspectionView, listLines } from "../../src/inspection/make-view";
+import { makeInspectionView, listLines, makeReviewView } from "../../src/inspection/make-view";
+import { reviewInspection } from "../../src/inspection/inspect-workbook";
 import type { Inspection } from "../../src/inspection/inspection";
 import { fillEdits, repairEdits } from "../../src/inspection/edits";
 import type { Place } from "../../src/model/cell";
@@ -65,7 +66,7 @@ export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = 
     },
     listLines: async (table) => listLines(given, table, nameOf),
     proposeFills: async (picked) => fillEdits(picked.map((id) => given.fills[id]!)),
-    review: async (accepted) => makeInspectionView({ ...given, profile: { ...given.profile, accepted } }, nameOf),
+    review: async (accepted) => makeReviewView(given, reviewInspection(given, accepted), nameOf),
     proposeRepairs: async (picked) => repairEdits(picked.map((id) => given.repairs[id]!)),
     proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
     proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],

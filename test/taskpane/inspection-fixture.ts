@@ -268,6 +268,7 @@ export const inspection: Inspection = {
     ],
   },
   findings,
+  accepted: [],
   notChecked: [
     {
       check: "managers-disagree-with-grades",

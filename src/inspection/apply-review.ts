@@ -1,0 +1,18 @@
+import type { FindingView, ReviewView } from "./inspection-view";
+
+/** 理由で分ける — the findings that stand, and those whose reason holds. */
+export function sortByReason(all: readonly FindingView[]): { readonly findings: readonly FindingView[]; readonly accepted: readonly FindingView[] } {
+  return { findings: all.filter(({ accepted }) => !accepted?.holds), accepted: all.filter(({ accepted }) => accepted?.holds) };
+}
+
+/** 見直しを表示に入れる — findings whose reason changed change their place; all others stay the very same. */
+export function applyReview<View extends { readonly findings: readonly FindingView[]; readonly accepted: readonly FindingView[] }>(view: View, review: ReviewView): View {
+  const reasons = new Map(review.reasons.map(({ id, state }) => [id, state]));
+  const all = [...view.findings, ...view.accepted]
+    .sort((a, b) => a.id - b.id)
+    .map((finding) => {
+      const accepted = reasons.get(finding.id) ?? null;
+      return accepted === finding.accepted ? finding : { ...finding, accepted };
+    });
+  return { ...view, ...review.rebuilt, ...sortByReason(all) };
+}
