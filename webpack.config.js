@@ -80,7 +80,8 @@ module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode =
       new CopyPlugin({
         patterns: [
           { from: "assets/samples", to: "samples", noErrorOnMissing: true },
-          { from: "assets/icons/*.png", to: "[name][ext]", noErrorOnMissing: true },
+          { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          { from: "src/addin/help.html" },
           ...(channel === "bundled" ? [...officeFiles, ...officeNotices] : []),
         ],
       }),
