@@ -9,7 +9,7 @@ import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import { makeInspectionView } from "../inspection/make-view";
 import { toPublicJson } from "../inspection/public-json";
-import { ProfileError, readProfile } from "../inspection/read-profile";
+import { ProfileError, readOwnProfile, readProfile } from "../inspection/read-profile";
 import type { Edit, LeftReason } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import { defaultProfile, type Profile } from "../model/profile";
@@ -56,12 +56,13 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
   return command.verb === "check" ? checkAll(command, profile, streams) : write(command, profile, streams);
 }
 
-async function loadProfile(command: Command): Promise<Profile> {
-  if (command.profilePath === undefined) return defaultProfile;
+/** The settings named with --profile; without them each workbook's own hold. */
+async function loadProfile(command: Command): Promise<Profile | undefined> {
+  if (command.profilePath === undefined) return undefined;
   return readProfile(new TextDecoder().decode(await readBytes(command.profilePath)));
 }
 
-async function checkAll(command: Command, profile: Profile, streams: Streams): Promise<ExitCode> {
+async function checkAll(command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
   const results: object[] = [];
   let code: ExitCode = 0;
   for (const file of command.files) {
@@ -86,7 +87,7 @@ async function checkAll(command: Command, profile: Profile, streams: Streams): P
   return code;
 }
 
-async function write(command: Command, profile: Profile, streams: Streams): Promise<ExitCode> {
+async function write(command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
   const file = command.files[0]!;
   const { bytes, workbook, inspection } = await inspectFile(file, command, profile, streams);
   // Checking needs none of the writing half; it is loaded when something is written.
@@ -94,7 +95,7 @@ async function write(command: Command, profile: Profile, streams: Streams): Prom
   const host = new FileHost(bytes, basename(file));
   const repaired = command.repairs ? await host.apply(repairEdits(inspection.repairs)) : undefined;
   // What was a text can be reckoned with now, so that a fill that could only be a value becomes a formula.
-  const standing = repaired && repaired.applied > 0 ? inspectWorkbook(await host.readWorkbook(), { profile, asOf: command.asOf }) : inspection;
+  const standing = repaired && repaired.applied > 0 ? inspectWorkbook(await host.readWorkbook(), { profile: inspection.profile, asOf: command.asOf }) : inspection;
   const edits = editsOf(command, standing, workbook);
   const report = await host.apply(edits);
   await saveFile(host.bytes(), { from: file, to: command.out! });
@@ -130,14 +131,21 @@ function editsOf(command: Command, inspection: Inspection, workbook: Workbook): 
 /** Sheets with fewer cells than this are done before a progress line could be read. */
 const LONG_WORK = 100_000;
 
-async function inspectFile(file: string, command: Command, profile: Profile, streams: Streams): Promise<{ bytes: Uint8Array; workbook: Workbook; inspection: Inspection }> {
+async function inspectFile(
+  file: string,
+  command: Command,
+  profile: Profile | undefined,
+  streams: Streams,
+): Promise<{ bytes: Uint8Array; workbook: Workbook; inspection: Inspection }> {
   const bytes = await readBytes(file);
   const workbook = readWorkbook(openWorkbookFile(bytes, basename(file)));
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   const shows = streams.err.isTTY === true && cells > LONG_WORK;
   let shown = -1;
+  const kept = readOwnProfile(workbook.ownData) ?? defaultProfile;
   const inspection = inspectWorkbook(workbook, {
-    profile,
+    // Reasons belong to the workbook's figures: settings of the organisation come beside them, not in their place.
+    profile: profile ? { ...profile, accepted: [...kept.accepted, ...profile.accepted] } : kept,
     asOf: command.asOf,
     onProgress: (share) => {
       const percent = Math.floor(share * 10) * 10;

@@ -1,5 +1,5 @@
 import { writeRange } from "../model/cell";
-import type { Language, Severity } from "../model/finding";
+import type { Language, Sentence, Severity } from "../model/finding";
 import type { FindingView, InspectionView } from "../inspection/inspection-view";
 import type { Paint } from "./paint";
 import { renderPlan } from "./report-plan";
@@ -32,6 +32,11 @@ export function renderReport(view: InspectionView, lang: Language, paint: Paint)
     for (const severity of SEVERITIES) for (const alike of gatherAlike(here.filter((finding) => finding.severity === severity))) lines.push(...renderFinding(alike, lang, paint));
     lines.push("");
   }
+  if (view.accepted.length > 0) {
+    lines.push(paint.strong(say(`理由のある指摘 ${view.accepted.length}`, `Findings with a reason: ${view.accepted.length}`)));
+    for (const { at, about, accepted } of view.accepted) lines.push(`  ${at.sheet}!${at.cell}  ${about[lang]}  ${paint.faint(accepted?.reason.reason ?? "")}`);
+    lines.push("");
+  }
   if (view.fills.length > 0) {
     lines.push(paint.strong(say(`補完できる空欄 ${view.fills.length}`, `Empty cells that can be filled: ${view.fills.length}`)));
     for (const fill of view.fills)
@@ -58,7 +63,7 @@ const YEAR_WORDS = /(?:平成|令和)(?:元|\d+)年(?:度|\d+月\d+日)?|FY\d{4}
 function gatherAlike(findings: readonly FindingView[]): FindingView[][] {
   const groups = new Map<string, FindingView[]>();
   for (const finding of findings) {
-    const key = [finding.check, finding.at.cell.replace(/^[A-Z]+/, ""), finding.message.ja.replace(YEAR_WORDS, "")].join("|");
+    const key = [finding.check, finding.at.cell.replace(/^[A-Z]+/, ""), finding.message.ja.replace(YEAR_WORDS, ""), finding.accepted?.reason.reason].join("|");
     const known = groups.get(key);
     if (known) known.push(finding);
     else groups.set(key, [finding]);
@@ -72,6 +77,7 @@ function renderFinding(alike: readonly FindingView[], lang: Language, paint: Pai
   const lines = [head, `      ${finding.message[lang]}`];
   if (finding.arithmetic && !finding.message[lang].includes(finding.arithmetic[lang])) lines.push(`      ${paint.faint(finding.arithmetic[lang])}`);
   if (finding.related.length > 0) lines.push(paint.faint(`      ← ${placesOf(finding.related.map((at) => (at.sheet === finding.at.sheet ? { ...at, sheet: "" } : at)))}`));
+  if (finding.accepted) lines.push(`      ${renderOldReason(finding.accepted)[lang]}`);
   if (alike.length > 1) {
     const cells = alike
       .slice(1)
@@ -80,6 +86,13 @@ function renderFinding(alike: readonly FindingView[], lang: Language, paint: Pai
     lines.push(`      ${lang === "ja" ? `${cells} も同じです。` : `The same for ${cells}.`}`);
   }
   return lines;
+}
+
+/** A reason that no longer holds is said with its finding, and why it is asked again. */
+function renderOldReason({ reason, because }: NonNullable<FindingView["accepted"]>): Sentence {
+  return because === "new-year"
+    ? { ja: `前年度までの理由「${reason.reason}」は、今年度も当てはまりますか。`, en: `The reason of an earlier year, "${reason.reason}": does it still hold?` }
+    : { ja: `理由「${reason.reason}」の後に数値が変わっています。`, en: `The figures have changed since the reason "${reason.reason}" was given.` };
 }
 
 function gatherUnread(view: InspectionView, lang: Language): Map<string, { sheet: string; cell: string }[]> {

@@ -1,4 +1,4 @@
-import type { Language } from "../model/finding";
+import type { Finding, Language } from "../model/finding";
 import type { Observation } from "../model/observation";
 import type { Inspection } from "./inspection";
 
@@ -12,6 +12,8 @@ export interface PublicInspection {
   readonly file: string;
   readonly observations: readonly object[];
   readonly findings: readonly object[];
+  /** Findings whose accepted reason holds: not among `findings`, and no error of theirs counts. */
+  readonly accepted: readonly object[];
   readonly notChecked: readonly object[];
   readonly fills: readonly object[];
   readonly plans: readonly object[];
@@ -25,16 +27,8 @@ export function toPublicJson(inspection: Inspection, lang: Language): PublicInsp
     schema: 1,
     file: inspection.name,
     observations: inspection.reading.observations.map(publicObservation),
-    findings: inspection.findings.map((finding) => ({
-      check: finding.check,
-      severity: finding.severity,
-      sheet: finding.at.sheet,
-      cell: finding.at.cell,
-      related: finding.related,
-      message: finding.message[lang],
-      arithmetic: finding.arithmetic?.[lang] ?? null,
-      fix: finding.fix,
-    })),
+    findings: inspection.findings.map((finding) => publicFinding(finding, lang)),
+    accepted: inspection.accepted.map(({ finding, reason }) => ({ ...publicFinding(finding, lang), reason: reason.reason, year: reason.year ?? null })),
     notChecked: inspection.notChecked.map(({ check, at, missing }) => ({ check, sheet: at.sheet, cell: at.cell, missing: missing[lang] })),
     fills: inspection.fills.map((fill) => ({
       sheet: fill.at.sheet,
@@ -59,6 +53,19 @@ export function toPublicJson(inspection: Inspection, lang: Language): PublicInsp
       gap,
       because: because[lang],
     })),
+  };
+}
+
+function publicFinding(finding: Finding, lang: Language): object {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    sheet: finding.at.sheet,
+    cell: finding.at.cell,
+    related: finding.related,
+    message: finding.message[lang],
+    arithmetic: finding.arithmetic?.[lang] ?? null,
+    fix: finding.fix,
   };
 }
 

@@ -25,10 +25,38 @@ const orNull =
   (rule: Rule): Rule =>
   (value) =>
     value === null || rule(value);
-const withTexts =
-  (...fields: readonly string[]): Rule =>
+const UNITS = ["ratio", "people", "days", "hours", "years", "cases", "points"] as const;
+const maybe =
+  (rule: Rule): Rule =>
   (value) =>
-    isRecord(value) && fields.every((field) => isText(value[field]));
+    value === undefined || rule(value);
+const fieldsOf =
+  (fields: { readonly [field: string]: Rule }): Rule =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([field, rule]) => rule(value[field]));
+const isYear: Rule = (value) => typeof value === "number" && Number.isInteger(value) && value > 1900 && value < 2200;
+
+/** One member of each list. */
+const ITEMS = {
+  indicators: fieldsOf({
+    id: isText,
+    label: isText,
+    labels: listOf(isText),
+    unit: oneOf(...UNITS),
+    direction: oneOf("up", "down", "neutral"),
+    numerator: maybe(listOf(isText)),
+    denominator: maybe(listOf(isText)),
+  }),
+  corrections: fieldsOf({
+    sheet: orNull(isText),
+    heading: isText,
+    indicator: maybe(isText),
+    role: maybe(oneOf("value", "numerator", "denominator", "part", "target", "ignore")),
+    sex: maybe(oneOf("male", "female")),
+    year: maybe(isYear),
+  }),
+  accepted: fieldsOf({ check: isText, at: fieldsOf({ sheet: isText, cell: isText }), reason: isText, figures: isText, year: maybe(isYear) }),
+} as const satisfies { readonly [field in keyof Profile]?: Rule };
 
 const RULES: { readonly [field in keyof Profile]: Rule } = {
   schema: oneOf(1),
@@ -41,10 +69,43 @@ const RULES: { readonly [field in keyof Profile]: Rule } = {
   rounding: oneOf("half-up", "down", "up"),
   spouseBirthLeaveDays: orNull((value) => typeof value === "number" && value > 0),
   checks: (value) => isRecord(value) && Object.values(value).every((on) => typeof on === "boolean"),
-  indicators: listOf((value) => withTexts("id", "label", "unit", "direction")(value) && isRecord(value) && listOf(isText)(value["labels"])),
-  corrections: listOf(withTexts("heading")),
-  accepted: listOf(withTexts("check", "reason", "figures")),
+  indicators: listOf(ITEMS.indicators),
+  corrections: listOf(ITEMS.corrections),
+  accepted: listOf(ITEMS.accepted),
 };
+
+function isField(field: string): field is keyof Profile {
+  return Object.hasOwn(RULES, field);
+}
+
+/**
+ * ブックの設定を読む — the profile that the workbook's own data keep; a part of it that cannot be used has the default.
+ *
+ * none  null when the workbook keeps none of ours, or one of a newer version
+ */
+export function readOwnProfile(ownData: string | null): Profile | null {
+  if (ownData === null) return null;
+  let kept: unknown;
+  try {
+    kept = JSON.parse(ownData);
+  } catch {
+    // Somebody else's data, or a damaged part: the workbook works the same without it.
+    return null;
+  }
+  const stated = isRecord(kept) ? kept["profile"] : undefined;
+  if (!isRecord(stated) || stated["schema"] !== 1) return null;
+  const usable = Object.entries(stated).flatMap(([field, value]): [string, unknown][] => {
+    if (!isField(field)) return [];
+    if (Array.isArray(value) && field in ITEMS) return [[field, value.filter(ITEMS[field as keyof typeof ITEMS])]];
+    return RULES[field](value) ? [[field, value]] : [];
+  });
+  return { ...defaultProfile, ...Object.fromEntries(usable) };
+}
+
+/** 設定の文 — what `readProfile` reads back. */
+export function writeProfile(profile: Profile): string {
+  return JSON.stringify(profile, null, 2);
+}
 
 /**
  * 設定を読む — a profile from its text; what it leaves out has the default.
@@ -69,9 +130,8 @@ export function readProfile(text: string): Profile {
       en: `This profile was made by a newer version (${schema}). Please update this tool.`,
     });
   for (const [field, value] of Object.entries(parsed)) {
-    const rule = Object.hasOwn(RULES, field) ? RULES[field as keyof Profile] : undefined;
-    if (!rule) throw new ProfileError({ ja: `設定の項目「${field}」はありません。`, en: `There is no setting "${field}".` });
-    if (!rule(value)) throw new ProfileError({ ja: `設定「${field}」の値が使えません。`, en: `The value of "${field}" cannot be used.` });
+    if (!isField(field)) throw new ProfileError({ ja: `設定の項目「${field}」はありません。`, en: `There is no setting "${field}".` });
+    if (!RULES[field](value)) throw new ProfileError({ ja: `設定「${field}」の値が使えません。`, en: `The value of "${field}" cannot be used.` });
   }
   return { ...defaultProfile, ...parsed };
 }

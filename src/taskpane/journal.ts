@@ -1,7 +1,8 @@
 import { readAddress, writeAddress, type Place } from "../model/cell";
 import type { ApplyReport, Edit } from "../model/edit";
 import { fingerprintCells } from "../model/new-sheet";
-import { defaultProfile, type Profile } from "../model/profile";
+import { readOwnProfile } from "../inspection/read-profile";
+import type { Profile } from "../model/profile";
 
 const kinds = ["fill", "repair", "mark", "unmark", "sheet"] as const;
 
@@ -135,9 +136,9 @@ export function readOwnData(text: string | null): OwnData {
   try {
     const read: unknown = JSON.parse(text);
     if (!isRecord(read)) return { profile: null, journal: [] };
-    const { profile, journal } = read;
+    const { journal } = read;
     return {
-      profile: isRecord(profile) && profile["schema"] === 1 ? { ...defaultProfile, ...profile } : null,
+      profile: readOwnProfile(text),
       journal: Array.isArray(journal) ? journal.filter(isEntry) : [],
     };
   } catch {

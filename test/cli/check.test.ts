@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { FileHost } from "../../src/hosts/file/file-host";
 import { buildStyles, buildWorkbook } from "../support/xlsx-builder";
 import { openKnownWorkbook } from "../support/known-workbooks";
 import { writeWorkbookFile } from "../support/write-workbook-file";
@@ -154,12 +155,60 @@ describe("--profile", () => {
   });
 });
 
+describe("findings that somebody accepted", () => {
+  const reason = { check: "rate-disagrees-with-counts", at: { sheet: "休暇", cell: "D3" }, reason: "出典の値どおり", figures: "80%|1人|2人", year: 2026 };
+  const profileWith = (accepted: readonly object[]) => ({ schema: 1, accepted });
+  const keeping = (name: string, profile: object): string => {
+    const host = new FileHost(readFileSync(wrong), name);
+    host.apply([{ kind: "set-own-data", text: JSON.stringify({ schema: 1, profile, journal: [] }) }]);
+    return folder.put(name, host.bytes());
+  };
+  const check = async (file: string, ...more: string[]) => {
+    const { code, out } = await run(["check", file, "--json", ...more]);
+    const { findings, accepted } = JSON.parse(out) as { findings: { check: string; severity: string }[]; accepted: { check: string; reason: string; year: number | null }[] };
+    return { code, errors: findings.filter(({ severity }) => severity === "error").map((one) => one.check), accepted };
+  };
+
+  test("stay out of the findings and the exit code, by the workbook's own data", async () => {
+    const { code, errors, accepted } = await check(keeping("explained.xlsx", profileWith([reason])));
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(accepted).toMatchObject([{ check: reason.check, reason: "出典の値どおり", year: 2026 }]);
+  });
+
+  test("and by a profile, beside the workbook's own", async () => {
+    const profile = folder.put("reasons.json", JSON.stringify(profileWith([reason])));
+    expect(await check(wrong, "--profile", profile)).toMatchObject({ code: 0, errors: [], accepted: [{ reason: "出典の値どおり" }] });
+    expect(await check(keeping("explained-too.xlsx", profileWith([reason])), "--profile", folder.put("none.json", '{ "schema": 1 }'))).toMatchObject({ code: 0 });
+  });
+
+  test("are listed for people with their reason", async () => {
+    const { out } = await run(["check", keeping("explained-here.xlsx", profileWith([reason]))]);
+    expect(out).toMatch(/要修正 0/);
+    expect(out).toMatch(/理由のある指摘 1\n {2}休暇!D3 .*出典の値どおり/);
+  });
+
+  test.each([
+    ["the figures changed", { ...reason, figures: "80%|1人|3人" }, /理由「出典の値どおり」の後に数値が変わっています/],
+    ["a new fiscal year began", { ...reason, year: 2025 }, /前年度までの理由「出典の値どおり」は、今年度も当てはまりますか/],
+  ])("come back when %s, with the old reason", async (because, changed, said) => {
+    const file = keeping(`back-${because.length}.xlsx`, profileWith([changed]));
+    expect(await check(file)).toMatchObject({ code: 1, errors: [reason.check], accepted: [] });
+    expect((await run(["check", file])).out).toMatch(said);
+  });
+
+  test("other settings kept in the workbook hold too, and what cannot be used has its default", async () => {
+    const off = keeping("off.xlsx", { schema: 1, hoursPerDay: "x", checks: { [reason.check]: false } });
+    expect(await check(off)).toMatchObject({ code: 0 });
+    expect(await check(keeping("newer.xlsx", { schema: 9, checks: { [reason.check]: false } }))).toMatchObject({ code: 1 });
+  });
+});
+
 describe("nothing much to read", () => {
   test("an empty workbook gives an empty result", async () => {
     const empty = folder.put("empty.xlsx", buildWorkbook({}));
     const { code, out, err } = await run(["check", empty, "--json"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(JSON.parse(out)).toEqual({ schema: 1, file: "empty.xlsx", observations: [], findings: [], notChecked: [], fills: [], plans: [], judgements: [] });
+    expect(JSON.parse(out)).toEqual({ schema: 1, file: "empty.xlsx", observations: [], findings: [], accepted: [], notChecked: [], fills: [], plans: [], judgements: [] });
     expect((await run(["check", empty])).out).toContain("表は見つかりませんでした");
   });
 
