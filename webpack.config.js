@@ -1,7 +1,8 @@
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { Compilation, DefinePlugin, sources } = require("webpack");
 const { version } = require("./package.json");
 
 const office = {
@@ -40,6 +41,39 @@ const officeFiles = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.0?.
 }));
 const officeNotices = [{ context: path.dirname(library), from: "LICENSE.md", to: "office/LICENSE.md" }];
 
+/** What a library came with, word for word; several may have come with the same. */
+const licenceOf = (folder) => {
+  const file = fs
+    .readdirSync(folder)
+    .sort()
+    .find((name) => /^licen[cs]e/i.test(name));
+  return file ? fs.readFileSync(path.join(folder, file), "utf8").replaceAll("\r\n", "\n").trim() : "";
+};
+
+/** Writes notices.txt: the name, version and licence of every library whose code went into the pages. */
+class NoticesPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("NoticesPlugin", (compilation) =>
+      compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        const folders = new Set();
+        // Modules that were joined into one stand inside it.
+        for (const { resource } of [...compilation.modules].flatMap((module) => module.modules ?? [module])) {
+          const inside = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? "");
+          if (inside) folders.add(inside[0]);
+        }
+        const byText = new Map();
+        for (const folder of folders) {
+          const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+          const text = licenceOf(folder);
+          byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+        }
+        const parts = [...byText].map(([text, names]) => `${[...new Set(names)].sort().join("\n")}\n\n${text || "No licence text came with it; see the name in brackets."}`).sort();
+        compilation.emitAsset("notices.txt", new sources.RawSource(`Libraries in these pages, with their licences.\n\n${parts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`));
+      }),
+    );
+  }
+}
+
 module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode = "production" } = {}) => {
   if (!(channel in office)) throw new Error(`--env channel=${channel}: the channel is cdn (Microsoft's own address) or bundled (beside the pane)`);
   const isProduction = mode === "production";
@@ -75,6 +109,7 @@ module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode =
     },
     plugins: [
       new DefinePlugin({ KPI_VERSION: JSON.stringify(version) }),
+      new NoticesPlugin(),
       page("index.html", "src/workbench/page.html", "workbench"),
       page("taskpane.html", "src/addin/page.html", "taskpane"),
       new CopyPlugin({
@@ -93,3 +128,4 @@ module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode =
 };
 
 module.exports.policies = policies;
+module.exports.office = office;
