@@ -28,7 +28,7 @@ export default tseslint.config(
     },
   },
   // The one place that speaks to Office.
-  { files: ["src/hosts/excel/**/*.ts"], rules: { "no-restricted-globals": "off" } },
+  { files: ["src/hosts/excel/**/*.ts", "test/hosts/excel/**/*.ts", "test/support/excel/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],
     plugins: { "react-hooks": reactHooks },

@@ -1,0 +1,109 @@
+import type { SimEvent } from "./book";
+import { answerStart, EXECUTE_REQUEST, MODEL_EVENTS, readExecute, type Surroundings, writeAnswer } from "./host-answers";
+import { openNodePage } from "./node-page";
+import type { SimulatedExcel } from "./simulated-excel";
+
+/** 起動した客 — Microsoft's client library, connected to a simulated workbook. */
+export interface BootedClient {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Makes them the globals of this process, for code that uses them as in a page. */
+  install(): void;
+  /** Takes the globals back and ends the library's timers. */
+  close(): void;
+}
+
+type Names = "Excel" | "Office" | "OfficeExtension";
+const NAMES: readonly Names[] = ["Excel", "Office", "OfficeExtension"];
+
+/**
+ * Nodeで起動 — boots the unmodified library against a simulated workbook, without a browser.
+ *
+ * shape  members of newer requirement sets than Excel has are refused (`ApiNotFound`), and `Excel.run` waits for its
+ *        clean-up request, so that a test sees all requests of a run when it has ended
+ */
+export async function bootInNode(excel: SimulatedExcel, surroundings: Surroundings = {}): Promise<BootedClient> {
+  const { external, stop } = connect(excel, surroundings);
+  const page = openNodePage(external);
+  const office = page.globals["Office"] as typeof Office;
+  await office.onReady();
+  const client = { Excel: page.globals["Excel"] as typeof Excel, Office: office, OfficeExtension: page.globals["OfficeExtension"] as typeof OfficeExtension };
+  const { CommonUtility, Utility } = client.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean }; Utility: { _synchronousCleanup: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
+  Utility._synchronousCleanup = true;
+  noteRuns(client.Excel, excel);
+  const before = new Map<Names, PropertyDescriptor | undefined>();
+  return {
+    ...client,
+    install() {
+      for (const name of NAMES) {
+        if (!before.has(name)) before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+        Object.defineProperty(globalThis, name, { value: client[name], configurable: true, writable: true });
+      }
+    },
+    close() {
+      for (const [name, descriptor] of before)
+        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+        else Reflect.deleteProperty(globalThis, name);
+      stop();
+      page.close();
+    },
+  };
+}
+
+/** The options of a run never reach the wire whole: they are noted on the way in. */
+function noteRuns(namespace: typeof Excel, excel: SimulatedExcel): void {
+  const run: unknown = namespace.run;
+  if (typeof run !== "function") throw new Error("the library has no Excel.run");
+  Object.defineProperty(namespace, "run", {
+    configurable: true,
+    writable: true,
+    value: (...args: unknown[]): unknown => {
+      const first = args[0];
+      excel.runs.push({ options: typeof first === "object" && first !== null && args.length > 1 ? { ...first } : {}, requests: [] });
+      return Reflect.apply(run, namespace, args);
+    },
+  });
+}
+
+interface Answer {
+  toArray(): unknown[];
+}
+
+/** 窓口 — what Excel for Windows puts into `window.external`. */
+function connect(excel: SimulatedExcel, surroundings: Surroundings): { readonly external: object; readonly stop: () => void } {
+  const start = answerStart(excel, surroundings);
+  const handlers = new Set<(type: number, answer: Answer) => void>();
+  const stop = excel.listen((event) => {
+    for (const handler of handlers) setTimeout(() => handler(MODEL_EVENTS, { toArray: () => [writeEvent(event)] }));
+  });
+  const context: { [method: string]: unknown } = { GetSettings: () => ({ Read: () => undefined, Write: () => undefined }) };
+  for (const [method, value] of Object.entries(start.context)) context[method] = () => value;
+  return {
+    stop,
+    external: {
+      GetHostInfo: () => start.hostInfo,
+      GetContext: () => context,
+      GetLoggingAllowed: () => false,
+      Execute(id: number, args: readonly unknown[], callback: (answer: Answer) => void): void {
+        if (id !== EXECUTE_REQUEST) throw new Error(`SIM: not simulated: Execute ${id}`);
+        const { body, flags } = readExecute(args);
+        void excel.execute(body, flags).then((answer) => setTimeout(() => callback({ toArray: () => writeAnswer(answer) })));
+      },
+      RegisterEvent(id: number, _target: string, handler: (type: number, answer: Answer) => void, callback: (status: number) => void): void {
+        if (id === MODEL_EVENTS) handlers.add(handler);
+        setTimeout(() => callback(0));
+      },
+      UnregisterEvent(id: number, _target: string, handler: (type: number, answer: Answer) => void, callback: (status: number) => void): void {
+        if (id === MODEL_EVENTS) handlers.delete(handler);
+        setTimeout(() => callback(0));
+      },
+    },
+  };
+}
+
+/** 知らせの電文 — one event as Excel sends it. */
+export function writeEvent(event: SimEvent): unknown[] {
+  return [65_536, event.type, event.target, JSON.stringify(event.payload), 0, event.isRemote];
+}
