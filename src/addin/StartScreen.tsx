@@ -26,7 +26,7 @@ export function StartScreen({ state }: { state: Exclude<StartState, { kind: "rea
       </div>
       {(state.kind === "library-missing" || state.kind === "library-late" || state.kind === "no-answer") && <p>{again}</p>}
       {(state.kind === "no-host" || state.kind === "too-old") && <p>{workbench}</p>}
-      <p className="muted">version {version}</p>
+      <p className="muted">{say.version(version)}</p>
     </section>
   );
 }

@@ -18,6 +18,7 @@ export const startWords: Words<{
   readonly tooOld: (version: string) => string;
   readonly tooOldNext: string;
   readonly again: string;
+  readonly version: (version: string) => string;
 }> = {
   ja: {
     title: "行動計画チェック",
@@ -36,6 +37,7 @@ export const startWords: Words<{
     tooOld: (version) => `この Excel${version ? `（${version}）` : ""}では、必要な機能（ExcelApi 1.14）が足りません。`,
     tooOldNext: "Office 2021 以降の Excel で開いてください。Excel を使わずにファイルを点検することもできます。",
     again: "もう一度試す",
+    version: (version) => `版 ${version}`,
   },
   en: {
     title: "Action plan check",
@@ -54,5 +56,6 @@ export const startWords: Words<{
     tooOld: (version) => `This Excel${version ? ` (${version})` : ""} lacks what the add-in needs (ExcelApi 1.14).`,
     tooOldNext: "Please use Excel of Office 2021 or later. Workbook files can be checked without Excel, too.",
     again: "Try again",
+    version: (version) => `Version ${version}`,
   },
 };
