@@ -46,7 +46,8 @@ export async function readMergesInBands(
             return merged;
           }),
         );
-        return () => asked.map((areas, index) => areas?.flatMap((merged) => (merged.isNullObject ? [] : readAreas(merged.address, sheets[index]!.name))) ?? null);
+        return () =>
+          asked.map((areas, index) => (areas ? leaveOutRepeated(areas.flatMap((merged) => (merged.isNullObject ? [] : readAreas(merged.address, sheets[index]!.name)))) : null));
       },
       patience,
       signal,
@@ -55,4 +56,9 @@ export async function readMergesInBands(
     if (!(error instanceof HostRefusal) || error.reason === "cell-being-edited") throw error;
     return reach.map(() => null);
   }
+}
+
+/** A merge over the edge of a band may be told with both. */
+function leaveOutRepeated(merges: readonly CellRange[]): CellRange[] {
+  return [...new Map(merges.map((merge) => [`${merge.top}:${merge.left}`, merge])).values()];
 }

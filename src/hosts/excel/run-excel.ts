@@ -19,13 +19,14 @@ export type Question<T> = (context: Excel.RequestContext) => () => T;
 /**
  * Excelに尋ねる — one round trip that reads; asked again a few times while a cell is being edited.
  *
+ * shape   `within` a context of before, where what is asked belongs to it
  * errors  HostRefusal; the reason of the signal as soon as it ends
  */
-export async function ask<T>(question: Question<T>, patience: Patience, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(question: Question<T>, patience: Patience, signal?: AbortSignal, within?: Excel.RequestContext): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {
-      return await untilStopped(exchange(question), signal);
+      return await untilStopped(exchange(question, within), signal);
     } catch (error) {
       const fault = readFault(error);
       if (!fault) throw error;
@@ -36,14 +37,14 @@ export async function ask<T>(question: Question<T>, patience: Patience, signal?:
   }
 }
 
-/** 一度だけ尋ねる — one round trip; its errors are those of Microsoft's client. */
-export function exchange<T>(question: Question<T>, options?: Excel.RunOptions): Promise<T> {
+/** What was registered in a context can only be taken back in it. */
+function exchange<T>(question: Question<T>, within: Excel.RequestContext | undefined): Promise<T> {
   const batch = async (context: Excel.RequestContext): Promise<T> => {
     const take = question(context);
     await context.sync();
     return take();
   };
-  return options ? Excel.run(options, batch) : Excel.run(batch);
+  return within ? batch(within) : Excel.run(batch);
 }
 
 /** 原因を添える — the refusal with the error it speaks of, for whoever looks into it. */

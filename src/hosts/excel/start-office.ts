@@ -1,43 +1,50 @@
 import type { Language } from "../../model/finding";
+import { hasExcelApi, NEEDED_SET } from "./newer-members";
 
-/** 開いた先 — which application opened the page, and whether it can do what is needed. */
-export type OfficeStart =
+/** 始まりの答え — in which application the page stands, and whether it can do what we need. */
+export type StartAnswer =
   | { readonly kind: "excel" }
-  | { readonly kind: "too-old"; readonly version: string }
+  /** The page is open in a browser, beside no workbook. */
+  | { readonly kind: "no-host" }
   | { readonly kind: "other-application"; readonly application: string }
-  | { readonly kind: "no-host" };
+  | { readonly kind: "too-old"; readonly version: string };
 
-/** 周りの様子 — how the application around the page speaks and looks. */
-export interface OfficeSurroundings {
-  readonly language: Language;
-  /** Background of its panes; undefined where the application does not tell. shape `#rrggbb` */
+/** 周りの様子 — what the application tells of itself. */
+export interface Surroundings {
+  /** undefined when the application does not tell. */
+  readonly language: Language | undefined;
+  /** Colour of the pane's ground in the Office theme, as `#rrggbb`; older versions do not tell. */
   readonly background: string | undefined;
 }
 
-/** 要る機能の版 — what Excel of Office 2021 has, and what everything here may use without asking. */
-export const requiredApi = "1.14";
-
 /**
- * Officeを始める — waits until the application answers, and says which one it is.
+ * Officeを始める — waits for Excel to answer; calls back once when that takes long, and goes on waiting.
  *
- * none  never settles when the application never answers; `onLate` is called then
+ * none    never settles while the application does not answer: the library itself has no limit
+ * errors  an Error when the library is not there at all: it has to be loaded before
  */
-export async function startOffice(options: { patience: number; onLate: () => void }): Promise<OfficeStart> {
-  const waiting = setTimeout(options.onLate, options.patience);
-  const answer = await Office.onReady();
-  clearTimeout(waiting);
-  // Whatever the library's types say, it answers names, and null for a page outside Office.
-  const host: unknown = answer.host;
-  if (typeof host !== "string") return { kind: "no-host" };
-  if (host !== "Excel") return { kind: "other-application", application: host };
-  if (!Office.context.requirements.isSetSupported("ExcelApi", requiredApi)) return { kind: "too-old", version: Office.context.diagnostics?.version ?? "" };
-  return { kind: "excel" };
+export function startOffice({ patience, onLate }: { readonly patience: number; readonly onLate: () => void }): Promise<StartAnswer> {
+  if (typeof Office === "undefined") return Promise.reject(new Error("office.js was not loaded"));
+  return new Promise((resolve, reject) => {
+    const waiting = setTimeout(onLate, patience);
+    Office.onReady()
+      .then(({ host }) => resolve(readAnswer(host)), reject)
+      .finally(() => clearTimeout(waiting));
+  });
 }
 
-/** 周りを見る — language and background of the application; to be asked once it has answered. */
-export function readSurroundings(): OfficeSurroundings {
-  const { displayLanguage, officeTheme } = Office.context;
-  // Outside Office there is no language, and old builds tell of no theme.
-  const language = (displayLanguage as string | undefined) ?? "ja";
-  return { language: /^ja\b/i.test(language) ? "ja" : "en", background: (officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor };
+/** 周りの様子を読む — after Excel has answered. */
+export function readSurroundings(): Surroundings {
+  const { displayLanguage } = Office.context;
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  return {
+    language: displayLanguage ? (/^ja\b/i.test(displayLanguage) ? "ja" : "en") : undefined,
+    background: theme?.bodyBackgroundColor,
+  };
+}
+
+function readAnswer(host: Office.HostType | null | undefined): StartAnswer {
+  if (!host) return { kind: "no-host" };
+  if (host !== Office.HostType.Excel) return { kind: "other-application", application: String(host) };
+  return hasExcelApi(NEEDED_SET) ? { kind: "excel" } : { kind: "too-old", version: Office.context.diagnostics.version };
 }

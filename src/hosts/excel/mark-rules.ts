@@ -1,0 +1,78 @@
+import type { CellRange } from "../../model/cell";
+import type { MarkedCells } from "../../model/edit";
+import { joinRanges } from "../join-ranges";
+import { MARK_FILL, MARK_FORMULA, MARKED_TEXT, writeMarkedFormat } from "../mark";
+import { bundleAddresses, readAreas } from "./addresses";
+import type { SheetNow } from "./sheet-now";
+import { cellKey, splitRange, type MarkEdit } from "./targets";
+import type { WriteStep } from "./write-cells";
+
+/** 印の書き込み — the steps, and what was there before, known once they were run. */
+export interface MarkWrites {
+  readonly steps: readonly WriteStep[];
+  readonly applied: number;
+  readonly before: () => MarkedCells | null;
+}
+
+const BYTES_TO_REMOVE = 1500;
+const BYTES_TO_ADD = 2500;
+
+/**
+ * 印を付ける・消す — our rules on one sheet go, and those of the last edit come; nobody else's rule is touched.
+ *
+ * shape  one rule for each number format, since the symbol stands in front of the cell's own; last in priority, so that the user's rules keep theirs
+ */
+export function writeMarks(name: string, now: SheetNow, edits: readonly MarkEdit[]): MarkWrites {
+  const last = edits.at(-1);
+  const groups = last?.kind === "mark" ? groupByFormat(last, now) : [];
+  const removed = now.ownRules.map(({ id, numberFormat }) => ({ id, numberFormat, areas: undefined as Excel.RangeAreas | undefined }));
+  const removal = removed.map((rule): WriteStep => ({
+    bytes: BYTES_TO_REMOVE,
+    run: ({ workbook }) => {
+      const found = workbook.worksheets.getItem(now.id).getRange().untrack().conditionalFormats.getItem(rule.id);
+      rule.areas = found.getRanges().untrack();
+      rule.areas.load("address");
+      found.delete();
+    },
+  }));
+  const others = now.rules - now.ownRules.length;
+  const bundles = groups.flatMap(({ code, ranges }) => bundleAddresses(ranges, name).map(({ address }) => ({ code, address })));
+  const addition = bundles.map(({ code, address }, index): WriteStep => ({
+    bytes: BYTES_TO_ADD + address.length,
+    run: (context) => addRule(context, now.id, address, code, others + index),
+  }));
+  return {
+    steps: [...removal, ...addition],
+    applied: edits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || now.ownRules.length > 0).length,
+    before: () => {
+      if (removed.length === 0) return null;
+      const ranges = removed.map(({ areas, numberFormat }) => ({ ranges: areas ? readAreas(areas.address, name) : [], isNumeric: numberFormat !== MARKED_TEXT }));
+      return { ranges: joinRanges(ranges.flatMap((rule) => rule.ranges)), numeric: joinRanges(ranges.filter(({ isNumeric }) => isNumeric).flatMap((rule) => rule.ranges)) };
+    },
+  };
+}
+
+function addRule({ workbook }: Excel.RequestContext, sheetId: string, address: string, code: string, priority: number): void {
+  const sheet = workbook.worksheets.getItem(sheetId);
+  const cells = address.includes(",") ? sheet.getRanges(address).untrack() : sheet.getRange(address).untrack();
+  const rule = cells.conditionalFormats.add("Custom");
+  rule.custom.rule.formula = `=${MARK_FORMULA}`;
+  rule.custom.format.fill.color = `#${MARK_FILL}`;
+  rule.custom.format.font.bold = true;
+  rule.custom.format.numberFormat = code;
+  // A new rule comes first; with this it moves behind all others. After it the object may not be used any more.
+  rule.priority = priority;
+}
+
+function groupByFormat({ ranges, numeric }: Extract<MarkEdit, { kind: "mark" }>, now: SheetNow): { readonly code: string; readonly ranges: readonly CellRange[] }[] {
+  const isNumeric = new Set(numeric.flatMap(splitRange).map(({ top, left }) => cellKey(top, left)));
+  const groups = new Map<string, CellRange[]>();
+  for (const range of ranges.flatMap(splitRange)) {
+    const key = cellKey(range.top, range.left);
+    const code = isNumeric.has(key) ? writeMarkedFormat(now.cells.get(key)?.format ?? "General") : MARKED_TEXT;
+    const group = groups.get(code);
+    if (group) group.push(range);
+    else groups.set(code, [range]);
+  }
+  return [...groups].map(([code, group]) => ({ code, ranges: joinRanges(group) }));
+}
