@@ -105,7 +105,7 @@ export function fingerprintCells(
   let hash = 0x811c9dc5;
   let count = 0;
   for (const { row, col, value, formula } of cells) {
-    if (value === null && formula === undefined) continue;
+    if ((value === null || value === "") && formula === undefined) continue;
     count++;
     for (const letter of `${row}:${col}:${formula === undefined ? `${typeof value}:${String(value)}` : `=${formula}`};`)
       hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);

@@ -10,6 +10,7 @@ import type { SheetContext } from "./sheet-reader";
 import { StringWriter } from "./string-writer";
 import { StyleWriter } from "./style-writer";
 import { readCellFormats } from "./styles";
+import { TabEditor } from "./tab-editor";
 import { verifyResult } from "./verify-result";
 import { readWorkbookDirectory } from "./workbook-directory";
 import { refuseSigned } from "./write-refusals";
@@ -32,7 +33,8 @@ export interface Applied {
 /**
  * 変更を適用する — one batch of edits into the bytes of a workbook file, opened again and compared before it is handed out.
  *
- * shape   `applied` counts cells written, sheets marked and sheets whose marks came off; what we keep for ourselves is not counted
+ * shape   `applied` counts cells written, sheets marked, sheets whose marks came off, sheets added and removed; what we keep for
+ *         ourselves is not counted. A sheet that this batch removes or adds takes no other edit of it
  * @throws HostRefusal when the file is signed, a part is damaged, or the result is not what it should be
  */
 export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: ApplyOptions = {}): Applied {
@@ -46,6 +48,7 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
     styles: new StyleWriter(editor),
     context: () => (context ??= { strings: readSharedStrings(opened), formats: readCellFormats(opened), date1904: directory.date1904 }),
   };
+  const tabs = new TabEditor(writers, directory);
   const bySheet = new Map<string, { cells: CellEdit[]; marks: MarkEdit[] }>();
   let ownData: string | null | undefined;
   for (const edit of edits) {
@@ -53,18 +56,22 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
       ownData = edit.text;
       continue;
     }
-    if (edit.kind === "add-sheet" || edit.kind === "remove-sheet") continue;
+    if (edit.kind === "add-sheet" || edit.kind === "remove-sheet") {
+      tabs.edit(edit);
+      continue;
+    }
     let found = bySheet.get(edit.sheet);
     if (!found) bySheet.set(edit.sheet, (found = { cells: [], marks: [] }));
     if (edit.kind === "set-cell") found.cells.push(edit);
     else found.marks.push(edit);
   }
 
-  const refused: Refused[] = [];
+  tabs.finish();
+  const refused: Refused[] = [...tabs.refused];
   const sheets: SheetEditor[] = [];
-  let applied = 0;
+  let applied = tabs.accepted.length;
   for (const [name, { cells, marks }] of bySheet) {
-    const entry = entries.get(name);
+    const entry = tabs.isRemoved(name) ? undefined : entries.get(name);
     if (!entry) {
       for (const edit of [...cells, ...marks]) refused.push({ sheet: name, cell: cellOf(edit), reason: "not-found" });
       continue;
@@ -77,16 +84,23 @@ export function applyEdits(opened: OpenedFile, edits: readonly Edit[], options: 
   }
   writers.strings.finish();
   writers.styles.finish();
-  if (sheets.some((sheet) => sheet.written.size > 0)) askForCalculation(editor);
+  if (tabs.accepted.length > 0 || sheets.some((sheet) => sheet.written.size > 0)) askForCalculation(editor);
   if (ownData !== undefined) ownData = writeOwnData(editor, ownData);
 
-  const report = { applied, refused };
-  const accepted: Edit[] = [...sheets.flatMap((sheet) => sheet.accepted), ...(ownData === undefined ? [] : [{ kind: "set-own-data", text: ownData } as const])];
+  const report = { applied, refused, ...reportBefore(sheets) };
+  const accepted: Edit[] = [...tabs.accepted, ...sheets.flatMap((sheet) => sheet.accepted), ...(ownData === undefined ? [] : [{ kind: "set-own-data", text: ownData } as const])];
   const touched = editor.finish();
   if (touched.size === 0) return { opened, report, accepted };
   if (!options.allowSigned && isSigned(opened)) throw refuseSigned();
   const bytes = editor.write();
-  return { opened: verifyResult(opened, bytes, { touched, sheets, ownData }), report, accepted };
+  return { opened: verifyResult(opened, bytes, { touched, sheets, tabs: tabs.names, added: tabs.added, ownData }), report, accepted };
+}
+
+/** What an undo has to give back; what there is nothing to say of is left out. */
+function reportBefore(sheets: readonly SheetEditor[]): Pick<ApplyReport, "formats" | "marks"> {
+  const formats = sheets.flatMap(({ entry, formatsBefore }) => [...formatsBefore].map(([cell, code]) => [`${entry.name}!${cell}`, code] as const));
+  const marks = sheets.flatMap(({ entry, marksBefore }) => (marksBefore === undefined ? [] : [[entry.name, marksBefore] as const]));
+  return { ...(formats.length > 0 ? { formats: Object.fromEntries(formats) } : {}), ...(marks.length > 0 ? { marks: Object.fromEntries(marks) } : {}) };
 }
 
 /** 電子署名があるか — is the file signed as a whole? A signature of its macros alone does not count: it does not cover the sheets. */

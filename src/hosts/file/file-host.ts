@@ -48,11 +48,19 @@ export class FileHost implements Host {
     const { opened, report, accepted } = applyEdits(this.opened, edits, this.options);
     this.current = opened;
     // What went over earlier edits is made anew from the original: undoing gives back its very bytes.
-    if (this.net.add(accepted)) {
-      const anew = applyEdits(this.original!, this.net.edits(), this.options);
-      if (anew.report.refused.length === 0) this.current = anew.opened;
-    }
+    if (this.net.add(accepted)) this.current = this.makeAnew() ?? opened;
     return report;
+  }
+
+  /** The original with what all batches come to. none: undefined when an edit would be refused there */
+  private makeAnew(): OpenedFile | undefined {
+    let opened = this.original!;
+    for (const batch of this.net.batches()) {
+      const anew = applyEdits(opened, batch, this.options);
+      if (anew.report.refused.length > 0) return undefined;
+      opened = anew.opened;
+    }
+    return opened;
   }
 
   async show(at: Place, related: readonly Place[]): Promise<void> {

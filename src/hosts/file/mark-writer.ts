@@ -1,6 +1,7 @@
 import { writeRange, type CellRange } from "../../model/cell";
 import { joinRanges } from "../join-ranges";
 import { isMarkFormula, MARK_FORMULA } from "../mark";
+import { readRange } from "./merges";
 import { scanPart, type PartText } from "./package";
 import { findInsertion, WORKSHEET_ORDER } from "./schema-order";
 import type { SheetLayout } from "./sheet-layout";
@@ -18,6 +19,8 @@ export interface MarkRule {
 export interface ConditionalFormats {
   /** Whole elements where every rule in them is ours, single rules elsewhere. */
   readonly own: readonly Span[];
+  /** Our rules as they stand, in their order. */
+  readonly rules: readonly MarkRule[];
   /** Highest priority among the user's rules, those in the extension list included. */
   readonly lastPriority: number;
   /** Behind the last element that holds a rule of the user's; undefined when there is none. */
@@ -32,6 +35,7 @@ export interface ConditionalFormats {
  */
 export function findConditionalFormats(part: PartText, children: SheetLayout["children"]): ConditionalFormats {
   const own: Span[] = [];
+  const rules: MarkRule[] = [];
   let lastPriority = 0;
   let usersEnd: number | undefined;
   for (const { local, start, end } of children) {
@@ -43,12 +47,13 @@ export function findConditionalFormats(part: PartText, children: SheetLayout["ch
         scanner.next();
         const found = readElement(scanner);
         own.push(...found.own.map((span) => ({ start: span.start + start, end: span.end + start })));
+        rules.push(...found.marks);
         lastPriority = Math.max(lastPriority, found.lastPriority);
         if (found.isUsers) usersEnd = end;
       } else while (scanner.next()) if (scanner.kind === "open" && scanner.local === "cfRule") lastPriority = Math.max(lastPriority, Number(scanner.attribute("priority") ?? 0));
     });
   }
-  return { own, lastPriority, usersEnd };
+  return { own, rules, lastPriority, usersEnd };
 }
 
 /**
@@ -74,9 +79,11 @@ export function writeMarks(layout: SheetLayout, formats: ConditionalFormats, rul
   return splices;
 }
 
-function readElement(scanner: XmlScanner): { own: Span[]; lastPriority: number; isUsers: boolean } {
+function readElement(scanner: XmlScanner): { own: Span[]; marks: MarkRule[]; lastPriority: number; isUsers: boolean } {
   const { start, depth } = scanner;
+  const ranges = (scanner.attribute("sqref") ?? "").split(/\s+/).flatMap((text) => readRange(text) ?? []);
   const rules: Span[] = [];
+  const marks: MarkRule[] = [];
   let lastPriority = 0;
   let isUsers = false;
   while (scanner.nextChild(depth)) {
@@ -87,16 +94,19 @@ function readElement(scanner: XmlScanner): { own: Span[]; lastPriority: number; 
     const ruleStart = scanner.start;
     const priority = Number(scanner.attribute("priority") ?? 0);
     const isExpression = scanner.attribute("type") === "expression";
+    const differential = Number(scanner.attribute("dxfId") ?? -1);
     const ruleDepth = scanner.depth;
     let isOwn = false;
     while (scanner.nextChild(ruleDepth)) if (scanner.is("formula")) isOwn ||= isExpression && isMarkFormula(scanner.readText());
-    if (isOwn) rules.push({ start: ruleStart, end: scanner.end });
-    else {
+    if (isOwn) {
+      rules.push({ start: ruleStart, end: scanner.end });
+      marks.push({ ranges, differential });
+    } else {
       isUsers = true;
       lastPriority = Math.max(lastPriority, priority);
     }
   }
   // An element that is empty to begin with was not ours.
-  if (rules.length === 0) return { own: [], lastPriority, isUsers: true };
-  return { own: isUsers ? rules : [{ start, end: scanner.end }], lastPriority, isUsers };
+  if (rules.length === 0) return { own: [], marks: [], lastPriority, isUsers: true };
+  return { own: isUsers ? rules : [{ start, end: scanner.end }], marks, lastPriority, isUsers };
 }

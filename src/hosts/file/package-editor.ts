@@ -59,13 +59,14 @@ export class PackageEditor {
     return this.added.has(name) || findPart(this.opened, name) !== undefined;
   }
 
-  addRelationship(from: string, typeAddress: string, target: string): void {
-    const texts = this.relationsOf(from).texts;
-    const ids = this.relationsOf(from).ids;
+  /** Returns the id of the new relationship. */
+  addRelationship(from: string, typeAddress: string, target: string): string {
+    const { ids, texts } = this.relationsOf(from);
     let number = ids.size + 1;
     while (ids.has(`rId${number}`)) number++;
     ids.add(`rId${number}`);
     texts.push(`Id="rId${number}" Type="${escapeAttribute(typeAddress)}" Target="${escapeAttribute(target)}"/>`);
+    return `rId${number}`;
   }
 
   removeRelationship(from: string, relation: Relationship): void {

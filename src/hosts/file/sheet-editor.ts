@@ -1,7 +1,8 @@
-import type { CellRange } from "../../model/cell";
-import type { ApplyReport, Edit } from "../../model/edit";
+import { writeAddress, writeRange, type CellRange } from "../../model/cell";
+import type { ApplyReport, Edit, MarkedCells } from "../../model/edit";
 import type { Sheet } from "../../model/workbook";
 import { holds, isInGrid, isSame, toCurrent, type Current } from "../compare-was";
+import { joinRanges } from "../join-ranges";
 import { MARK_FILL, MARKED_TEXT, writeMarkedFormat } from "../mark";
 import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
 import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
@@ -49,8 +50,12 @@ export class SheetEditor {
   readonly written = new Map<number, Written>();
   /** The sheet as it was; undefined when no cell of it was to be written. */
   before: Sheet | undefined;
-  /** Rules of ours the sheet has to have afterwards; undefined when marks were not touched. */
+  /** Number formats that written cells had before, by address, where another one was set. */
+  readonly formatsBefore = new Map<string, string>();
+  /** Places with rules of ours the sheet has to have afterwards; undefined when marks were not touched. */
   marks: number | undefined;
+  /** What our rules covered before; undefined when no mark was asked for, or none could be changed. */
+  marksBefore: MarkedCells | null | undefined;
   private readonly targets: Targets;
   private readonly styleOf = new Map<number, number>();
 
@@ -69,7 +74,10 @@ export class SheetEditor {
     const { editor } = this.writers;
     const part = editor.part(this.entry.part);
     // A sheet without our tag has nothing to take off, and need not be scanned for it.
-    if (this.cells.length === 0 && !part.text.includes("kpi-mark") && !this.markEdits.some((edit) => edit.kind === "mark" && edit.ranges.length > 0)) return;
+    if (this.cells.length === 0 && !part.text.includes("kpi-mark") && !this.markEdits.some((edit) => edit.kind === "mark" && edit.ranges.length > 0)) {
+      this.marksBefore = null;
+      return;
+    }
     const layout = findSheetLayout(part, this.targets);
     if (layout.isProtected) {
       for (const edit of [...this.cells, ...this.markEdits]) this.refused.push({ edit, reason: "protected" });
@@ -125,7 +133,10 @@ export class SheetEditor {
     const { styles } = this.writers;
     const own = this.styleOf.get(cellKey(edit.row, edit.col)) ?? findCellStyle(layout, edit.row, edit.col);
     const style = styles.withCode(own, edit.format);
-    return style === own ? undefined : style;
+    if (style === own) return undefined;
+    const cell = writeAddress(edit.row, edit.col);
+    if (!this.formatsBefore.has(cell)) this.formatsBefore.set(cell, styles.codeOf(own));
+    return style;
   }
 
   private writeMarks(layout: SheetLayout): void {
@@ -133,15 +144,20 @@ export class SheetEditor {
     const part = editor.part(this.entry.part);
     const formats = findConditionalFormats(part, layout.children);
     const last = this.markEdits.at(-1)!;
-    const rules = last.kind === "mark" ? this.markRules(layout, last) : [];
-    editor.splice(this.entry.part, writeMarks(layout, formats, rules));
-    this.marks = rules.length;
+    const groups = last.kind === "mark" ? this.groupMarks(layout, last) : new Map<string, CellRange[]>();
+    this.marksBefore = this.readMarks(formats.rules);
     this.accepted.push(last);
     this.applied += this.markEdits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || formats.own.length > 0).length;
+    this.marks = formats.own.length;
+    if (this.areMarked(formats.rules, groups)) return;
+    const { styles } = this.writers;
+    const rules = [...groups].map(([code, ranges]): MarkRule => ({ ranges, differential: styles.differential(`FF${MARK_FILL}`, code) }));
+    this.marks = rules.length;
+    editor.splice(this.entry.part, writeMarks(layout, formats, rules));
   }
 
   /** One rule per number format, since the symbol stands in front of the cell's own. */
-  private markRules(layout: SheetLayout, edit: Extract<Edit, { kind: "mark" }>): MarkRule[] {
+  private groupMarks(layout: SheetLayout, edit: Extract<Edit, { kind: "mark" }>): Map<string, CellRange[]> {
     const { styles } = this.writers;
     const isNumeric = new Set(edit.numeric.flatMap(splitRange).map(({ top, left }) => cellKey(top, left)));
     const groups = new Map<string, CellRange[]>();
@@ -152,7 +168,23 @@ export class SheetEditor {
       if (group) group.push(range);
       else groups.set(code, [range]);
     }
-    return [...groups].map(([code, ranges]) => ({ ranges, differential: styles.differential(`FF${MARK_FILL}`, code) }));
+    return groups;
+  }
+
+  /** Marked once more, ranges and kinds in this order give the rules they were read from. */
+  private readMarks(rules: readonly MarkRule[]): MarkedCells | null {
+    if (rules.length === 0) return null;
+    const { styles } = this.writers;
+    const numeric = rules.filter(({ differential }) => styles.differentialCode(differential) !== MARKED_TEXT);
+    return { ranges: rules.flatMap(({ ranges }) => ranges), numeric: numeric.flatMap(({ ranges }) => ranges) };
+  }
+
+  /** Are these cells marked already, each with its format, whoever wrote the rules down? */
+  private areMarked(rules: readonly MarkRule[], groups: ReadonlyMap<string, readonly CellRange[]>): boolean {
+    const { styles } = this.writers;
+    const name = (code: string | undefined, ranges: readonly CellRange[]): string => `${code ?? ""}\n${joinRanges(ranges.flatMap(splitRange)).map(writeRange).join(" ")}`;
+    const held = new Set(rules.map(({ ranges, differential }) => name(styles.differentialCode(differential), ranges)));
+    return held.size === groups.size && rules.length === groups.size && [...groups].every(([code, ranges]) => held.has(name(code, ranges)));
   }
 
   private readCurrent(sheet: Sheet): Map<number, Current> {

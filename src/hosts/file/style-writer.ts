@@ -1,4 +1,7 @@
+import type { NewLook } from "../../model/new-sheet";
 import { BUILTIN_FORMATS } from "./builtin-formats";
+import { attributesOf, childrenOf, writeAlignment, writeBorder, writeFill, writeFont } from "./look-elements";
+import { findNamespaces } from "./namespaces";
 import { relationshipType, writeTarget, type PackageEditor } from "./package-editor";
 import { scanPart, type PartText } from "./package";
 import { findInsertion, STYLES_ORDER } from "./schema-order";
@@ -19,13 +22,22 @@ interface CellFormat {
   readonly rest: string;
 }
 
+/** Lists of elements that cell formats refer to by number. */
+type Referred = "fonts" | "fills" | "borders";
+const REFERRED = ["fonts", "fills", "borders"] as const;
+const LISTS = ["numFmts", ...REFERRED, "cellXfs", "dxfs"] as const;
+
 interface StyleTable {
   readonly prefix: string;
   readonly openEnd: number;
   readonly children: readonly { readonly local: string; readonly end: number }[];
   readonly lists: ReadonlyMap<string, XmlList>;
   readonly formats: CellFormat[];
+  /** Their elements as they are written. */
+  readonly referred: { readonly [list in Referred]: string[] };
   readonly differentials: string[];
+  /** Number format codes of the differential formats; undefined where one states none. */
+  readonly differentialCodeOf: (string | undefined)[];
   /** Ids of the cells' own number formats, and of those in differential formats, which keep their ids to themselves. */
   readonly codes: Map<string, number>;
   readonly differentialCodes: Map<string, number>;
@@ -41,7 +53,7 @@ export class StyleWriter {
   private readonly name: string | undefined;
   private part: PartText | undefined;
   private table: StyleTable | undefined;
-  private readonly added = { numFmts: [] as string[], cellXfs: [] as string[], dxfs: [] as string[] };
+  private readonly added: { readonly [list in (typeof LISTS)[number]]: string[] } = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
 
   constructor(private readonly editor: PackageEditor) {
     this.name = stylesPart(editor.opened);
@@ -59,9 +71,44 @@ export class StyleWriter {
     if (own.code === code) return style;
     const same = table.formats.findIndex((format) => format.code === code && format.rest === own.rest);
     if (same >= 0) return same;
-    const id = this.numberFormat(code);
-    this.added.cellXfs.push(own.rest.replace(/^<[^\s/>]+/, (open) => `${open} numFmtId="${id}" applyNumberFormat="1"`));
-    return table.formats.push({ code, rest: own.rest }) - 1;
+    return this.addFormat(code, own.rest);
+  }
+
+  /** 見た目の書式 — index of the cell format that looks like this; what a look does not say is the workbook's own. */
+  withLook(look: NewLook): number {
+    const table = this.read();
+    const { prefix } = table;
+    const own = table.formats[0] ?? { code: "General", rest: this.element("xf", ' fontId="0" fillId="0" borderId="0" xfId="0"') };
+    const base = new Map(attributesOf(own.rest));
+    const font = Number(base.get("fontId") ?? 0);
+    const hasFont = look.bold === true || look.size !== undefined || look.color !== undefined;
+    const stated = [
+      ["fontId", hasFont ? this.refer("fonts", writeFont({ prefix, text: table.referred.fonts[font] ?? presumed(prefix).fonts[0]! }, look)) : font],
+      ["fillId", look.fill === undefined ? Number(base.get("fillId") ?? 0) : this.refer("fills", writeFill(prefix, look.fill))],
+      ["borderId", look.border ? this.refer("borders", writeBorder(prefix)) : Number(base.get("borderId") ?? 0)],
+      ["xfId", Number(base.get("xfId") ?? 0)],
+      ...(hasFont ? [["applyFont", 1]] : []),
+      ...(look.fill === undefined ? [] : [["applyFill", 1]]),
+      ...(look.border ? [["applyBorder", 1]] : []),
+    ];
+    const alignment = writeAlignment({ prefix, text: childrenOf(own.rest).get("alignment") ?? "" }, look);
+    const open = `${prefix}xf${stated.map(([name, value]) => ` ${name}="${value}"`).join("")}${alignment === "" ? "/>" : ' applyAlignment="1">'}`;
+    const rest = alignment === "" ? `<${open}` : `<${open}${alignment}</${prefix}xf>`;
+    const code = look.format ?? own.code;
+    const same = table.formats.findIndex((format) => format.code === code && format.rest === rest);
+    return same >= 0 ? same : this.addFormat(code, rest);
+  }
+
+  /** 標準の文字の名 — name of the font that cells without a format have. none: undefined when no font is stated */
+  defaultFontName(): string | undefined {
+    const { formats, referred } = this.read();
+    const font = referred.fonts[Number(new Map(attributesOf(formats[0]?.rest ?? "")).get("fontId") ?? 0)];
+    return font === undefined ? undefined : new Map(attributesOf(childrenOf(font).get("name") ?? "")).get("val");
+  }
+
+  /** 差分書式の表示形式 — number format code of a differential format. none: undefined when it states none */
+  differentialCode(index: number): string | undefined {
+    return this.read().differentialCodeOf[index];
   }
 
   /** 差分書式 — index of a differential format: bold, a fill, and a number format. */
@@ -76,6 +123,7 @@ export class StyleWriter {
     const same = table.differentials.indexOf(text);
     if (same >= 0) return same;
     this.added.dxfs.push(text);
+    table.differentialCodeOf.push(code);
     return table.differentials.push(text) - 1;
   }
 
@@ -83,7 +131,7 @@ export class StyleWriter {
   finish(): void {
     if (!this.table || Object.values(this.added).every((items) => items.length === 0)) return;
     const part = this.part!;
-    const splices = (["numFmts", "cellXfs", "dxfs"] as const).flatMap((name) => this.append(name, part.text));
+    const splices = LISTS.flatMap((name) => this.append(name, part.text));
     if (this.name !== undefined) {
       this.editor.splice(this.name, splices);
       return;
@@ -93,7 +141,7 @@ export class StyleWriter {
     this.editor.addRelationship(workbookPart, relationshipType(this.editor.opened, "styles"), writeTarget(workbookPart, part.name));
   }
 
-  private append(name: "numFmts" | "cellXfs" | "dxfs", source: string): Splice[] {
+  private append(name: (typeof LISTS)[number], source: string): Splice[] {
     const items = this.added[name];
     if (items.length === 0) return [];
     const table = this.table!;
@@ -103,6 +151,23 @@ export class StyleWriter {
     const all = name === "cellXfs" ? [this.element("xf", ' numFmtId="0" fontId="0" fillId="0" borderId="0"'), ...items] : items;
     const at = findInsertion(STYLES_ORDER, name, table.children, table.openEnd);
     return [{ start: at, end: at, text: `<${table.prefix}${name} count="${all.length}">${all.join("")}</${table.prefix}${name}>` }];
+  }
+
+  private addFormat(code: string, rest: string): number {
+    const id = this.numberFormat(code);
+    this.added.cellXfs.push(rest.replace(/^<[^\s/>]+/, (open) => `${open} numFmtId="${id}" applyNumberFormat="1"`));
+    return this.table!.formats.push({ code, rest }) - 1;
+  }
+
+  /** Index of an equal element of the list, appended when there is none. */
+  private refer(list: Referred, text: string): number {
+    const { prefix, referred } = this.table!;
+    // What stands first is what cells without a format have, and Excel keeps the first two fills for itself.
+    for (const first of presumed(prefix)[list].slice(referred[list].length)) this.added[list].push(referred[list][referred[list].push(first) - 1]!);
+    const same = referred[list].indexOf(text, presumed(prefix)[list].length);
+    if (same >= 0) return same;
+    this.added[list].push(text);
+    return referred[list].push(text) - 1;
   }
 
   private numberFormat(code: string): number {
@@ -137,14 +202,17 @@ function readTable(scanner: XmlScanner): StyleTable {
   const differentialCodes = new Map<string, number>();
   const codesById = new Map<number, string>();
   const formats: CellFormat[] = [];
+  const referred: StyleTable["referred"] = { fonts: [], fills: [], borders: [] };
   const differentials: string[] = [];
+  const differentialCodeOf: (string | undefined)[] = [];
   let lastId = FIRST_OWN_ID - 1;
-  const readCode = (into: Map<string, number>): void => {
+  const readCode = (into: Map<string, number>): string => {
     const id = Number(scanner.attribute("numFmtId"));
     const code = scanner.attribute("formatCode") ?? "General";
     lastId = Math.max(lastId, id);
     if (!into.has(code)) into.set(code, id);
     if (into === codes) codesById.set(id, code);
+    return code;
   };
   while (scanner.nextChild(1)) {
     const { local } = scanner;
@@ -166,15 +234,23 @@ function readTable(scanner: XmlScanner): StyleTable {
         local,
         readList(scanner, (_, start) => {
           const depth = scanner.depth;
-          while (scanner.nextChild(depth)) if (scanner.is("numFmt")) readCode(differentialCodes);
+          let code: string | undefined;
+          while (scanner.nextChild(depth)) if (scanner.is("numFmt")) code = readCode(differentialCodes);
           differentials.push(scanner.text.slice(start, scanner.end));
+          differentialCodeOf.push(code);
         }),
       );
-    else scanner.skip();
+    else if (scanner.is("fonts") || scanner.is("fills") || scanner.is("borders")) {
+      const list = readList(scanner);
+      lists.set(local, list);
+      referred[REFERRED.find((name) => name === local)!].push(...list.items.map(({ start, end }) => scanner.text.slice(start, end)));
+    } else scanner.skip();
     children.push({ local, end: scanner.end });
   }
   while (scanner.next());
-  return { prefix, openEnd, children, lists, formats, differentials, codes, differentialCodes, lastId };
+  // Without a list, Excel presumes the one format that is put first when the list is written.
+  if (!lists.has("cellXfs")) formats.push({ code: "General", rest: `<${prefix}xf fontId="0" fillId="0" borderId="0"/>` });
+  return { prefix, openEnd, children, lists, formats, referred, differentials, differentialCodeOf, codes, differentialCodes, lastId };
 }
 
 function readFormat(scanner: XmlScanner, codes: ReadonlyMap<number, string>): CellFormat {
@@ -192,18 +268,22 @@ function emptyStyles(editor: PackageEditor): PartText {
   const folder = opened.workbookPart.replace(/[^/]*$/, "");
   let name = `${folder}styles.xml`;
   for (let number = 1; editor.has(name); number++) name = `${folder}styles${number}.xml`;
-  const namespace = scanPart(editor.part(opened.workbookPart), (scanner) => {
-    scanner.next();
-    const prefix = scanner.rootPrefix.slice(0, -1);
-    return scanner.attribute(prefix === "" ? "xmlns" : `xmlns:${prefix}`) ?? "";
-  });
+  const { fonts, fills, borders } = presumed("");
   const text =
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeAttribute(namespace)}">` +
-    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeAttribute(findNamespaces(editor).main)}">` +
+    `<fonts count="1">${fonts.join("")}</fonts><fills count="2">${fills.join("")}</fills><borders count="1">${borders.join("")}</borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
   return { name, text, encoding: "utf-8", hasMark: false };
+}
+
+/** What Excel presumes to stand first in these lists where a file leaves it out. */
+function presumed(prefix: string): { readonly [list in Referred]: readonly string[] } {
+  const element = (local: string, inner: string): string => `<${prefix}${local}>${inner}</${prefix}${local}>`;
+  return {
+    fonts: [element("font", `<${prefix}sz val="11"/><${prefix}name val="Calibri"/>`)],
+    fills: ["none", "gray125"].map((pattern) => element("fill", `<${prefix}patternFill patternType="${pattern}"/>`)),
+    borders: [element("border", ["left", "right", "top", "bottom", "diagonal"].map((side) => `<${prefix}${side}/>`).join(""))],
+  };
 }

@@ -1,5 +1,7 @@
 import type { Cell } from "../../model/cell";
+import type { NewSheet } from "../../model/new-sheet";
 import type { Sheet } from "../../model/workbook";
+import { countDrawings } from "./drawings";
 import { findConditionalFormats } from "./mark-writer";
 import { openWorkbookFile } from "./open-workbook-file";
 import { readOwnData } from "./own-data-reader";
@@ -8,7 +10,7 @@ import { readSharedStrings } from "./shared-strings";
 import { cellKey, findSheetLayout } from "./sheet-layout";
 import { readSheet, type SheetContext } from "./sheet-reader";
 import { readCellFormats } from "./styles";
-import { readWorkbookDirectory, type SheetEntry } from "./workbook-directory";
+import { readWorkbookDirectory, type SheetEntry, type WorkbookDirectory } from "./workbook-directory";
 import { refuseUnwritable } from "./write-refusals";
 import { rawEntry } from "./zip";
 
@@ -21,6 +23,9 @@ export interface Expected {
     readonly written: ReadonlyMap<number, { readonly row: number; readonly col: number; readonly value: string | number | boolean | null; readonly formula: string | null }>;
     readonly marks: number | undefined;
   }[];
+  /** Names of all tabs in their order. */
+  readonly tabs: readonly string[];
+  readonly added: readonly NewSheet[];
   readonly ownData: string | null | undefined;
 }
 
@@ -53,11 +58,18 @@ function haveSameParts(before: OpenedFile, after: OpenedFile, touched: ReadonlyS
 
 function haveRightSheets(before: OpenedFile, after: OpenedFile, expected: Expected): boolean {
   const directory = readWorkbookDirectory(after);
-  const changed = expected.sheets.filter(({ written }) => written.size > 0);
+  if (
+    !isEqualList(
+      directory.tabs.map(({ name }) => name),
+      expected.tabs,
+    )
+  )
+    return false;
   let context: SheetContext | undefined;
-  if (changed.length > 0) {
+  if (expected.added.length > 0 || expected.sheets.some(({ written }) => written.size > 0)) {
     context = { strings: readSharedStrings(after), formats: readCellFormats(after), date1904: directory.date1904 };
     if (!isPrefix(readCellFormats(before), context.formats) || !isPrefix(readSharedStrings(before), context.strings)) return false;
+    if (!expected.added.every((sheet) => isAdded(sheet, after, directory, context!))) return false;
   }
   return expected.sheets.every(({ entry, before: was, written, marks }) => {
     const place = directory.sheets.find(({ name }) => name === entry.name);
@@ -69,6 +81,22 @@ function haveRightSheets(before: OpenedFile, after: OpenedFile, expected: Expect
     const now = readSheet(after, place, context!, part);
     return now.merges.length === was.merges.length && now.hiddenCols.size === was.hiddenCols.size && haveRightCells(was.cells, now.cells, written);
   });
+}
+
+function isAdded(wanted: NewSheet, after: OpenedFile, { sheets }: WorkbookDirectory, context: SheetContext): boolean {
+  const entry = sheets.find(({ name }) => name === wanted.name);
+  if (!entry) return false;
+  const sheet = readSheet(after, entry, context);
+  const cells = wanted.cells.filter(({ value, formula }) => (value !== null && value !== "") || formula !== undefined);
+  return (
+    sheet.merges.length === wanted.merges.length &&
+    countDrawings(after, entry.part).charts === wanted.charts.length &&
+    sheet.cells.length === cells.length &&
+    cells.every(({ row, col, value, formula, look }, i) => {
+      const cell = sheet.cells[i]!;
+      return cell.row === row && cell.col === col && cell.value === value && cell.formula === formula && cell.format === (look?.format ?? context.formats[0] ?? "General");
+    })
+  );
 }
 
 function haveRightCells(was: readonly Cell[], now: readonly Cell[], written: Expected["sheets"][number]["written"]): boolean {
@@ -85,6 +113,10 @@ function haveRightCells(was: readonly Cell[], now: readonly Cell[], written: Exp
 
 function isSameCell(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.col === b.col && a.value === b.value && a.text === b.text && a.format === b.format && a.formula === b.formula && a.error === b.error;
+}
+
+function isEqualList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && isPrefix(one, other);
 }
 
 function isPrefix(before: readonly string[], after: readonly string[]): boolean {

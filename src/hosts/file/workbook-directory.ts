@@ -16,8 +16,17 @@ export interface SheetEntry {
   readonly end: number;
 }
 
+/** タブ — any sheet as the workbook part lists it, those without cells too. */
+export interface SheetTab {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly isVisible: boolean;
+}
+
 /** ブックの目次 — what the workbook part says before any sheet is opened. */
 export interface WorkbookDirectory {
+  /** Every sheet in the order of the tabs: names are taken, and places counted, among all of them. */
+  readonly tabs: readonly SheetTab[];
   /** Worksheets in the order of their tabs; chart sheets, dialogs and macro sheets hold no cells and are left out. */
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
@@ -35,6 +44,7 @@ export function readWorkbookDirectory(opened: OpenedFile): WorkbookDirectory {
   const relations = new Map(relationshipsOf(opened, opened.workbookPart).map((relation) => [relation.id, relation]));
   return scanPart(part, (scanner) => {
     const sheets: SheetEntry[] = [];
+    const tabs: SheetTab[] = [];
     let date1904 = false;
     let isStructureLocked = false;
     scanner.next();
@@ -53,11 +63,12 @@ export function readWorkbookDirectory(opened: OpenedFile): WorkbookDirectory {
         scanner.skip();
         const relation = relations.get(relationId);
         if (!relation || relation.isExternal) throw refuseDamaged(part.name);
-        if (relation.type !== "worksheet") continue;
         const visibility = state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible";
+        tabs.push({ name, sheetId, isVisible: visibility === "visible" });
+        if (relation.type !== "worksheet") continue;
         sheets.push({ name, sheetId, relationId, visibility, part: relation.target, start, end: scanner.end });
       }
     }
-    return { sheets, date1904, isStructureLocked };
+    return { tabs, sheets, date1904, isStructureLocked };
   });
 }

@@ -16,7 +16,7 @@ const element = (sqref: string, dxf: number, priority: number): string => `<cond
 describe("a mark", () => {
   it("is one tagged rule per number format, with a symbol before the cell's own", () => {
     const { after, report } = editFile(build({}), [markCells(["A1", "C1", "D1"], ["B1"])]);
-    expect(report).toEqual({ applied: 1, refused: [] });
+    expect(report).toEqual({ applied: 1, refused: [], marks: { 実績: null } });
     expect(tailOf(textOf(after, SHEET))).toBe(element("A1", 0, 1) + element("C1:D1", 1, 2) + element("B1", 2, 3));
     const styles = textOf(after, "xl/styles.xml")!;
     expect(styles).toContain('<dxfs count="3">');
@@ -90,12 +90,12 @@ describe("a mark", () => {
       '<conditionalFormatting sqref="A1"><cfRule type="containsText" priority="2"><formula>N("kpi-mark missed")=0</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1"/>';
     const { after, before, report } = editFile(build({ tail }), [unmark()]);
     expect(after).toBe(before);
-    expect(report).toEqual({ applied: 0, refused: [] });
+    expect(report).toEqual({ applied: 0, refused: [], marks: { 実績: null } });
   });
 
   it("is refused on a protected sheet, and there is nothing to take off one without", () => {
     const bytes = build({ tail: '<sheetProtection sheet="1"/>' });
-    expect(editFile(bytes, [unmark()]).report).toEqual({ applied: 0, refused: [] });
+    expect(editFile(bytes, [unmark()]).report).toEqual({ applied: 0, refused: [], marks: { 実績: null } });
     const { report, after, before } = editFile(bytes, [markCells(["C1"])]);
     expect(report).toEqual({ applied: 0, refused: [{ sheet: "実績", cell: "C1", reason: "protected" }] });
     expect(after).toBe(before);

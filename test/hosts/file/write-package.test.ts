@@ -69,7 +69,7 @@ describe("parts nobody edits", () => {
     const bytes = build();
     const host = new FileHost(bytes, "実績.xlsx");
     expect(host.bytes()).toBe(bytes);
-    expect(await host.apply([unmark(), own(null), markCells([]), setCell("A1", 1, { was: 1 })])).toEqual({ applied: 1, refused: [] });
+    expect(await host.apply([unmark(), own(null), markCells([]), setCell("A1", 1, { was: 1 })])).toEqual({ applied: 1, refused: [], marks: { 実績: null } });
     expect(host.bytes()).toBe(bytes);
     expect(await host.apply([setCell("A1", 2, { was: 1 })])).toEqual({ applied: 1, refused: [] });
     expect((await host.readWorkbook()).sheets[0]!.cells[0]!.value).toBe(2);

@@ -20,6 +20,8 @@ const written = new Map([[cellKey(0, 0), { row: 0, col: 0, value: 2, formula: nu
 const expected = (more: Partial<Expected["sheets"][number]> = {}): Expected => ({
   touched: new Set([SHEET]),
   sheets: [{ entry, before: was, written, marks: undefined, ...more }],
+  tabs: ["実績"],
+  added: [],
   ownData: undefined,
 });
 const isRight = (bytes: Uint8Array, what: Expected): boolean => {
