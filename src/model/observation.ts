@@ -1,6 +1,7 @@
 import type { Place } from "./cell";
 import type { Figure, FigureState, Unit } from "./figure";
 import type { Period } from "./period";
+import type { ReadingCorrection } from "./profile";
 
 /** 性別 — as the laws' forms count people. */
 export type Sex = "male" | "female";
@@ -83,4 +84,6 @@ export interface Observation {
   /** A covered cell of a merge that is not its anchor. */
   readonly isMergedCopy: boolean;
   readonly reasons: readonly Reason[];
+  /** Somebody said how to read it. */
+  readonly correctedBy?: ReadingCorrection;
 }

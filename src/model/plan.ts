@@ -2,6 +2,7 @@ import type { Place } from "./cell";
 import type { FigureState, Unit } from "./figure";
 import type { Group } from "./observation";
 import type { FiscalYear } from "./period";
+import type { ReadingCorrection } from "./profile";
 
 /**
  * 計画 — an action plan with its own period.
@@ -51,6 +52,11 @@ export interface Target {
   /** Where it stood: a column, a row, a caption bracket, the row label, a line under the table, a plan list. */
   readonly source: "column" | "row" | "caption" | "label" | "below" | "list";
   readonly confidence: number;
+  /** Id of the table it belongs to, and the words of the heading it stands under. */
+  readonly table?: number;
+  readonly label?: string;
+  /** Somebody said how to read it. */
+  readonly correctedBy?: ReadingCorrection;
 }
 
 /** 判定の状態 — the public ids of what a plan year can be. */

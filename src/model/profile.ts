@@ -40,14 +40,28 @@ export interface OwnIndicator {
   readonly denominator?: readonly string[];
 }
 
-/** 読み取りの訂正 — features for a heading, never for a cell address. */
+/**
+ * 読み取りの訂正 — features for a heading, never for a cell address: rows may move and next year's sheet keeps them.
+ *
+ * shape  `heading` is a heading of a row or a column, a caption, or the name of a sheet; years in it and in `sheet` and
+ *        `caption` do not count, unless `year` says what a heading's own year is
+ */
 export interface ReadingCorrection {
+  /** null: on every sheet. */
   readonly sheet: string | null;
   readonly heading: string;
+  /** Only where this heading crosses the other one: 取得率 under 男性. */
+  readonly beside?: string;
+  /** Only in tables below this caption. */
+  readonly caption?: string;
   readonly indicator?: string;
   readonly role?: "value" | "numerator" | "denominator" | "part" | "target" | "ignore";
-  readonly sex?: "male" | "female";
+  /** "all": men and women together. */
+  readonly sex?: "male" | "female" | "all";
+  /** The year of the heading itself; a heading of a day keeps its day. */
   readonly year?: FiscalYear;
+  /** How the targets of this heading are held against the actuals; "reference": it is not the organisation's own. */
+  readonly target?: "at-least" | "at-most" | "direction-only" | "reference";
 }
 
 /** 確認済みの理由 — why a finding is right as it stands, for as long as its figures stand. */

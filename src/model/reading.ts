@@ -2,6 +2,7 @@ import type { CellRange, Place } from "./cell";
 import type { Observation } from "./observation";
 import type { Period } from "./period";
 import type { Plan, Target } from "./plan";
+import type { ReadingCorrection } from "./profile";
 
 /** 見出しの年 — a heading that states a period, and where. */
 export interface PeriodHeading {
@@ -12,6 +13,7 @@ export interface PeriodHeading {
   readonly style: "era-short" | "era-long" | "era-date" | "western-year" | "western-nendo" | "western-date" | "bare" | "month" | "serial";
   /** Written past the end of its era: H32. */
   readonly isPastEra: boolean;
+  readonly correctedBy?: ReadingCorrection;
 }
 
 /** 見出し文中の人数 — 合計17人(管理職・短時間再任用を除く). */
@@ -43,6 +45,8 @@ export interface ReadTable {
   /** Indicator most of its figures speak of, when one does. */
   readonly indicator: string | undefined;
   readonly confidence: number;
+  /** What somebody said of the table as a whole, by its caption. */
+  readonly correctedBy?: ReadingCorrection;
 }
 
 /** 凡例 — a sentence that gives a mark its meaning: 該当者がいない項目は「－」で表しています. */
@@ -59,6 +63,8 @@ export interface Aside {
   readonly kind: "change" | "achievement" | "remark" | "evaluation" | "grade-title" | "reference-target";
   readonly text: string;
   readonly table: number;
+  /** Somebody said that it is no target of the organisation. */
+  readonly correctedBy?: ReadingCorrection;
 }
 
 /** 読めなかった区画 — looks like data but was not understood. */
@@ -67,6 +73,8 @@ export interface UnreadBlock {
   readonly range: CellRange;
   readonly figures: number;
   readonly because: { readonly ja: string; readonly en: string };
+  /** The caption over it, or else the name of its sheet: by this a correction can name its indicator. */
+  readonly heading?: string;
 }
 
 /** 読み取り — everything the workbook says, with coordinates. Checks, fills and judgements look at this and never at the grid. */
@@ -81,4 +89,6 @@ export interface Reading {
   /** Sentences that belong to no table. */
   readonly texts: readonly TextAt[];
   readonly unread: readonly UnreadBlock[];
+  /** Corrections that met their heading. */
+  readonly corrections?: readonly ReadingCorrection[];
 }

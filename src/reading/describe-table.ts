@@ -1,5 +1,6 @@
 import { writeAddress, type Place } from "../model/cell";
 import type { Observation } from "../model/observation";
+import type { ReadingCorrection } from "../model/profile";
 import type { Headcount, PeriodHeading, ReadTable } from "../model/reading";
 import type { Line } from "./line";
 import type { TableOutline } from "./sheet-outline";
@@ -11,10 +12,11 @@ export interface DescribedTable {
   readonly outline: TableOutline;
   readonly lines: readonly Line[];
   readonly headcount: Headcount | undefined;
+  readonly correctedBy: ReadingCorrection | undefined;
 }
 
 /** 表の説明 — what a table was read as, for people and for checks. */
-export function describeTable({ id, sheet: name, outline, lines, headcount }: DescribedTable, observations: readonly Observation[]): ReadTable {
+export function describeTable({ id, sheet: name, outline, lines, headcount, correctedBy }: DescribedTable, observations: readonly Observation[]): ReadTable {
   const { shape, captions, notes } = outline;
   const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
   const headings: PeriodHeading[] = [];
@@ -27,6 +29,7 @@ export function describeTable({ id, sheet: name, outline, lines, headcount }: De
         period: line.period.period,
         style: line.period.style,
         isPastEra: line.period.isPastEra,
+        ...(line.yearBy ? { correctedBy: line.yearBy } : {}),
       });
   }
   const count = new Map<string, number>();
@@ -43,5 +46,6 @@ export function describeTable({ id, sheet: name, outline, lines, headcount }: De
     headcount,
     indicator: most?.[0],
     confidence: known === 0 ? 0 : observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
+    ...(correctedBy ? { correctedBy } : {}),
   };
 }

@@ -1,15 +1,16 @@
 import type { Indicator } from "../indicators/indicator";
+import type { ResolveHints } from "../indicators/line-reading";
 import { resolveIndicator, type ResolvedIndicator } from "../indicators/resolve";
 import type { Cell } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Period } from "../model/period";
-import type { ReadingCorrection } from "../model/profile";
 import { remember } from "../model/remember";
 import type { LabelFeatures } from "../notation/label-features";
 import { mergeFeatures } from "../notation/merge-features";
-import { normalizeText } from "../notation/normalize";
 import type { CellReader } from "./cell-meaning";
-import { measureOfUnit, withUnit } from "./figure-unit";
+import type { TableCorrections } from "./corrections";
+import { correctMeaning, type LineMeaning } from "./correct-meaning";
+import { withUnit } from "./figure-unit";
 import { nearestLabel, type Line } from "./line";
 
 /** 表の見出し — everything about a table that decides what its lines mean. */
@@ -17,7 +18,7 @@ export interface TableHeadings {
   readonly sheet: string;
   readonly reader: CellReader;
   readonly catalogue: readonly Indicator[];
-  readonly corrections: readonly ReadingCorrection[];
+  readonly corrections: TableCorrections;
   readonly rows: ReadonlyMap<number, Line>;
   readonly cols: ReadonlyMap<number, Line>;
   readonly hasMonths: boolean;
@@ -25,13 +26,11 @@ export interface TableHeadings {
   readonly limitDays: number | null;
   /** What captions, title and sheet name say. */
   readonly context: LabelFeatures | undefined;
-  /** Captions as unified text, nearest first. */
-  readonly captions: readonly string[];
 }
 
 /** 行の指標を決める — remembers each pair of headings, so that a year costs nothing more. */
 export class LineResolver {
-  private readonly resolved = remember((_line: string) => remember((_column: string) => new Map<string, readonly ResolvedIndicator[]>()));
+  private readonly resolved = remember((_line: string) => remember((_column: string) => new Map<string, readonly LineMeaning[]>()));
 
   private readonly hasEligible: boolean;
 
@@ -54,10 +53,10 @@ export class LineResolver {
   }
 
   /** 候補 — what a figure where these lines meet may be, best first. */
-  resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly ResolvedIndicator[] {
+  resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly LineMeaning[] {
     const isMonth = period?.month !== undefined;
     const isTotalColumn = this.table.hasMonths && !isMonth;
-    const ofLines = this.resolved(keyOf(line))(column.isSaying || isTotalColumn ? keyOf(column) : "");
+    const ofLines = this.resolved(keyOf(line))(column.isSaying || isTotalColumn || !this.table.corrections.isEmpty ? keyOf(column) : "");
     const key = `${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
     const known = ofLines.get(key);
     if (known !== undefined) return known;
@@ -68,22 +67,24 @@ export class LineResolver {
     const { isMonthly: _isMonthly, ...ofYear } = merged ?? {};
     const features = merged && isWholeYear ? { ...merged, ...ofYear, isMonthly: false } : merged;
     const counts = unit === undefined && this.holdsCounts(line, column);
-    const read: readonly ResolvedIndicator[] = features
-      ? resolveIndicator(
-          withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit),
-          {
-            ...(unit ? { unit } : {}),
-            ...(this.table.limitDays === null ? {} : { limitDays: this.table.limitDays }),
-            month: isMonth,
-            isTotalColumn,
-            hasEligible: this.hasEligible,
-          },
-          this.table.catalogue,
-        )
-      : [];
-    const found = this.corrected(read, line, column);
+    const meant = features && withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit);
+    const hints: ResolveHints = {
+      ...(unit ? { unit } : {}),
+      ...(this.table.limitDays === null ? {} : { limitDays: this.table.limitDays }),
+      month: isMonth,
+      isTotalColumn,
+      hasEligible: this.hasEligible,
+    };
+    const read: readonly ResolvedIndicator[] = meant ? resolveIndicator(meant, hints, this.table.catalogue) : [];
+    const said = this.table.corrections.ofLines(line, column);
+    const found: readonly LineMeaning[] = said ? correctMeaning(read, said, { features: meant, hints, catalogue: this.table.catalogue }) : read;
     ofLines.set(key, found);
     return found;
+  }
+
+  /** 読まない — somebody said that the figures where these lines meet are none to be read. */
+  ignores(line: Line, column: Line): boolean {
+    return this.table.corrections.ofLines(line, column)?.says.role === "ignore";
   }
 
   /** 女性, 全体 beside 割合: a line that names no measure where another line is the rate is the count of people. */
@@ -96,25 +97,6 @@ export class LineResolver {
     const parent = (of: Line): Cell | undefined => of.path.at(-2)?.cell;
     const side = isRow ? line : column;
     return [...(isRow ? this.table.rows : this.table.cols).values()].some((other) => parent(other) === parent(side) && near(other)?.measure === "ratio");
-  }
-
-  /** A correction stands for a heading wherever it is met; the nearest corrected heading decides. */
-  private corrected(read: readonly ResolvedIndicator[], line: Line, column: Line): readonly ResolvedIndicator[] {
-    if (this.table.corrections.length === 0) return read;
-    const said = [...[...column.path].reverse(), ...[...line.path].reverse()].map(({ meaning }) => meaning.text);
-    said.push(...this.table.captions);
-    for (const text of said) {
-      const correction = this.table.corrections.find((one) => normalizeText(one.heading) === text && (one.sheet === null || one.sheet === this.table.sheet));
-      if (!correction) continue;
-      if (correction.role === "ignore") return [];
-      const indicator = correction.indicator ?? read[0]?.indicator;
-      if (indicator === undefined) return read;
-      const role = correction.role ?? read[0]?.role ?? "value";
-      const unit = this.table.catalogue.find(({ id }) => id === indicator)?.unit;
-      const measure = role === "numerator" || role === "denominator" ? "count" : measureOfUnit(unit ?? "cases");
-      return [{ indicator, role, measure, group: { ...read[0]?.group, ...(correction.sex ? { sex: correction.sex } : {}) }, confidence: 1 }];
-    }
-    return read;
   }
 }
 

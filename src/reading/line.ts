@@ -1,4 +1,5 @@
 import type { Group } from "../model/observation";
+import type { ReadingCorrection } from "../model/profile";
 import { splitLabelTarget } from "../notation/label";
 import type { HeadingRole, LabelFeatures } from "../notation/label-features";
 import { mergeFeatures } from "../notation/merge-features";
@@ -21,6 +22,8 @@ export interface Line {
   readonly isSaying: boolean;
   /** The nearest role its headings name; 年度 under 目標 is a deadline. */
   readonly role: HeadingRole | undefined;
+  /** Somebody said which year its heading is. */
+  readonly yearBy?: ReadingCorrection;
   /** A target written inside the label itself: 課長職以上の割合：10%以上. */
   readonly ownTarget: { readonly text: string; readonly heading: Heading } | undefined;
 }

@@ -2,18 +2,17 @@ import { writeAddress, type Cell, type Place } from "../model/cell";
 import { absentFigure, type Figure, type Unit } from "../model/figure";
 import type { Observation, Reason } from "../model/observation";
 import type { Period } from "../model/period";
-import type { ReadingCorrection } from "../model/profile";
 import type { Aside, Legend, ReadTable } from "../model/reading";
 import { remember } from "../model/remember";
 import type { Indicator } from "../indicators/indicator";
-import type { ResolvedIndicator as Resolved } from "../indicators/resolve";
 import { readFigures } from "../notation/figure";
 import type { LabelFeatures } from "../notation/label-features";
-import { normalizeText } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import { completeFormula } from "./complete-formula";
+import type { LineMeaning as Resolved } from "./correct-meaning";
+import { withYear, type Corrections, type MetCorrection, type TableCorrections } from "./corrections";
 import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
 import { completeAxis, completeGroups, completeTopic, readLine, silentLine, type Line } from "./line";
@@ -36,6 +35,8 @@ export interface TargetCell {
   readonly label: string;
   /** All its headings as written, nearest first. */
   readonly headings: readonly string[];
+  /** What somebody said of its line. */
+  readonly said: MetCorrection | undefined;
 }
 
 /** 表から読めたもの — what one table gives before targets are joined to plans. */
@@ -47,6 +48,7 @@ export interface TableReading {
   readonly context: TableContext;
   /** Figures that no line explained. */
   readonly unreadFigures: number;
+  readonly corrections: TableCorrections;
 }
 
 /** 表の読み方 — what the sheet and the settings tell of a table before it is read. */
@@ -61,7 +63,7 @@ export interface TableOptions {
   readonly isAsOfSheet: boolean;
   /** Marks that the sheet's legend explains, by their text. */
   readonly legend: ReadonlyMap<string, Legend["state"]>;
-  readonly corrections: readonly ReadingCorrection[];
+  readonly corrections: Corrections;
   readonly limitDays: number | null;
 }
 
@@ -82,6 +84,7 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
 
 class TableReader {
   private readonly context: TableContext;
+  private readonly corrections: TableCorrections;
   private readonly rows = new Map<number, Line>();
   private readonly cols = new Map<number, Line>();
   private readonly resolver: LineResolver;
@@ -109,7 +112,9 @@ class TableReader {
     private readonly options: TableOptions,
   ) {
     const { shape } = outline;
-    this.context = findContext(grid, outline, reader);
+    const captions = outline.captions.map((piece) => piece.text);
+    this.corrections = options.corrections.under(grid.name, captions);
+    this.context = this.correctContext(findContext(grid, outline, reader));
     this.fillLines(this.cols, shape.bodyCols, shape.columnPath);
     this.fillLines(
       this.rows,
@@ -135,13 +140,12 @@ class TableReader {
       sheet: grid.name,
       reader,
       catalogue: options.catalogue,
-      corrections: options.corrections,
+      corrections: this.corrections,
       limitDays: options.limitDays,
       rows: this.rows,
       cols: this.cols,
       hasMonths: lines.filter((line) => line.month !== undefined).length >= 2,
       context: this.context.features,
-      captions: outline.captions.map((piece) => normalizeText(piece.text)),
     });
   }
 
@@ -166,7 +170,14 @@ class TableReader {
     const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
     return {
       table: describeTable(
-        { id: this.options.tableId, sheet: this.grid.name, outline: this.outline, lines: [...this.cols.values(), ...this.rows.values()], headcount: this.context.headcount },
+        {
+          id: this.options.tableId,
+          sheet: this.grid.name,
+          outline: this.outline,
+          lines: [...this.cols.values(), ...this.rows.values()],
+          headcount: this.context.headcount,
+          correctedBy: this.corrections.ofTable()?.by ?? this.corrections.ofTableYear(),
+        },
         observations,
       ),
       observations,
@@ -174,6 +185,7 @@ class TableReader {
       asides: this.asides,
       context: this.context,
       unreadFigures: this.unreadFigures,
+      corrections: this.corrections,
     };
   }
 
@@ -206,12 +218,22 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeGroups(completeAxis(completeFormula(all.map((path, i) => readLine(path, periods[i], this.reader)))));
+    const own = completeGroups(completeAxis(completeFormula(all.map((path, i) => this.readLine(path, periods[i])))));
     const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
       const line = completeTopic(own, i, this.context.features);
       into.set(key, line.role === undefined && periodColumns.has(key) ? { ...line, role: "deadline" } : line);
     });
+  }
+
+  private readLine(path: readonly Heading[], period: PeriodReading | undefined): Line {
+    const yearBy = this.corrections.ofYear([...path].reverse().map(({ meaning }) => meaning.text));
+    return yearBy?.year === undefined ? readLine(path, period, this.reader) : { ...readLine(path, inYear(period, yearBy.year), this.reader), yearBy };
+  }
+
+  private correctContext(context: TableContext): TableContext {
+    const year = this.corrections.ofTableYear()?.year;
+    return year === undefined ? context : { ...context, period: inYear(context.period, year) };
   }
 
   /** Columns whose every cell states a time say when the figure at their left was, or is due. */
@@ -233,7 +255,7 @@ class TableReader {
     const cell = this.grid.shownAt(row, col);
     const isFilled = cell !== undefined && !(typeof cell.value === "string" && cell.value.trim() === "") && !(cell.value === null && cell.error === undefined);
     const role = line.role ?? column.role;
-    if (role === "deadline") return;
+    if (role === "deadline" || (!this.corrections.isEmpty && this.resolver.ignores(line, column))) return;
     if (role !== undefined && role in ASIDE_OF) {
       if (isFilled) this.asides.push({ at: this.placeOf({ row, col }), kind: ASIDE_OF[role]!, text: this.reader.read(cell).text, table: this.options.tableId });
       return;
@@ -361,6 +383,7 @@ class TableReader {
       features,
       period: undefined,
       deadlineText: undefined,
+      said: this.corrections.ofLines(line, silentLine),
       source: "label",
       label: line.label,
       headings: headingsOf(line),
@@ -380,6 +403,7 @@ class TableReader {
       features: kept,
       period: (line.period ?? column.period)?.period,
       deadlineText: this.adjunctText(row, col),
+      said: this.corrections.ofLines(line, column),
       source: isRow ? "row" : "column",
       label: own.label,
       headings: [...headingsOf(line), ...headingsOf(column)],
@@ -401,6 +425,12 @@ class TableReader {
     return this.rows.get(row + 1)?.role === "deadline" ? textAt(row + 1, col) : undefined;
   }
 
+  /** 達成年度, 期限 at the right of a figure is when a target is due, not when the figure was. */
+  private isDueBeside(col: number): boolean {
+    const isDue = (next: number): boolean => this.cols.get(next)?.path.some(({ meaning }) => /達成|期限|目標/.test(meaning.text)) ?? false;
+    return isDue(col + 1) || isDue(col + 2);
+  }
+
   private adjunctPeriod(row: number, col: number, line: Line, column: Line): PeriodReading | undefined {
     const text = this.adjunctText(row, col);
     const stated = text === undefined ? undefined : readPeriod(text);
@@ -412,7 +442,9 @@ class TableReader {
     if (own) return own.period;
     const month = column.month ?? line.month;
     const role = column.role ?? line.role;
-    const beside = role === "actual" || role === "baseline" ? this.adjunctText(row, col) : undefined;
+    // 公表内容 | 時点: a time beside the figure says when it was, where the figure stands under no year.
+    const isUndated = role === undefined && !column.period && !line.period;
+    const beside = role === "actual" || role === "baseline" || (isUndated && !this.isDueBeside(col)) ? this.adjunctText(row, col) : undefined;
     const stated = (beside === undefined ? undefined : readPeriod(beside)) ?? column.period ?? line.period ?? this.context.period;
     if (!stated) return undefined;
     let period = stated.period;
@@ -434,10 +466,14 @@ class TableReader {
     const headingUnit = line.features?.unit ?? column.features?.unit ?? this.context.unit;
     const unit = figure.unit ?? headingUnitFor(resolved.measure, headingUnit) ?? unitOfMeasure(resolved.measure) ?? this.unitOfIndicator(resolved.indicator);
     const factor = figure.unit === null && unit === "ratio" ? scale : 1;
-    const runsAlongColumns = line.period === undefined || column.period !== undefined || column.month !== undefined;
+    // Without times, what is counted makes the line: 平均取得日数 over the departments is a column.
+    const isDated = line.period !== undefined || column.period !== undefined || column.month !== undefined || line.month !== undefined;
+    const runsDown = isDated ? line.period !== undefined && column.period === undefined && column.month === undefined : measures(column) && !measures(line);
+    const runsAlongColumns = !runsDown;
     const isTotal = (line.features?.isTotal ?? false) || (column.features?.isTotal ?? false);
-    const confidence =
-      Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
+    const confidence = resolved.correctedBy
+      ? 1
+      : Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
     const observation: Observation = {
       id: this.options.firstId + this.observations.length,
       at,
@@ -464,9 +500,14 @@ class TableReader {
       reasons: this.reasons(line, column, resolved),
     };
     const isBaseline = (line.role ?? column.role) === "baseline";
+    const { correctedBy } = resolved;
     // Few figures have more to say; spreading every one takes several times as long.
-    const hasMore = isBaseline || cell?.formula !== undefined;
-    this.observations.push(hasMore ? { ...observation, ...(cell?.formula === undefined ? {} : { formula: cell.formula }), ...(isBaseline ? { isBaseline } : {}) } : observation);
+    const hasMore = isBaseline || cell?.formula !== undefined || correctedBy !== undefined;
+    this.observations.push(
+      hasMore
+        ? { ...observation, ...(cell?.formula === undefined ? {} : { formula: cell.formula }), ...(isBaseline ? { isBaseline } : {}), ...(correctedBy ? { correctedBy } : {}) }
+        : observation,
+    );
   }
 
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
@@ -561,6 +602,10 @@ class TableReader {
   private readonly colScale = remember((_column: string): Scale => ({ largest: -Infinity, saysPercent: false }));
 }
 
+function measures({ features }: Line): boolean {
+  return features !== undefined && (features.measure !== undefined || features.part !== undefined);
+}
+
 function headingsOf(line: Line): readonly string[] {
   return [...line.path].reverse().map(({ meaning }) => meaning.text);
 }
@@ -569,6 +614,11 @@ function headingsOf(line: Line): readonly string[] {
 interface Scale {
   largest: number;
   saysPercent: boolean;
+}
+
+function inYear(reading: PeriodReading | undefined, year: number): PeriodReading {
+  const period = withYear(reading?.period, year);
+  return reading ? { ...reading, period } : { period, style: "era-long", isPastEra: false, rest: "", isWhole: false, isYearEnd: false, isDated: false };
 }
 
 function factorOf({ largest, saysPercent }: Scale): number {

@@ -3,14 +3,19 @@ import type { Unit } from "../model/figure";
 import type { Group, Observation } from "../model/observation";
 import { fiscalYear, type FiscalYear, type Period } from "../model/period";
 import type { Target, TargetKind } from "../model/plan";
-import type { Profile } from "../model/profile";
+import type { Profile, ReadingCorrection } from "../model/profile";
+import type { Aside } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
 import { resolveIndicator } from "../indicators/resolve";
 import type { LabelFeatures } from "../notation/label-features";
 import { mergeFeatures } from "../notation/merge-features";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 import { readTargets, type TargetPhrase } from "../notation/target";
+import { readTargetKindOfHeadings } from "../notation/target-words";
 import type { CellReader } from "./cell-meaning";
+import { withSex } from "./correct-meaning";
+import { correctPhrase } from "./correct-target";
+import type { MetCorrection, TableCorrections } from "./corrections";
 
 /** 目標の書かれた所 — a text that states targets, with everything around it that says for what. */
 export interface TargetSource {
@@ -29,29 +34,39 @@ export interface TargetSource {
   readonly plans: readonly string[];
   readonly source: Target["source"];
   readonly label: string;
+  /** The headings of its line and column, nearest first. */
+  readonly headings: readonly string[];
   readonly isCell: boolean;
   readonly table: number;
+  readonly corrections: TableCorrections;
+  /** What somebody said of the line or the table it stands in. */
+  readonly said: MetCorrection | undefined;
 }
 
 /** 読めた目標 — targets, the figures they state, and references that are not the organisation's own. */
 export interface TargetsRead {
   readonly targets: readonly Target[];
   readonly observations: readonly Omit<Observation, "id">[];
-  readonly references: readonly { readonly at: Place; readonly text: string; readonly table: number }[];
+  readonly references: readonly (Pick<Aside, "at" | "text" | "table"> & { readonly correctedBy?: ReadingCorrection })[];
 }
 
 /** 目標を読む — targets of one source, each with indicator, population, kind and deadline. */
 export function readTargetSource(source: TargetSource, reader: CellReader, catalogue: readonly Indicator[], profile: Profile): TargetsRead {
   const targets: Target[] = [];
   const observations: Omit<Observation, "id">[] = [];
-  const references: { at: Place; text: string; table: number }[] = [];
-  readTargets(source.text).forEach((written, i) => {
-    if (written.isNone) return;
+  const references: TargetsRead["references"][number][] = [];
+  if (source.said?.says.role === "ignore") return { targets, observations, references };
+  readTargets(source.text).forEach((asWritten, i) => {
+    if (asWritten.isNone) return;
+    const kind = source.corrections.ofTarget([asWritten.text, source.label, ...source.headings, source.text]);
+    const by = kind?.by ?? source.said?.by;
+    const correctedBy = by === undefined ? {} : { correctedBy: by };
+    const written = correctPhrase(asWritten, kind?.says.target);
     if (written.isReference) {
-      references.push({ at: source.at, text: written.text, table: source.table });
+      references.push({ at: source.at, text: written.text, table: source.table, ...correctedBy });
       return;
     }
-    const meant = resolveTarget(source, written, reader, catalogue);
+    const meant = asSaid(resolveTarget(source, written, reader, catalogue), source.said, catalogue);
     if (!meant) return;
     const phrase = meant.unit === "ratio" ? inRatio(written) : written;
     const deadline = deadlineOf(source, phrase);
@@ -60,7 +75,7 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
       plans: source.plans,
       indicator: meant.indicator,
       group: meant.group,
-      kind: kindOf(phrase, deadline, profile),
+      kind: kindOf(phrase, source, deadline, profile),
       comparison: phrase.comparison,
       value: phrase.value,
       unit: phrase.unit ?? (phrase.value === null ? null : meant.unit),
@@ -71,7 +86,10 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
       text: phrase.text,
       at: source.at,
       source: source.source,
-      confidence: meant.confidence,
+      confidence: by === undefined ? meant.confidence : 1,
+      table: source.table,
+      label: source.label,
+      ...correctedBy,
     };
     targets.push(target);
     if (source.isCell && phrase.value !== null) observations.push(observationOf(source, phrase, target));
@@ -79,12 +97,16 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
   return { targets, observations, references };
 }
 
-function resolveTarget(
-  source: TargetSource,
-  phrase: TargetPhrase,
-  reader: CellReader,
-  catalogue: readonly Indicator[],
-): { indicator: string; group: Group; unit: Unit | null; confidence: number } | undefined {
+type MeantTarget = { readonly indicator: string; readonly group: Group; readonly unit: Unit | null; readonly confidence: number };
+
+function asSaid(read: MeantTarget | undefined, said: MetCorrection | undefined, catalogue: readonly Indicator[]): MeantTarget | undefined {
+  const indicator = catalogue.find(({ id }) => id === (said?.says.indicator ?? read?.indicator));
+  if (!said || !indicator) return read;
+  const base = read ?? { group: {}, confidence: 1 };
+  return { ...base, indicator: indicator.id, unit: indicator.unit, group: withSex(base.group, said.says.sex) };
+}
+
+function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellReader, catalogue: readonly Indicator[]): MeantTarget | undefined {
   const own = phrase.words === "" ? undefined : reader.label(phrase.words);
   const around = source.features;
   const features = own && around ? mergeFeatures(own, around) : (own ?? around);
@@ -137,7 +159,9 @@ function deadlineOf(source: TargetSource, phrase: TargetPhrase): FiscalYear | nu
   return source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : null;
 }
 
-function kindOf(phrase: TargetPhrase, deadline: FiscalYear | null, profile: Profile): TargetKind {
+function kindOf(phrase: TargetPhrase, { headings }: TargetSource, deadline: FiscalYear | null, profile: Profile): TargetKind {
+  const said = phrase.value === null ? null : readTargetKindOfHeadings(headings);
+  if (said !== null && (phrase.kind === null || phrase.kind === "final-year")) return said;
   if (phrase.kind !== null) return phrase.kind;
   return deadline !== null ? "final-year" : profile.undatedTarget;
 }

@@ -1,4 +1,3 @@
-import { absentFigure } from "../model/figure";
 import { readAddress, writeAddress } from "../model/cell";
 import type { Observation } from "../model/observation";
 import type { Plan, Target } from "../model/plan";
@@ -9,14 +8,15 @@ import type { Workbook } from "../model/workbook";
 import { indicators } from "../indicators";
 import { withOwnIndicators } from "../indicators/own";
 import type { Indicator } from "../indicators/indicator";
-import { resolveIndicator } from "../indicators/resolve";
 import type { LabelFeatures } from "../notation/label-features";
 import { asContext, mergeFeatures } from "../notation/merge-features";
 import { readLegend } from "../notation/legend";
 import { CellReader } from "./cell-meaning";
+import { Corrections } from "./corrections";
 import { findBlocks } from "./find-blocks";
 import { findPlans, plansFor } from "./find-plans";
 import { findTables, type TextPiece } from "./find-tables";
+import { observeHeading } from "./heading-state";
 import { joinHeadless } from "./join-headless";
 import { findMainSubject } from "./main-subject";
 import { foldsOn, readBracketMeaning, speaksOfDays } from "./outline-meaning";
@@ -56,7 +56,7 @@ export function readWorkbook(workbook: Workbook, options: ReadOptions): Reading 
     return readPages(new SheetGrid(sheet), reader);
   });
   const plans = findPlans(pages);
-  return new WorkbookReader(pages, plans, reader, catalogue, options).read();
+  return new WorkbookReader(pages, plans, reader, catalogue, options, new Corrections(options.profile.corrections)).read();
 }
 
 function readPages(grid: SheetGrid, reader: CellReader): SheetPages {
@@ -88,6 +88,7 @@ class WorkbookReader {
     private readonly reader: CellReader,
     private readonly catalogue: readonly Indicator[],
     private readonly options: ReadOptions,
+    private readonly corrections: Corrections,
   ) {}
 
   read(): Reading {
@@ -110,6 +111,7 @@ class WorkbookReader {
       asides: this.asides,
       texts: this.texts,
       unread: this.unread,
+      corrections: this.corrections.listMet(),
     };
   }
 
@@ -130,7 +132,7 @@ class WorkbookReader {
         tableId,
         isAsOfSheet: isAsOf,
         legend,
-        corrections: this.options.profile.corrections,
+        corrections: this.corrections,
         limitDays: this.options.profile.spouseBirthLeaveDays,
       });
       found.push({ outline, reading });
@@ -145,6 +147,7 @@ class WorkbookReader {
           sheet: page.name,
           range: reading.table.range,
           figures: reading.unreadFigures,
+          heading: outline.captions[0]?.text ?? page.name,
           because: { ja: "見出しから指標が分かりませんでした。", en: "No heading tells which indicator these figures are." },
         });
     }
@@ -173,6 +176,7 @@ class WorkbookReader {
           isYearly,
           plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader), cell.headings),
           isCell: cell.source !== "label",
+          corrections: reading.corrections,
           table: reading.table.id,
         });
       const main = findMainSubject(reading.observations);
@@ -188,7 +192,10 @@ class WorkbookReader {
           plans: this.plansAt(page, piece.row, outline.captions, /共通目標/.test(piece.text)),
           source: "below",
           label: piece.text,
+          headings: [],
           isCell: false,
+          corrections: reading.corrections,
+          said: reading.corrections.ofTable(),
           table: reading.table.id,
         });
     }
@@ -209,6 +216,7 @@ class WorkbookReader {
       features = features ? mergeFeatures(features, own) : own;
     }
     const main = below ? findMainSubject(below.reading.observations) : undefined;
+    const corrections = this.corrections.under(page.name, textsOf([piece, ...above]));
     for (const text of caption.targets)
       this.addTargets({
         ...placed(page, piece),
@@ -227,63 +235,32 @@ class WorkbookReader {
         ),
         source: "caption",
         label: caption.title,
+        headings: [],
         isCell: false,
+        corrections,
+        said: corrections.ofTable(),
         table: below?.reading.table.id ?? -1,
       });
-    if (caption.state !== undefined && features) this.addHeadingState(page, piece, features, caption.state, below, tables);
-  }
-
-  /** 「①女性職員の育児休業⇒該当者なし」 speaks for every year its sheet shows. */
-  private addHeadingState(
-    page: SheetPages,
-    piece: TextPiece,
-    features: LabelFeatures,
-    state: Exclude<Observation["state"], "value">,
-    below: { reading: TableReading } | undefined,
-    tables: readonly { reading: TableReading }[],
-  ): void {
-    const meant = resolveIndicator(features, {}, this.catalogue)[0];
-    if (!meant) return;
+    if (caption.state === undefined || !features) return;
     const beside = below?.reading.table ?? tables.map(({ reading }) => reading.table).find((table) => table.periods.length > 0);
-    const at = { sheet: page.name, cell: writeAddress(piece.row, piece.col) };
-    for (const heading of beside?.periods ?? [])
-      this.observations.push({
-        id: this.observations.length,
-        at,
-        row: piece.row,
-        col: piece.col,
-        indicator: meant.indicator,
-        role: "value",
-        measure: meant.measure,
-        period: heading.period,
-        group: meant.group,
-        state,
-        value: null,
-        unit: this.catalogue.find(({ id }) => id === meant.indicator)?.unit ?? "ratio",
-        text: piece.text,
-        figure: absentFigure(state, piece.text),
-        isText: true,
-        format: "General",
-        confidence: Math.min(meant.confidence, 0.8),
-        table: -1,
-        line: `heading:${at.sheet}!${at.cell}`,
-        label: piece.text,
-        isTotal: false,
-        isMergedCopy: false,
-        reasons: [{ feature: "period", said: heading.text, at: heading.at }],
-      });
+    const said = observeHeading({ sheet: page.name, piece, features, state: caption.state, periods: beside?.periods ?? [] }, this.catalogue);
+    for (const observation of said) this.observations.push({ ...observation, id: this.observations.length });
   }
 
   private addTargets(source: TargetSource): void {
     const read = readTargetSource(source, this.reader, this.catalogue, this.options.profile);
     this.targets.push(...read.targets);
     for (const observation of read.observations) this.observations.push({ ...observation, id: this.observations.length });
-    for (const { at, text, table } of read.references) this.asides.push({ at, kind: "reference-target", text, table });
+    for (const reference of read.references) this.asides.push({ kind: "reference-target", ...reference });
   }
 
   private plansAt(page: SheetPages, row: number, captions: readonly TextPiece[], shared: boolean, headings: readonly string[] = []): readonly string[] {
     return plansFor({ sheet: page.name, row, headings }, captions, shared, this.plans, (plan) => readAddress(plan.at.cell)?.row ?? 0);
   }
+}
+
+function textsOf(pieces: readonly TextPiece[]): readonly string[] {
+  return pieces.map(({ text }) => text);
 }
 
 function placed(page: SheetPages, piece: TextPiece): { at: { sheet: string; cell: string }; row: number; col: number; text: string } {
