@@ -174,7 +174,9 @@ export class RangeObject extends SimObject {
     return used ? this.part(used) : null;
   }
   GetMergedAreasOrNullObject(): SimObject | null {
-    const merges = this.sheet.merges.filter((merge) => intersect(merge, this.range));
+    // Told are those whose first cell lies in the range, and no more than 512 of them.
+    const merges = this.sheet.merges.filter(({ top, left }) => intersect(cellAt(top, left), this.range));
+    if (merges.length > 512) throw new ExcelFault("GeneralException", "SIM: more than 512 merges");
     return merges.length > 0 ? new RangeAreasObject(this.book, this.sheet, merges) : null;
   }
   GetSpillParentOrNullObject(): SimObject | null {

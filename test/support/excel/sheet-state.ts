@@ -3,6 +3,7 @@ import type { CellRange } from "../../../src/model/cell";
 import type { Sheet, Workbook } from "../../../src/model/workbook";
 import { type ChartState } from "./chart-state";
 import { bound, intersect, LAST_COL } from "./rect";
+import type { PivotState, TableState } from "./table-objects";
 
 /** 罫線 — one side of a cell's border. */
 export interface BorderLook {
@@ -81,6 +82,8 @@ export interface SimSheet {
   /** Top priority first. */
   rules: ConditionalRule[];
   readonly charts: ChartState[];
+  readonly tables: TableState[];
+  readonly pivots: PivotState[];
   readonly page: PageSetup;
   /** Rows before which a new page begins. */
   readonly rowBreaks: Array<{ readonly id: string; readonly at: number }>;
@@ -128,6 +131,8 @@ export function emptySheet(name: string, id: string): SimSheet {
     arrays: [],
     rules: [],
     charts: [],
+    tables: [],
+    pivots: [],
     page: { orientation: "Portrait", paperSize: null, zoom: { scale: 100 }, titleRows: null, titleColumns: null, printArea: [], headers: {}, numbers: {} },
     rowBreaks: [],
     columnBreaks: [],

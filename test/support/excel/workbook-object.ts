@@ -1,6 +1,7 @@
 import type { Book } from "./book";
 import { CustomXmlPartCollection } from "./custom-xml-objects";
 import { ExcelFault, notSimulated } from "./excel-fault";
+import { FunctionsObject } from "./functions-object";
 import { RangeAreasObject } from "./areas-object";
 import { RangeObject } from "./range-object";
 import { anyText, oneOf, SimObject, yesOrNo } from "./sim-object";
@@ -24,6 +25,9 @@ export class WorkbookObject extends SimObject {
   }
   get Protection(): SimObject {
     return new WorkbookProtection(this.book);
+  }
+  get Functions(): SimObject {
+    return new FunctionsObject(this.book);
   }
   get CustomXmlParts(): SimObject {
     return new CustomXmlPartCollection(this.book);

@@ -8,6 +8,7 @@ import { RangeObject } from "./range-object";
 import { cellAt, LAST_COL, LAST_ROW, readRect, splitSheet, WHOLE } from "./rect";
 import { anyColor, anyText, oneOf, SimObject, wholeNumber, yesOrNo } from "./sim-object";
 import { type SimSheet, usedRange } from "./sheet-state";
+import { PivotTableCollection, TableCollection } from "./table-objects";
 
 /** 番地から — the ranges an address of this sheet means. @throws ExcelFault for an address of another sheet */
 export function rangesAt(sheet: SimSheet, address: unknown): CellRange[] {
@@ -162,6 +163,12 @@ export class WorksheetObject extends SimObject {
   }
   get Charts(): SimObject {
     return new ChartCollection(this.book, this.sheet);
+  }
+  get Tables(): SimObject {
+    return new TableCollection(this.book, this.sheet);
+  }
+  get PivotTables(): SimObject {
+    return new PivotTableCollection(this.book, this.sheet);
   }
   Activate(): void {
     this.book.activate(this.sheet);
