@@ -1,7 +1,7 @@
 import type { CellRange, Place } from "../model/cell";
 import type { Sentence, Severity } from "../model/finding";
 import type { JudgementStatus } from "../model/plan";
-import type { Profile } from "../model/profile";
+import type { Profile, ReadingCorrection } from "../model/profile";
 import type { ReasonState } from "./accepted";
 
 /** 指摘の表示 — one finding as the pane shows it. */
@@ -107,9 +107,31 @@ export interface TableView {
   readonly range: CellRange;
   readonly title: string;
   readonly indicator: Sentence | null;
+  readonly indicatorId: string | null;
   readonly confidence: number;
   readonly figures: number;
   readonly periods: string;
+  /** By what a correction of the whole table would name it. */
+  readonly heading: CorrectionHeading;
+  readonly years: readonly YearHeadingView[];
+  readonly correctedBy: ReadingCorrection | null;
+}
+
+/** 訂正の見出し — the words by which a correction names what it speaks of. */
+export type CorrectionHeading = Pick<ReadingCorrection, "sheet" | "heading" | "beside" | "caption">;
+
+/** 目標の種類 — how a target is held against the actuals, as far as it can be picked. */
+export type TargetSort = NonNullable<ReadingCorrection["target"]>;
+
+/** 年の見出しの表示 — a heading and the year it was read as. */
+export interface YearHeadingView {
+  readonly at: Place;
+  readonly text: string;
+  readonly period: Sentence;
+  /** The fiscal year, or the year of a day. */
+  readonly year: number;
+  readonly heading: CorrectionHeading;
+  readonly correctedBy: ReadingCorrection | null;
 }
 
 /** 読めなかった区画の表示 — where it is and why. */
@@ -118,6 +140,7 @@ export interface UnreadView {
   readonly range: CellRange;
   readonly figures: number;
   readonly because: Sentence;
+  readonly heading: CorrectionHeading;
 }
 
 /** 読み取った行 — one line of figures and what it was read as. */
@@ -129,6 +152,14 @@ export interface LineView {
   readonly cells: readonly { readonly at: Place; readonly period: Sentence; readonly text: string; readonly read: Sentence }[];
   /** The headings it rests on. */
   readonly reasons: readonly { readonly feature: string; readonly said: string; readonly at: Place }[];
+  /** null for what is no indicator's: a target of somebody else. */
+  readonly indicatorId: string | null;
+  readonly sex: "male" | "female" | null;
+  readonly heading: CorrectionHeading;
+  /** One of several figures in its cells: what it is, its place there says. */
+  readonly isPartOfCell: boolean;
+  readonly target: TargetSort | null;
+  readonly correctedBy: ReadingCorrection | null;
 }
 
 /** 点検の表示 — the part of an inspection that the pane shows; the figures stay with the engine. */
@@ -150,10 +181,14 @@ export interface InspectionView {
   /** Checks that broke on this workbook. */
   readonly failures: readonly { readonly check: string; readonly error: string }[];
   readonly unread: readonly UnreadView[];
+  /** For each correction of the profile, whether its heading is in this workbook. */
+  readonly metCorrections: readonly boolean[];
   readonly missed: number;
   /** Names of grades as the figures have them, in sheet order. */
   readonly grades: readonly string[];
   readonly checks: readonly CheckView[];
+  /** Names of the indicators that findings speak of, by id. */
+  readonly names: { readonly [indicator: string]: Sentence };
 }
 
 /** 点検項目の表示 — one check that can be switched on and off. */

@@ -2,7 +2,6 @@ import type { Place } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
 import type { Sentence } from "../model/finding";
-import { groupKey } from "../model/observation";
 import type { Judgement } from "../model/plan";
 import { renderGoal } from "../plans/render-goal";
 import { summariseYears } from "../plans/summarise-years";
@@ -10,11 +9,12 @@ import { checks } from "../checks/index";
 import { joinFindings, weighReasons } from "./accepted";
 import { checkNames } from "./check-names";
 import type { Inspection } from "./inspection";
-import type { FillView, InspectionView, JudgementView, LineView, NotCheckedView, PlanView, RepairView, ReviewView, TableView, TargetRowView } from "./inspection-view";
+import type { FillView, InspectionView, JudgementView, NotCheckedView, PlanView, RepairView, ReviewView, TargetRowView } from "./inspection-view";
 import { type NameOf, renderAbout, renderGap } from "./render-about";
 import { renderShortPeriod, renderValue, sameWord, stateWords } from "./render-words";
 import { groupTargets, listPlanYears, type PlanTargets } from "./target-rows";
 import { viewFindings } from "./view-findings";
+import { viewTables, viewUnread } from "./view-tables";
 
 function placeKey(at: Place): string {
   return `${at.sheet}!${at.cell}`;
@@ -119,37 +119,11 @@ function viewPlan(held: PlanTargets, nameOf: NameOf, unitAt: UnitAt): PlanView {
 
 const bandClasses = ["met", "missed", "inProgress", "notApplicable", "unknown", "toConfirm"] as const;
 
-function viewTables(inspection: Inspection, nameOf: NameOf): TableView[] {
-  const counts = new Map<number, number>();
-  const sureness = new Map<number, number>();
-  for (const one of inspection.reading.observations) {
-    counts.set(one.table, (counts.get(one.table) ?? 0) + 1);
-    sureness.set(one.table, (sureness.get(one.table) ?? 0) + one.confidence);
-  }
-  // A block in which no figure was understood is no table to people.
-  const understood = inspection.reading.tables.filter((table) => counts.has(table.id));
-  return understood.map((table) => ({
-    id: table.id,
-    sheet: table.sheet,
-    range: table.range,
-    title: table.captions[0]?.text ?? "",
-    indicator: table.indicator === undefined ? null : (nameOf(table.indicator)?.label ?? { ja: table.indicator, en: table.indicator }),
-    // Figures of several indicators can each be read surely although the table has no single one.
-    confidence: Math.max(table.confidence, (sureness.get(table.id) ?? 0) / Math.max(1, counts.get(table.id) ?? 0)),
-    figures: counts.get(table.id) ?? 0,
-    periods: joinEnds(table.periods.map((heading) => heading.text.trim())),
-  }));
-}
-
-function joinEnds(texts: readonly string[]): string {
-  const first = texts[0] ?? "";
-  const last = texts.at(-1) ?? "";
-  return texts.length < 2 || first === last ? first : `${first}〜${last}`;
-}
-
 /** 表示を作る — the part of an inspection that the pane shows. */
 export function makeInspectionView(inspection: Inspection, nameOf: NameOf): InspectionView {
   const unitAt = findUnits(inspection);
+  const { findings, accepted } = viewFindings(inspection, nameOf);
+  const spokenOf = new Set([...findings, ...accepted].flatMap(({ indicator }) => (indicator === null ? [] : [indicator])));
   return {
     name: inspection.name,
     asOf: inspection.asOf,
@@ -157,14 +131,17 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
     tables: viewTables(inspection, nameOf),
     figures: inspection.reading.observations.filter((one) => one.state !== "blank" && !one.isMergedCopy).length,
     sheets: inspection.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
-    ...viewFindings(inspection, nameOf),
+    findings,
+    accepted,
     notChecked: viewNotChecked(inspection),
     ...viewBuilt(inspection, nameOf, unitAt),
     repairs: viewRepairs(inspection, nameOf),
-    unread: inspection.reading.unread,
+    unread: viewUnread(inspection),
+    metCorrections: inspection.profile.corrections.map((one) => inspection.reading.corrections?.includes(one) ?? false),
     failures: inspection.failures,
     grades: [...new Set(inspection.reading.observations.flatMap(({ group }) => (group.grade === undefined ? [] : [group.grade])))],
     checks: checks.map(({ id, isOptional }) => ({ id, name: checkNames[id] ?? { ja: id, en: id }, isOptional })),
+    names: Object.fromEntries([...spokenOf].map((id) => [id, nameOf(id)?.label ?? { ja: id, en: id }])),
   };
 }
 
@@ -184,30 +161,4 @@ export function makeReviewView(before: Inspection, after: Inspection, nameOf: Na
     reasons: [...reasons].map(([id, state]) => ({ id, state })),
     rebuilt: before.judgements === after.judgements ? null : viewBuilt(after, nameOf, findUnits(after)),
   };
-}
-
-/** 読み取った行を並べる — the lines of one table and what each was read as. */
-export function listLines(inspection: Inspection, table: number, nameOf: NameOf): LineView[] {
-  const lines = new Map<string, { first: Inspection["reading"]["observations"][number]; cells: LineView["cells"][number][]; confidence: number }>();
-  for (const one of inspection.reading.observations) {
-    if (one.table !== table || one.isMergedCopy) continue;
-    const key = `${one.line}|${one.indicator}|${one.role}|${groupKey(one.group)}`;
-    const line = lines.get(key) ?? { first: one, cells: [], confidence: 1 };
-    lines.set(key, line);
-    line.confidence = Math.min(line.confidence, one.confidence);
-    line.cells.push({
-      at: one.at,
-      period: one.period ? renderShortPeriod(one.period) : { ja: "", en: "" },
-      text: one.text,
-      read: one.state === "value" && one.value !== null ? renderValue(one.value, one.unit) : stateWords[one.state],
-    });
-  }
-  return [...lines.values()].map(({ first, cells, confidence }) => ({
-    label: first.label,
-    indicator: renderAbout(nameOf, first.indicator, first.group, undefined),
-    role: first.role,
-    confidence,
-    cells,
-    reasons: first.reasons.map(({ feature, said, at }) => ({ feature, said, at })),
-  }));
 }

@@ -52,8 +52,11 @@ const ITEMS = {
     heading: isText,
     indicator: maybe(isText),
     role: maybe(oneOf("value", "numerator", "denominator", "part", "target", "ignore")),
-    sex: maybe(oneOf("male", "female")),
+    beside: maybe(isText),
+    caption: maybe(isText),
+    sex: maybe(oneOf("male", "female", "all")),
     year: maybe(isYear),
+    target: maybe(oneOf("at-least", "at-most", "direction-only", "reference")),
   }),
   accepted: fieldsOf({ check: isText, at: fieldsOf({ sheet: isText, cell: isText }), reason: isText, figures: isText, year: maybe(isYear) }),
 } as const satisfies { readonly [field in keyof Profile]?: Rule };

@@ -2,7 +2,8 @@ import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/ed
 import { inspectWorkbook, reviewInspection } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import type { LineView, ReviewView } from "../inspection/inspection-view";
-import { listLines, makeInspectionView, makeReviewView } from "../inspection/make-view";
+import { listLines } from "../inspection/list-lines";
+import { makeInspectionView, makeReviewView } from "../inspection/make-view";
 import type { IndicatorName } from "../inspection/render-about";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";

@@ -1,4 +1,5 @@
-import { makeInspectionView, listLines, makeReviewView } from "../../src/inspection/make-view";
+import { listLines } from "../../src/inspection/list-lines";
+import { makeInspectionView, makeReviewView } from "../../src/inspection/make-view";
 import { reviewInspection } from "../../src/inspection/inspect-workbook";
 import type { Inspection } from "../../src/inspection/inspection";
 import { fillEdits, repairEdits } from "../../src/inspection/edits";
