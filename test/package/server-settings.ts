@@ -21,7 +21,8 @@ const HASHED = String.raw`\.[0-9a-f]{8}\.(js|css)$`;
  *        Cache-Control, which Office asks for; nothing sends X-Frame-Options, which would shut out Excel on the web
  */
 export function writeServerSettings(base: string, channel: Channel): ReadonlyMap<string, string> {
-  const path = new URL(base).pathname;
+  // Servers compare what the address says once it is decoded.
+  const path = decodeURI(new URL(base).pathname);
   return new Map([
     ["web.config", iis(channel)],
     ["nginx.conf", nginx(path, channel)],
