@@ -15,8 +15,8 @@ export interface Surroundings {
 
 /** Black text on white, or white text on black; colours as numbers, as Excel hands them over. */
 const THEMES = {
-  light: { primaryFontColor: 0x262626, primaryBackgroundColor: 0xe6e6e6, secondaryFontColor: 0x262626, secondaryBackgroundColor: 0xffffff },
-  dark: { primaryFontColor: 0xffffff, primaryBackgroundColor: 0x262626, secondaryFontColor: 0xffffff, secondaryBackgroundColor: 0x0a0a0a },
+  light: { bodyForegroundColor: 0x262626, bodyBackgroundColor: 0xe6e6e6, controlForegroundColor: 0x262626, controlBackgroundColor: 0xffffff },
+  dark: { bodyForegroundColor: 0xffffff, bodyBackgroundColor: 0x262626, controlForegroundColor: 0xffffff, controlBackgroundColor: 0x0a0a0a },
 };
 
 /** 起動の答え — everything the library asks before it works, as plain data: it goes into a page as well. */
