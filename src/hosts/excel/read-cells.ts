@@ -22,7 +22,7 @@ export function refuseTooMany(sheets: readonly SheetFacts[], extents: Layouts["e
     all += cells;
     if (cells > widest.cells) widest = { cells, index };
   });
-  if (all > MOST_CELLS) throw refuseLargeSheet(sheets[widest.index]!.name, extents[widest.index]!.address, widest.cells);
+  if (all > MOST_CELLS) throw refuseLargeSheet(sheets[widest.index]!.name, reachOf(extents[widest.index]!), widest.cells);
 }
 
 /**
@@ -43,6 +43,7 @@ export async function readCells(
   let perCell = BYTES_PER_CELL;
   let budget = BATCH_BYTES;
   let read = 0;
+  let refused: HostRefusal | undefined;
   while (queue.length > 0 || lines.length > 0) {
     const before = [...queue];
     const beforeLines = [...lines];
@@ -63,10 +64,14 @@ export async function readCells(
       perCell = weighCells(answer.blocks) ?? perCell;
       // What was halved for a wrong estimate is whole again with a right one.
       budget = BATCH_BYTES;
+      refused = undefined;
       read += countCells(batch);
       progress?.(0.05 + 0.95 * (all === 0 ? 1 : read / all));
     } catch (error) {
-      if (!(error instanceof HostRefusal) || error.reason !== "too-large" || budget <= SMALLEST_BATCH || batch.length === 0) throw error;
+      if (!(error instanceof HostRefusal) || error.reason !== "too-large") throw error;
+      // What was asked at first says more than the last piece of it.
+      refused ??= error;
+      if (budget <= SMALLEST_BATCH || batch.length === 0) throw refused;
       queue.splice(0, queue.length, ...before);
       lines.splice(0, lines.length, ...beforeLines);
       budget = Math.ceil(Math.min(budget, countCells(batch) * perCell) / 2);
@@ -89,10 +94,13 @@ function askBlocks({ workbook }: Excel.RequestContext, sheets: readonly SheetFac
     asked.map(({ values, formulas, numberFormat: formats }, index) => {
       const { sheet, top, left, rows, cols } = batch[index]!;
       // Beyond its limits Excel may answer without an error, and without values.
-      if (!isWhole(values) || !isWhole(formulas) || !isWhole(formats))
-        throw refuseNoValues(sheets[sheet]!.name, writeRange({ top, left, bottom: top + rows - 1, right: left + cols - 1 }));
+      if (!isWhole(values) || !isWhole(formulas) || !isWhole(formats)) throw refuseNoValues(sheets[sheet]!.name, reachOf({ top, left, rows, cols }));
       return { kind: "block", sheet, top, left, values, formulas, formats };
     });
+}
+
+function reachOf({ top, left, rows, cols }: Pick<Piece, "top" | "left" | "rows" | "cols">): string {
+  return writeRange({ top, left, bottom: top + rows - 1, right: left + cols - 1 });
 }
 
 function isWhole(grid: unknown): grid is unknown[][] {

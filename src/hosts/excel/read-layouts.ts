@@ -16,7 +16,6 @@ export interface SheetFacts {
 
 /** 使われている範囲 — how far the cells of a sheet reach that hold something. */
 export interface Extent {
-  readonly address: string;
   readonly top: number;
   readonly left: number;
   readonly rows: number;
@@ -83,7 +82,7 @@ function askExtents(context: Excel.RequestContext, sheets: readonly SheetFacts[]
   const asked = sheets.map(({ id }) => {
     const sheet = workbook.worksheets.getItem(id);
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     const merged = hasMerges ? sheet.getRange().untrack().getMergedAreasOrNullObject().untrack() : undefined;
     merged?.load("address");
     return { used, merged };
@@ -95,6 +94,6 @@ function askExtents(context: Excel.RequestContext, sheets: readonly SheetFacts[]
   });
 }
 
-function toExtent({ address, rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden }: Excel.Range): Extent {
-  return { address: address.slice(address.lastIndexOf("!") + 1), top: rowIndex, left: columnIndex, rows: rowCount, cols: columnCount, rowHidden, columnHidden };
+function toExtent({ rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden }: Excel.Range): Extent {
+  return { top: rowIndex, left: columnIndex, rows: rowCount, cols: columnCount, rowHidden, columnHidden };
 }
