@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { type AddInOptions, libraryAddress, openAddIn, type OpenAddIn } from "./addin-page";
+import { answerStart } from "../support/excel/host-answers";
+import { installInPage } from "../support/excel/install-in-page";
+import { SimulatedExcel } from "../support/excel/simulated-excel";
 import { launchChromium } from "./chromium";
 import { findAxeViolations } from "./find-axe-violations";
 import { preparedAddress } from "./workbench-page";
@@ -27,45 +30,29 @@ async function open(options: AddInOptions = {}): Promise<Page> {
   return opened.page;
 }
 
-/** What the library asks of an application before it answers; whatever is left out is never answered. */
-function pretend(answers: { application: string; api: string; answersContext: boolean }): (page: Page) => Promise<void> {
+/** An application that answers what the library asks at its start, and nothing about a workbook. */
+function pretend(application: string, excelApi: string): (page: Page) => Promise<void> {
+  const answers = answerStart(new SimulatedExcel({ name: "実績.xlsx", sheets: [], date1904: false, ownData: null }), { excelApi });
   return async (page) => {
-    await page.addInitScript((given) => {
-      const context = {
-        GetAppType: () => 1,
-        GetSolutionRef: () => "00000000-0000-0000-0000-000000000000",
-        GetAppVersionMajor: () => 16,
-        GetAppVersionMinor: () => 1,
-        GetAppUILocale: () => "ja-JP",
-        GetAppDataLocale: () => "ja-JP",
-        GetDocUrl: () => "",
-        GetAppCapabilities: () => 0,
-        GetActivationMode: () => 1,
-        GetControlIntegrationLevel: () => 1,
-        GetSolutionToken: () => "",
-        GetCorrelationId: () => "1",
-        GetInstanceId: () => "1",
-        GetTouchEnabled: () => false,
-        GetCommerceAllowed: () => false,
-        GetHostFullVersion: () => "16.0.10000.20000",
-        GetSupportedMatrix: () => JSON.stringify({ ExcelApi: given.api }),
-        GetOfficeThemeInfo: () => JSON.stringify({ primaryFontColor: 0, primaryBackgroundColor: 16777215, secondaryFontColor: 0, secondaryBackgroundColor: 16777215 }),
-        GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
-      };
-      Object.defineProperty(window, "external", {
-        configurable: true,
-        value: {
-          GetHostInfo: () => `${given.application}$Win32$16.01$ja-JP$00000000-0000-0000-0000-000000000001$$$0`,
+    await page.addInitScript(
+      ({ hostInfo, context }) => {
+        const answered = Object.fromEntries(Object.entries(context).map(([method, value]) => [method, () => value]));
+        const external = {
+          GetHostInfo: () => hostInfo,
           GetLoggingAllowed: () => false,
-          GetContext: () => (given.answersContext ? context : undefined),
-          Execute: (_: number, __: unknown, callback: (answer: unknown) => void) => setTimeout(() => callback({ toArray: () => [0, [200, [], "{}"]] }), 0),
-          RegisterEvent: (_: number, __: string, ___: unknown, callback: (code: number) => void) => setTimeout(() => callback?.(0), 0),
-          UnregisterEvent: (_: number, __: string, ___: unknown, callback: (code: number) => void) => setTimeout(() => callback?.(0), 0),
-        },
-      });
-    }, answers);
+          GetContext: () => ({ ...answered, GetSettings: () => ({ Read: () => undefined, Write: () => undefined }) }),
+          Execute: (_: number, __: unknown, callback: (answer: unknown) => void) => setTimeout(() => callback({ toArray: () => [0, [200, [], "{}"]] })),
+          RegisterEvent: (_: number, __: string, ___: unknown, callback: (code: number) => void) => setTimeout(() => callback(0)),
+        };
+        Object.defineProperty(window, "external", { configurable: true, value: external });
+      },
+      { ...answers, hostInfo: answers.hostInfo.replace("Excel", application) },
+    );
   };
 }
+
+/** Excel is there and says nothing. */
+const mute = (page: Page): Promise<void> => installInPage(page, new SimulatedExcel({ name: "実績.xlsx", sheets: [], date1904: false, ownData: null }), { isMute: true });
 
 const alertText = (page: Page) => page.getByRole("alert");
 
@@ -88,7 +75,7 @@ test("says which address did not come when office.js does not, and what to ask",
 });
 
 test("says which address did not come when the library's own part for Excel does not", async () => {
-  const page = await open({ missing: (name) => name.startsWith("excel-"), prepare: pretend({ application: "Excel", api: "1.14", answersContext: true }) });
+  const page = await open({ missing: (name) => name.startsWith("excel-"), prepare: pretend("Excel", "1.14") });
   await page.getByText(`${libraryAddress}excel-win32-16.01.js`).waitFor();
   await page.getByRole("button", { name: "もう一度試す" }).waitFor();
 });
@@ -108,18 +95,18 @@ test("speaks English to an English browser before anybody has chosen", async () 
 });
 
 test("another application is named", async () => {
-  const page = await open({ prepare: pretend({ application: "Word", api: "1.14", answersContext: true }) });
+  const page = await open({ prepare: pretend("Word", "1.14") });
   await page.getByText(/いまは Word で開いています。/).waitFor();
 });
 
 test("an Excel before 2021 is told which one is needed", async () => {
-  const page = await open({ prepare: pretend({ application: "Excel", api: "1.13", answersContext: true }) });
+  const page = await open({ prepare: pretend("Excel", "1.13") });
   await page.getByText(/ExcelApi 1\.14/).waitFor();
   await page.getByText(/Office 2021 以降の Excel/).waitFor();
 });
 
 test("an Excel that never answers is not waited for in silence", async () => {
-  const page = await open({ prepare: pretend({ application: "Excel", api: "1.14", answersContext: false }) });
+  const page = await open({ prepare: mute });
   await page.getByText("Excel の準備を待っています…").waitFor();
   await page.getByText("Excel からの応答がありません。").waitFor();
   const again = page.getByRole("button", { name: "もう一度試す" });
