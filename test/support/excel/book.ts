@@ -2,7 +2,7 @@ import type { CellRange } from "../../../src/model/cell";
 import type { Workbook } from "../../../src/model/workbook";
 import { ExcelFault } from "./excel-fault";
 import { Calculator, type Calculate } from "./calculator";
-import { cellAt, intersect } from "./rect";
+import { cellAt, intersect, writeRect } from "./rect";
 import { emptyCell, emptySheet, keyOf, sheetId, sheetsOf, type SimCell, type SimSheet } from "./sheet-state";
 
 /** 部品 — a custom XML part. */
@@ -101,6 +101,9 @@ export class Book {
   select(sheet: SimSheet, ranges: readonly CellRange[]): void {
     this.activate(sheet);
     this.selection = ranges.map((range) => ({ ...range }));
+    const details = { type: "WorksheetSelectionChanged", address: ranges.map(writeRect).join(","), isInsideTable: false, worksheetId: sheet.id };
+    this.tell(EVENT.selection, "Workbook", details);
+    this.tell(EVENT.selection, sheet.id, details);
   }
 
   /** @throws ExcelFault for a name Excel does not take or that another sheet has */

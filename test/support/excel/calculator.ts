@@ -1,3 +1,4 @@
+import { readAddress } from "../../../src/model/cell";
 import type { Book } from "./book";
 import { CannotCalculate, evaluate, type Worth } from "./evaluate";
 import { ExcelFault } from "./excel-fault";
@@ -41,6 +42,7 @@ export class Calculator {
     }
     const mine = this.entered.get(sheet) ?? new Set<number>();
     this.entered.set(sheet, mine.add(key));
+    this.bringFormat(sheet, cell, formula);
     this.calculateCell(sheet, cell, row, col);
   }
 
@@ -65,6 +67,15 @@ export class Calculator {
       if (!hasChanged) return;
     }
     throw new ExcelFault("GeneralException", "SIM: formulas rest on each other in a circle");
+  }
+
+  /** A formula in a cell without a number format of its own takes that of the first cell it names. */
+  private bringFormat(sheet: SimSheet, cell: SimCell, formula: string): void {
+    if (cell.format !== "General") return;
+    const named = /^(?:[^"'!]|"[^"]*")*?\b\$?([A-Za-z]{1,3})\$?(\d+)\b(?![(!])/.exec(formula);
+    const place = named && readAddress(`${named[1]}${named[2]}`);
+    const source = place && sheet.cells.get(keyOf(place.row, place.col));
+    if (source && source.format !== "@") cell.format = source.format;
   }
 
   private calculateCell(sheet: SimSheet, cell: SimCell, row: number, col: number): boolean {

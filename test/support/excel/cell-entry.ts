@@ -46,6 +46,7 @@ function changeCells(book: Book, sheet: SimSheet, range: CellRange, value: unkno
     const isWhole = shared !== undefined && writeRect(shared) === writeRect(array);
     if (!isSpill && shared && !isWhole) throw new ExcelFault("InvalidOperation", "You can't change part of an array.");
   }
+  if (sheet.pivots.some((pivot) => intersect(pivot.range, range))) throw new ExcelFault("InvalidOperation", "SIM: part of a pivot table");
   for (const [r, line] of table.entries())
     for (const [c, entry] of line.entries()) {
       if (entry === null || entry === undefined) continue;
@@ -77,18 +78,27 @@ const DATE = /^(?:(?:\d{4}[-/年])?\d{1,2}[-/月]\d{1,2}日?|\d{4}[-/年]\d{1,2}
 export function enter(book: Book, sheet: SimSheet, cell: SimCell, entry: unknown, row: number, col: number): void {
   Object.assign(cell, { value: null, error: null, formula: null, text: null });
   book.forgetFormula(sheet, row, col);
-  if (typeof entry === "number" || typeof entry === "boolean") cell.value = entry;
+  if (typeof entry === "number" || typeof entry === "boolean") cell.value = cell.format === "@" ? String(entry).toUpperCase() : entry;
   else if (typeof entry !== "string") throw new ExcelFault("InvalidArgument", `SIM: no value of a cell: ${JSON.stringify(entry)}`);
-  else if (entry === "") return;
-  else if (cell.format === "@") cell.value = entry;
+  else if (entry !== "") enterText(book, sheet, cell, entry, row, col);
+}
+
+function enterText(book: Book, sheet: SimSheet, cell: SimCell, entry: string, row: number, col: number): void {
+  const plain = entry.normalize("NFKC").trim();
+  if (cell.format === "@") cell.value = entry;
   else if (entry.startsWith("=")) book.enterFormula(sheet, cell, entry.slice(1), row, col);
   else if (entry.startsWith("'")) cell.value = entry.slice(1);
-  else if (NUMBER.test(entry)) cell.value = Number(entry.replaceAll(",", ""));
-  else if (/^[-+]?[\d.]+%$/.test(entry)) enterNumber(cell, Number(entry.slice(0, -1)) / 100, "0.00%");
-  else if (/^(?:true|false)$/i.test(entry)) cell.value = entry.toLowerCase() === "true";
-  else if (ERROR.test(entry)) cell.error = entry;
+  else if (NUMBER.test(plain)) cell.value = Number(plain.replaceAll(",", ""));
+  else if (/^\(\d+\)$/.test(plain)) cell.value = -Number(plain.slice(1, -1));
+  else if (/^[-+]?[\d.]+%$/.test(plain)) enterNumber(cell, Number(plain.slice(0, -1)) / 100, "0.00%");
+  else if (/^[¥\\]\d[\d,]*$/.test(plain)) enterNumber(cell, Number(plain.slice(1).replaceAll(",", "")), "¥#,##0");
+  else if (/^(?:true|false)$/i.test(plain)) cell.value = plain.toLowerCase() === "true";
+  else if (ERROR.test(plain)) cell.error = plain;
   // Which date does not matter here: what was meant as a text has become a serial number.
-  else if (DATE.test(entry)) enterNumber(cell, 45_383, "yyyy/m/d");
+  else if (DATE.test(plain)) enterNumber(cell, 45_383, "yyyy/m/d");
+  else if (/^\d{1,4}:\d{2}(?::\d{2})?$/.test(plain)) enterNumber(cell, 0.5, "h:mm");
+  // Whatever begins like a formula is taken for one.
+  else if (/^[-+@]./s.test(entry)) Object.assign(cell, { formula: entry, error: "#NAME?" });
   else cell.value = entry;
 }
 

@@ -68,6 +68,8 @@ export class ConditionalFormatCollection extends SimObject {
 }
 
 abstract class RulePart extends SimObject {
+  protected isStale = false;
+
   constructor(
     book: Book,
     protected readonly sheet: SimSheet,
@@ -77,6 +79,7 @@ abstract class RulePart extends SimObject {
   }
 
   protected change(change: Partial<ConditionalRule>): void {
+    if (this.isStale) throw new ExcelFault("InvalidOperation", "SIM: after a change of priority the rule has to be fetched again");
     if (!this.sheet.rules.includes(this.rule)) throw new ExcelFault("ItemNotFound");
     this.book.mayWrite(this.sheet);
     Object.assign(this.rule, change);
@@ -107,8 +110,10 @@ class ConditionalFormatObject extends RulePart {
   set Priority(to: unknown) {
     this.change({});
     const others = this.sheet.rules.filter((rule) => rule !== this.rule);
-    others.splice(wholeNumber(to), 0, this.rule);
+    const at = wholeNumber(to);
+    others.splice(at < 0 ? Math.max(0, others.length + 1 + at) : at, 0, this.rule);
     this.sheet.rules = others;
+    this.isStale = true;
   }
   get Custom(): SimObject {
     if (this.rule.type !== "Custom") throw new ExcelFault("InvalidOperation");

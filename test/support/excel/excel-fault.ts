@@ -9,6 +9,7 @@ const FAULTS = {
   InvalidSelection: ["The current selection is invalid for this operation.", 400],
   ItemAlreadyExists: ["A resource with the same name or identifier already exists.", 409],
   ItemNotFound: ["The requested resource doesn't exist.", 404],
+  UndoNotSupported: ["The action cannot be undone.", 400],
   NotImplemented: ["The requested feature isn't implemented.", 501],
 } as const;
 

@@ -24,6 +24,8 @@ export class HostBehaviour {
   /** Requests are taken and never answered. */
   isSilent = false;
   readonly failures: PlannedFailure[] = [];
+  /** Members that a run with mergeUndoGroup may not use: it is refused with UndoNotSupported before it does anything. */
+  readonly notUndoable = new Set<string>();
   /** Comes before each request counted: a test changes cells here, as somebody else would. */
   beforeRequest: ((n: number) => void | Promise<void>) | undefined;
   /** Answers wait for this promise: the test says when. */

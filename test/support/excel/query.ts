@@ -47,6 +47,7 @@ function answerMember(object: SimObject, name: string, part: Wanted): unknown {
     throw new ExcelFault("InvalidArgument", `SIM: ${object.className} has no ${name}`);
   }
   const value = object.getProperty(name);
+  if (value === null) return null;
   if (!(value instanceof SimObject)) {
     if (part.names.size > 0) throw new ExcelFault("InvalidArgument", `SIM: ${object.className}.${name} has no parts`);
     return value;

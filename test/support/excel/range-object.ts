@@ -110,7 +110,8 @@ export class RangeObject extends SimObject {
     }
     const cell = this.book.touch(this.sheet, this.range.top, this.range.left);
     cell.link = parts;
-    const shown = parts["textToDisplay"];
+    // A cell with nothing in it shows where its link leads.
+    const shown = parts["textToDisplay"] ?? (isBlank(cell) ? (parts["documentReference"] ?? parts["address"]) : undefined);
     if (shown !== undefined) Object.assign(cell, { value: shown, formula: null, error: null, text: null });
     // A link looks like one until somebody gives it another look.
     cell.look = { ...cell.look, color: "#0563C1" };

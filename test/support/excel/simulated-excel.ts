@@ -7,6 +7,7 @@ import { ExcelFault } from "./excel-fault";
 import { HostBehaviour } from "./host-behaviour";
 import type { RequestBody, ResponseBody } from "./request-body";
 import { isHousekeeping, RequestLog } from "./request-log";
+import { readRect, splitSheet } from "./rect";
 import { References, runRequest } from "./request-run";
 import { keyOf, shownIn, type SimCell, type SimSheet } from "./sheet-state";
 import { takeSnapshot } from "./snapshot";
@@ -85,6 +86,15 @@ export class SimulatedExcel {
     typeInto(this.book, sheet, row, col, entry, by.isRemote === true);
   }
 
+  /** The user selects "Sheet!B4:C5", or several ranges of one sheet. */
+  select(...at: readonly string[]): void {
+    const places = at.map(splitSheet);
+    this.book.select(
+      this.sheet(places[0]?.sheet ?? ""),
+      places.map(({ rest }) => readRect(rest)),
+    );
+  }
+
   snapshot(): unknown {
     return takeSnapshot(this.book);
   }
@@ -101,9 +111,12 @@ export class SimulatedExcel {
 
   /** Answers a request of a client; never resolves where the behaviour says so. */
   async execute(text: string, flags: number): Promise<HostAnswer> {
-    const before = this.queue;
-    const done = this.executeNext(text, flags, before);
-    this.queue = done.catch(() => undefined);
+    const { behaviour } = this;
+    if (behaviour.isSilent) return new Promise(() => undefined);
+    // Who waits for the end of typing keeps nobody else waiting.
+    while (behaviour.isEditing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await behaviour.untilEdited();
+    const done = this.executeNext(text, flags, this.queue);
+    this.queue = done.catch((error: unknown) => this.crashes.push(error));
     return done;
   }
 
@@ -111,7 +124,6 @@ export class SimulatedExcel {
     const body = JSON.parse(text) as RequestBody;
     const isCounted = !isHousekeeping(body);
     const { behaviour } = this;
-    if (behaviour.isSilent) return new Promise(() => undefined);
     await before;
     await behaviour.pause;
     const number = isCounted ? ++this.counted : 0;
@@ -119,7 +131,6 @@ export class SimulatedExcel {
       this.runs.at(-1)?.requests.push(number);
       await behaviour.beforeRequest?.(number);
     }
-    if (behaviour.isEditing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await behaviour.untilEdited();
     const bytesUp = Buffer.byteLength(text);
     const logged = { number, bytesUp, actions: body.Actions.length, flags, body };
     const refuse = (hostError: number, bytesDown = 0): HostAnswer => {
@@ -138,9 +149,11 @@ export class SimulatedExcel {
 
   private run(body: RequestBody, number: number): ResponseBody {
     const failure = number > 0 ? this.behaviour.failureOf(number) : undefined;
+    const undoBar = number > 0 && this.runs.at(-1)?.options["mergeUndoGroup"] === true ? firstOf(body, this.behaviour.notUndoable) : undefined;
     const roots = { workbook: new WorkbookObject(this.book), references: this.references, newObject: (type: string) => newObject(this.book, type) };
     try {
       return runRequest(body, roots, (index) => {
+        if (undoBar !== undefined) throw new ExcelFault("UndoNotSupported", `SIM: cannot be undone: ${undoBar}`);
         if (failure && index === (failure.action ?? 0)) throw new ExcelFault(failure.code);
       });
     } catch (error) {
@@ -156,4 +169,9 @@ export class SimulatedExcel {
     if (bang < 1 || !place) throw new Error(`not "Sheet!B4": ${at}`);
     return { sheet: this.sheet(at.slice(0, bang)), ...place };
   }
+}
+
+/** The first of these members that a request uses, by its own actions or on the way to their objects. */
+function firstOf(body: RequestBody, members: ReadonlySet<string>): string | undefined {
+  return [...body.Actions, ...Object.values(body.ObjectPaths)].find(({ Name }) => members.has(Name))?.Name;
 }

@@ -37,6 +37,8 @@ function sheetPicture(sheet: SimSheet, date1904: boolean): { readonly [part: str
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenCols: [...sheet.hiddenCols].sort((a, b) => a - b),
     arrays: sheet.arrays.map(({ range, isSpill }) => ({ range: writeRange(range), isSpill })),
+    tables: sheet.tables.map(({ id, range }) => ({ id, range: writeRange(range) })),
+    pivots: sheet.pivots.map(({ name, range }) => ({ name, range: writeRange(range) })),
     rules: sheet.rules.map(({ id: _id, ranges, ...rule }) => ({ ...rule, ranges: ranges.map(writeRange) })),
     charts: sheet.charts.map(({ id: _id, series, looks, source, at, ...chart }) => ({
       ...chart,
