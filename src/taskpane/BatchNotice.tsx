@@ -10,6 +10,9 @@ const words: Words<{
   readonly done: { readonly [kind in LastBatch["kind"]]: (count: number) => string };
   readonly left: (count: number) => string;
   readonly reasons: { readonly [reason in LeftReason]: string };
+  readonly unkept: string;
+  readonly unsaved: string;
+  readonly save: string;
   readonly close: string;
 }> = {
   ja: {
@@ -20,7 +23,7 @@ const words: Words<{
       repair: (n) => `${n}件を数値に直しました。`,
       sheet: () => "シートを作りました。",
       undo: () => "元に戻しました。",
-      save: () => "設定と理由をブックに保存しました。",
+      save: () => "設定・理由・履歴をブックに入れました。ブックを上書き保存すると残ります。",
     },
     left: (n) => `${n}件はそのままにしました。`,
     reasons: {
@@ -31,6 +34,9 @@ const words: Words<{
       "not-found": "セルが見つかりません",
       "name-taken": "同じ名前のシートがあります",
     },
+    unkept: "書き込みは済みましたが、元に戻すための記録をまだブックに残せていません。次に書き込むか「ブックに保存」を押すと残ります。",
+    unsaved: "設定・理由はまだブックに保存されていません。",
+    save: "ブックに保存",
     close: "閉じる",
   },
   en: {
@@ -41,7 +47,7 @@ const words: Words<{
       repair: (n) => `${n} ${n === 1 ? "text is" : "texts are"} numbers now.`,
       sheet: () => "The sheet is made.",
       undo: () => "Undone.",
-      save: () => "Settings and reasons are saved in the workbook.",
+      save: () => "Settings, reasons and the journal are in the workbook. Save the workbook to keep them.",
     },
     left: (n) => `${n} left as they were.`,
     reasons: {
@@ -52,12 +58,15 @@ const words: Words<{
       "not-found": "cell not found",
       "name-taken": "a sheet of this name is there already",
     },
+    unkept: "It is written, but the record for undoing it is not in the workbook yet. The next write, or “Save in the workbook”, puts it there.",
+    unsaved: "Settings or reasons are not saved in the workbook yet.",
+    save: "Save in the workbook",
     close: "Close",
   },
 };
 
 /** 書き込みの知らせ — what the last step did, what it left alone and why. */
-export function BatchNotice({ pane }: { pane: PaneState }): ReactElement {
+export function BatchNotice({ pane, showsUnsaved }: { pane: PaneState; showsUnsaved: boolean }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
   const { lastBatch, refusal } = pane;
@@ -68,6 +77,14 @@ export function BatchNotice({ pane }: { pane: PaneState }): ReactElement {
           <MessageBarBody>{sentence(refusal)}</MessageBarBody>
           <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say.close} onClick={pane.dismiss} />} />
         </MessageBar>
+      )}
+      {(lastBatch?.unkept || (showsUnsaved && pane.isUnsaved)) && (
+        <div className="stale">
+          <span>{lastBatch?.unkept ? `${say.unkept}${sentence(lastBatch.unkept)}` : say.unsaved}</span>
+          <Button size="small" disabled={pane.isWriting} onClick={pane.save}>
+            {say.save}
+          </Button>
+        </div>
       )}
       {lastBatch && (
         <MessageBar intent={lastBatch.report.refused.length > 0 ? "warning" : "success"} layout="multiline">

@@ -10,16 +10,16 @@ const words: Words<{ readonly stale: string; readonly again: string; readonly ch
   en: { stale: "These results are from before the change.", again: "Check again", checking: (percent) => `Checking ${percent}%`, stop: "Stop" },
 };
 
-/** 知らせ — what the last step did, and whether the result is out of date; on tabs without a gate also how far a check is. */
-export function Notices({ pane, showsCheck }: { pane: PaneState; showsCheck: boolean }): ReactElement {
+/** 知らせ — what the last step did, what is not saved yet, and whether the result is out of date; on tabs without a gate also how far a check is. */
+export function Notices({ pane, showsCheck, showsUnsaved }: { pane: PaneState; showsCheck: boolean; showsUnsaved: boolean }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
   const { phase } = pane;
   return (
     <div className="notices" aria-live="polite">
-      {(pane.refusal || pane.lastBatch) && (
+      {(pane.refusal || pane.lastBatch || (showsUnsaved && pane.isUnsaved)) && (
         <Suspense fallback={null}>
-          <BatchNotice pane={pane} />
+          <BatchNotice pane={pane} showsUnsaved={showsUnsaved} />
         </Suspense>
       )}
       {showsCheck && phase.kind === "inspecting" && (

@@ -2,7 +2,7 @@ import { Button, FluentProvider, Tab, TabList } from "@fluentui/react-components
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../model/finding";
 import { Announcer } from "./Announcer";
-import { CheckTab } from "./CheckTab";
+import { CheckTab, loadFindings } from "./CheckTab";
 import type { Engine } from "./engine";
 import { useKeptFocus } from "./keep-focus";
 import { LanguageContext, useWords, type Words } from "./language";
@@ -85,7 +85,7 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
   useKeptFocus(panel);
   useEffect(() => {
     // What does not arrive now is asked for again, and missed aloud, when its tab is opened.
-    const waiting = setTimeout(() => Promise.all([loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined), 300);
+    const waiting = setTimeout(() => Promise.all([loadFindings(), loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined), 300);
     return () => clearTimeout(waiting);
   }, []);
   return (
@@ -108,7 +108,7 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
       </TabList>
       <Announcer pane={pane} />
       <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} ref={panel}>
-        <Notices pane={pane} showsCheck={tab === "settings" || tab === "journal"} />
+        <Notices pane={pane} showsCheck={tab === "settings" || tab === "journal"} showsUnsaved={tab !== "fill" && tab !== "target"} />
         <Suspense fallback={<p className="empty">{say.loading}</p>}>
           <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
         </Suspense>

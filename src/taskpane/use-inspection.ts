@@ -79,7 +79,7 @@ export function useInspection(host: PaneHost, engine: Engine, kept: Kept, failur
     try {
       await written();
       // Settings that change while the engine works are looked at with one more round.
-      for (let isOld = true; isOld; ) {
+      for (let isOld = true; isOld;) {
         const seen = changes.current;
         const delivery = await host.read((share) => report(share * 0.3), control.signal);
         if (control.signal.aborted) return;
