@@ -22,8 +22,14 @@ import { workbenchWords } from "./workbench-words";
 const xlsx = ".xlsx,.xlsm";
 
 interface Opened {
+  /** Another file is another one even under the same name. */
+  readonly id: number;
   readonly file: OpenFile;
   readonly host: FilePaneHost;
+}
+
+function firstTab({ tabs }: OpenFile): string {
+  return (tabs.find((tab) => !tab.isHidden) ?? tabs[0])?.name ?? "";
 }
 
 /** 作業台 — a workbook file beside the task pane. */
@@ -85,9 +91,14 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
             setRequest({ at, related });
           },
           preview: setDrafts,
-          refresh: () => {
-            setVersion((count) => count + 1);
+          refresh: async (areTabsNew) => {
             setDirty(true);
+            if (areTabsNew) {
+              const now = await keeper.list();
+              setOpened((held) => (held?.host === host ? { ...held, file: now } : held));
+              setSheet((shown) => (now.tabs.some((tab) => tab.name === shown) ? shown : firstTab(now)));
+            }
+            setVersion((count) => count + 1);
           },
           readSelection: () => selected.current,
         });
@@ -95,8 +106,8 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
         setDrafts([]);
         setDirty(false);
         setVersion((count) => count + 1);
-        setSheet((file.tabs.find((tab) => !tab.isHidden) ?? file.tabs[0])?.name ?? "");
-        setOpened({ file, host });
+        setSheet(firstTab(file));
+        setOpened((before) => ({ id: (before?.id ?? 0) + 1, file, host }));
       } catch (error) {
         fail(error);
       } finally {
@@ -193,7 +204,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
           {opened ? (
             <>
               <SheetView
-                key={opened.host.workbookName + opened.file.tabs.length}
+                key={opened.id}
                 keeper={keeper}
                 file={opened.file}
                 version={version}

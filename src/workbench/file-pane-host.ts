@@ -7,8 +7,8 @@ import { type Caller, Stopped } from "../taskpane/worker-calls";
 export interface GridRequests {
   show(at: Place, related: readonly Place[]): void;
   preview(drafts: readonly Draft[]): void;
-  /** Cells changed: what the grid holds is out of date. */
-  refresh(): void;
+  /** Cells changed: what the grid holds is out of date; its tabs too, when sheets came or went. */
+  refresh(areTabsNew: boolean): Promise<void>;
   /** The cell the grid stands on. */
   readSelection(): Selection | null;
 }
@@ -33,7 +33,7 @@ export class FilePaneHost implements PaneHost {
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     const report = await this.caller.call<ApplyReport>("apply", [edits]);
-    if (edits.some((edit) => edit.kind !== "set-own-data")) this.grid.refresh();
+    if (edits.some((edit) => edit.kind !== "set-own-data")) await this.grid.refresh(edits.some((edit) => edit.kind === "add-sheet" || edit.kind === "remove-sheet"));
     return report;
   }
 

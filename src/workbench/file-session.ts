@@ -1,24 +1,35 @@
 import { FileHost } from "../hosts/file/file-host";
-import { readPart } from "../hosts/file/package";
-import { findSheetLayout, sortTargets } from "../hosts/file/sheet-layout";
-import { readSheetLook } from "../hosts/file/sheet-look";
-import { findCellStyle } from "../hosts/file/sheet-writer";
-import { readCellFormats } from "../hosts/file/styles";
-import { readWorkbookDirectory } from "../hosts/file/workbook-directory";
+import { readSheetLook, type SheetLook } from "../hosts/file/sheet-look";
 import { HostRefusal } from "../hosts/host";
-import { writeAddress } from "../model/cell";
 import type { ApplyReport, Edit } from "../model/edit";
 import type { Workbook } from "../model/workbook";
 import { type Method, Transfer } from "../taskpane/worker-calls";
 import type { OpenFile } from "./open-file";
 import { SheetWindow } from "./sheet-window";
 
-type CellEdit = Extract<Edit, { kind: "set-cell" }>;
+const BLANK: SheetLook = {
+  defaultHeight: 24,
+  defaultWidth: 72,
+  heights: new Map(),
+  widths: new Map(),
+  frozenRows: 0,
+  frozenCols: 0,
+  hasGridLines: true,
+  styles: [],
+  styled: [],
+  rowStyles: new Map(),
+  colStyles: new Map(),
+  charts: 0,
+  images: 0,
+  marks: [],
+};
 
 /** ファイルの席 — holds one workbook file, shows it piece by piece, and writes into it. */
 export class FileSession {
   private workbook: Workbook;
   private readonly windows = new Map<string, SheetWindow>();
+  /** Sheets that were taken out: the page may still ask for one until it has heard of it. */
+  private readonly gone = new Set<string>();
 
   private constructor(
     private readonly host: FileHost,
@@ -44,6 +55,8 @@ export class FileSession {
     const known = this.windows.get(name);
     if (known) return known;
     const sheet = this.workbook.sheets.find((one) => one.name === name);
+    if (!sheet && this.gone.has(name))
+      return new SheetWindow({ name, visibility: "visible", isProtected: false, cells: [], merges: [], hiddenRows: new Set(), hiddenCols: new Set() }, BLANK);
     const look = readSheetLook(this.host.opened, name);
     if (!sheet || !look) throw new Error(`no sheet ${name}`);
     const made = new SheetWindow(sheet, look);
@@ -56,33 +69,17 @@ export class FileSession {
   }
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
-    const formats = this.readFormats(edits);
     const report = await this.host.apply(edits);
-    const touched = new Set(edits.flatMap((edit) => (edit.kind === "set-own-data" || edit.kind === "add-sheet" ? [] : [edit.sheet])));
-    for (const sheet of touched) this.windows.delete(sheet);
+    const before = this.workbook.sheets;
     this.workbook = await this.host.readWorkbook();
-    return { ...report, formats };
+    for (const { name } of before) if (!this.workbook.sheets.some((sheet) => sheet.name === name)) this.gone.add(name);
+    for (const edit of edits) if (edit.kind !== "set-own-data") this.windows.delete(edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet);
+    return report;
   }
 
   /** A copy, so that it can be moved to the page. */
   save(): ArrayBuffer {
     return this.host.bytes().slice().buffer;
-  }
-
-  /** Number formats as they are now, of the cells that are to get another one: an undo gives them back. */
-  private readFormats(edits: readonly Edit[]): { readonly [cell: string]: string } {
-    const { opened } = this.host;
-    const changing = edits.filter((edit): edit is CellEdit => edit.kind === "set-cell" && edit.format !== null);
-    if (changing.length === 0) return {};
-    const codes = readCellFormats(opened);
-    const found: { [cell: string]: string } = {};
-    for (const { name, part } of readWorkbookDirectory(opened).sheets) {
-      const here = changing.filter((edit) => edit.sheet === name);
-      if (here.length === 0) continue;
-      const layout = findSheetLayout(readPart(opened, part), sortTargets(here));
-      for (const { row, col } of here) found[`${name}!${writeAddress(row, col)}`] = codes[findCellStyle(layout, row, col)] ?? "General";
-    }
-    return found;
   }
 }
 
@@ -99,6 +96,7 @@ export function fileMethods(): { readonly [method: string]: Method } {
       session = await FileSession.open(new Uint8Array(bytes), name);
       return session.list();
     },
+    list: (): OpenFile => held().list(),
     readShape: (_, sheet: string) => held().window(sheet).shape(),
     readTile: (_, sheet: string, row: number, col: number) => held().window(sheet).tile(row, col),
     deliver: (_, port: MessagePort) => {

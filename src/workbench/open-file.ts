@@ -10,6 +10,8 @@ export interface OpenFile {
 /** ファイルの係 — the worker that holds the file, as the page speaks to it. */
 export interface FileKeeper {
   open(bytes: ArrayBuffer, name: string): Promise<OpenFile>;
+  /** The sheets as they are now, after some came or went. */
+  list(): Promise<OpenFile>;
   readShape(sheet: string): Promise<SheetShape>;
   readTile(sheet: string, row: number, col: number): Promise<Tile>;
   save(): Promise<ArrayBuffer>;
@@ -19,6 +21,7 @@ export interface FileKeeper {
 export function keepFile(caller: Caller): FileKeeper {
   return {
     open: (bytes, name) => caller.call("open", [bytes, name], { transfer: [bytes] }),
+    list: () => caller.call("list"),
     readShape: (sheet) => caller.call("readShape", [sheet]),
     readTile: (sheet, row, col) => caller.call("readTile", [sheet, row, col]),
     save: () => caller.call("save"),
