@@ -1,11 +1,14 @@
+import type { Place } from "../model/cell";
+import type { Sentence } from "../model/finding";
 import type { PeriodHeading } from "../model/reading";
 import { defineCheck } from "./define-check";
 import { renderPeriod } from "./relations/render";
+import { findSheetYears, type SheetYear } from "./relations/sheet-years";
 
 /**
  * 年度の並びの乱れ — a year is missing, stands twice, or runs against the others.
  *
- * looks at  the headings of one table's year axis
+ * looks at  the headings of one table's year axis, and the years of sheets that state the same lines for one year each
  * silent    newest first throughout; the same years repeated for each group, or each year once per measure; a base year before the others
  * source    R30 in the catalogue of checks
  */
@@ -15,6 +18,7 @@ export const yearAxisBroken = defineCheck({
   cause: "period",
   needs: ["reading"],
   *run({ reading }) {
+    yield* gapsBetweenSheets(findSheetYears(reading));
     for (const table of reading.tables) {
       const headings = table.periods.filter((h) => h.period.month === undefined && !/基準|策定時|目標|現状値|目安/.test(h.text));
       const kinds = new Set(headings.map((h) => h.period.kind));
@@ -85,6 +89,30 @@ export const yearAxisBroken = defineCheck({
           : `${f.a} after ${f.b} runs against the order of the other years.`,
   },
 });
+
+interface YearFacts {
+  readonly kind: Kind;
+  readonly a: string;
+  readonly b: string;
+  readonly year: Sentence;
+}
+
+/** 令和3年度, 令和5年度, 令和6年度 as sheets: one year between two sheets is not there. */
+function* gapsBetweenSheets(sheets: readonly SheetYear[]): Generator<{ at: Place; related: readonly Place[]; facts: YearFacts }> {
+  const steps = sheets.slice(1).map(({ period }, i) => period.year - sheets[i]!.period.year);
+  const way = Math.sign(steps[0] ?? 0);
+  const gaps = steps.filter((step) => step !== way);
+  const isOneGap = gaps.length === 1 && (gaps[0] === 2 * way || gaps[0] === 3 * way);
+  if (way === 0 || !isOneGap) return;
+  const at = steps.findIndex((step) => step !== way);
+  const [before, after] = [sheets[at]!, sheets[at + 1]!];
+  const missing = {
+    ...before.period,
+    year: before.period.year + way,
+    ...(before.period.date === undefined ? {} : { date: `${before.period.year + way}${before.period.date.slice(4)}` }),
+  };
+  yield { at: after.at, related: [before.at], facts: { kind: "gap", a: renderPeriod(before.period).ja, b: renderPeriod(after.period).ja, year: renderPeriod(missing) } };
+}
 
 type Kind = "gap" | "twice" | "order";
 

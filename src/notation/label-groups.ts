@@ -18,6 +18,9 @@ const DEPARTMENT =
 const NOT_DEPARTMENT =
   /^(?:部局|部課|部署)$|^各|^全|^関係|担当|所管|主管|以外|場所|箇所|部分|全部|一部|内部|外部|幹部|年度|取組|区分|理由|結果|休業|休暇|取得|達成|制度|計画|人事$/;
 
+/** 都市計画課, 取組推進室: an office is one, whatever words its name holds. */
+const OFFICE = /^(?![各全]|関係|担当|所管|主管|外)[^\d]{2,9}(?:課|室|係|署)$/;
+
 const MALE = /男性(?:職員)?|男子|男(?!女)|父親/g;
 // 女性活躍推進法 and 女性の登用 name a law and an aim, nobody's sex.
 const FEMALE = /女性(?!の?活躍|の職業生活|の?登用|活用)(?:職員)?|女子|女(?!性)/g;
@@ -46,9 +49,9 @@ export function readOccupationOfWomen(said: string): string | undefined {
 export function readGroup(words: WordTaker): Group {
   const employment = words.take(EMPLOYMENT)[0]?.[0];
   const grade = words.take(GRADE)[0]?.[0];
-  const left = words.pieces().map((piece) => piece.replace(/^(?:の|が|は|を|に|と)+|(?:の|が|は|を|に|と|における|別)+$/g, ""));
+  const left = words.pieces().map((piece) => piece.replace(/^(?:の|が|は|を|に|と)+|(?:の|が|は|を|に|と|における|別)+$/g, "").replace(/(?<=..)の?小?計$/, ""));
   const occupation = left.find((piece) => OCCUPATION.test(piece));
-  const department = occupation === undefined ? left.find((piece) => DEPARTMENT.test(piece) && !NOT_DEPARTMENT.test(piece)) : undefined;
+  const department = occupation === undefined ? left.find((piece) => DEPARTMENT.test(piece) && (OFFICE.test(piece) || !NOT_DEPARTMENT.test(piece))) : undefined;
   return {
     ...(employment === undefined ? {} : { employment }),
     ...(grade === undefined ? {} : { grade }),

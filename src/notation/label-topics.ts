@@ -3,7 +3,10 @@ import type { WordTaker } from "./word-taker";
 
 /** Subjects that make a label somebody else's, whatever leave it also names: 育児休業の研修受講率 is about training. */
 const OTHER_SUBJECT =
-  /研修|受講|手当|給料(?!表)|俸給|報酬|人件費|単価|予算|決算|面談|説明会|相談件数|講座|セミナー|障(?:害|がい|碍)者|ストレスチェック|健康診断|メンタルヘルス|テレワーク|在宅勤務|時差出勤|フレックス|懲戒|公務災害|代替職員|共済|退職金|人口|世帯|歳入|歳出|税収|地方債|財政|類似団体|定員管理|ラスパイレス/;
+  /昇[任格](?:試験|選考|者|率|候補)|研修|受講|手当|給料(?!表)|俸給|報酬|人件費|単価|予算|決算|面談|説明会|相談件数|講座|セミナー|障(?:害|がい|碍)者|ストレスチェック|健康診断|メンタルヘルス|テレワーク|在宅勤務|時差出勤|フレックス|懲戒|公務災害|代替職員|共済|退職金|人口|世帯|歳入|歳出|税収|地方債|財政|類似団体|定員管理|ラスパイレス/;
+
+/** 財政課 and 人口政策室 are offices, whatever they deal with. */
+const OFFICE = /^[^\d%]{1,10}(?:課|部|係|室|局|署)$/;
 
 const SPOUSE = "(?:妻|配偶者|パートナー|家族)";
 
@@ -119,7 +122,7 @@ export function readTopics(words: WordTaker): { readonly topics: readonly Topic[
   words.take(ELIGIBLE_WORDS);
   const found: Topic[] = [];
   for (const [topic, pattern] of TOPIC_WORDS) if (words.take(pattern).length > 0) found.push(topic);
-  if (OTHER_SUBJECT.test(whole)) return { topics: ["other"], weak: [] };
+  if (OTHER_SUBJECT.test(whole) && !OFFICE.test(whole)) return { topics: ["other"], weak: [] };
   const topics = chosen(found, whole);
   if (topics.length === 0 && weak.includes("other")) return { topics: ["other"], weak: [] };
   return { topics, weak: weak.filter((topic) => topic !== "other" && !topics.includes(topic)) };

@@ -1,4 +1,5 @@
-import type { Comparison } from "../model/plan";
+import type { Comparison, TargetKind } from "../model/plan";
+import { unifyWidth } from "./normalize";
 
 /** 目標の語 — what the words around a target's figure say; found words are blanked in `rest` so that positions keep. */
 export interface TargetWords {
@@ -102,6 +103,25 @@ export function readTargetWords(text: string, hasBaseYear = false): TargetWords 
     isDirection: DIRECTION.test(said) && said.trim().length <= 48,
     isInitiative: INITIATIVE.test(text),
   };
+}
+
+const WHOLE_PERIOD = /累計|累積|通算|延べ合計|\d{1,2}\s*[かカヵヶケ箇]?年間?の?合計/;
+
+/**
+ * 見出しの言う束ね方 — 目標（5年間の累計）, 目標（毎年度）, 最終年度の目標: what the headings of a target say of when it is due.
+ *
+ * none  null when no heading says so
+ */
+export function readTargetKindOfHeadings(headings: readonly string[]): TargetKind | null {
+  const texts = headings.map(unifyWidth);
+  if (texts.some((text) => WHOLE_PERIOD.test(text))) return "cumulative";
+  for (const text of texts) {
+    if (!/目標/.test(text)) continue;
+    if (text.search(PERIOD_AVERAGE) >= 0) return "period-average";
+    if (text.search(EVERY_YEAR) >= 0) return "every-year";
+    if (text.search(FINAL_YEAR) >= 0) return "final-year";
+  }
+  return null;
 }
 
 function directionOf(words: string): Comparison | null {

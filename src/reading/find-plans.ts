@@ -88,7 +88,9 @@ export function plansFor(place: TargetPlace, captions: readonly TextPiece[], isS
   // Plans on lines that follow each other are a list; none of them stands nearer than the others.
   const isAlone = nearest !== undefined && !onSheet.some((other) => other !== nearest && rowOf(nearest) - rowOf(other) <= 1);
   if (isAlone) return [nearest.id];
-  for (const text of [...captions.map((piece) => piece.text), place.sheet]) {
+  // The lines that state the plans name their laws for themselves, not for what stands below.
+  const headings = captions.filter((piece) => !onSheet.some((plan) => rowOf(plan) === piece.row));
+  for (const text of [...headings.map((piece) => piece.text), place.sheet]) {
     const law = lawOf(text);
     const ofLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
     if (ofLaw.length > 0) return ofLaw.map(({ id }) => id);

@@ -11,6 +11,7 @@ import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import { completeFormula } from "./complete-formula";
+import { completeSubsets } from "./complete-subsets";
 import type { LineMeaning as Resolved } from "./correct-meaning";
 import { withYear, type Corrections, type MetCorrection, type TableCorrections } from "./corrections";
 import { describeTable } from "./describe-table";
@@ -218,7 +219,7 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeGroups(completeAxis(completeFormula(all.map((path, i) => this.readLine(path, periods[i])))));
+    const own = completeGroups(completeAxis(completeSubsets(completeFormula(all.map((path, i) => this.readLine(path, periods[i]))))));
     const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
       const line = completeTopic(own, i, this.context.features);

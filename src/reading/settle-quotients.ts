@@ -48,6 +48,8 @@ function findQuotients(settled: readonly Observation[]): readonly Quotient[] {
   const halves = new Map<string, number[]>();
   settled.forEach((o, i) => {
     if ((o.role !== "numerator" && o.role !== "denominator") || o.measure !== "count" || o.figure.part !== "value" || o.isMergedCopy || !rates.get(keyOf(o))) return;
+    // What somebody corrected by hand is not for the figures to decide.
+    if (o.confidence >= 1) return;
     const known = halves.get(keyOf(o));
     if (known) known.push(i);
     else halves.set(keyOf(o), [i]);

@@ -8,6 +8,30 @@ test.each(
   casesFor(partsDisagreeWithTotal, {
     silent: [
       {
+        because: "sections with their 小計, and a total of all",
+        reading: parts(
+          `
+      | | R6 :: R6 |
+      | 総務課 :: department=総務課 | #865 |
+      | 財政課 :: department=財政課 | #1510 |
+      | 総務部計 :: department=総務部 total | #2375 |
+      | 市民課 :: department=市民課 | #985 |
+      | 税務課 :: department=税務課 | #1160 |
+      | 市民部計 :: department=市民部 total | #2145 |
+      | 合計 :: total | #4520 |`,
+          "overtime_total_hours unit=hours",
+        ),
+      },
+      {
+        because: "hours per head of departments do not add up",
+        reading: parts(
+          `
+      | | 総務課 :: department=総務課 | 工務課 :: department=工務課 | 全体 :: total |
+      | 一人当たり :: R3 | #14.2 | #18.6 | #15.9 |`,
+          "overtime_per_head_month unit=hours",
+        ),
+      },
+      {
         because: "classes of days make the takers, 該当者なし being nobody",
         reading: parts(`
       | | H30 | H31 | R3 |
@@ -55,6 +79,35 @@ test.each(
       },
     ],
     speaks: [
+      {
+        because: "a 小計 that its own lines do not make; the total of all lines is right",
+        reading: parts(
+          `
+      | | R6 :: R6 |
+      | 総務課 :: department=総務課 | #865 |
+      | 財政課 :: department=財政課 | #1510 |
+      | 総務部計 :: department=総務部 total | #2375 |
+      | 市民課 :: department=市民課 | #985 |
+      | 税務課 :: department=税務課 | #1160 |
+      | 市民部計 :: department=市民部 total | #2154 |
+      | 合計 :: total | #4520 |`,
+          "overtime_total_hours unit=hours",
+        ),
+        at: ["B7"],
+        says: "合計〔2,145〕と〔2154〕",
+      },
+      {
+        because: "one 計 of a department is wrong, and only that, although the 計 of all does not add up either",
+        reading: parts(
+          `
+      | | 男性 :: sex=male | 女性 :: sex=female | 計 :: total |
+      | 総務部 :: department=総務部 | 3人 | 4人 | 7人 |
+      | 市民部 :: department=市民部 | 2人 | 6人 | 9人 |
+      | 計 :: total | 5人 | 10人 | 15人 |`,
+          "R5 childcare_leave_takers unit=people",
+        ),
+        at: ["D3"],
+      },
       {
         because: "six in the classes, seven takers",
         reading: parts(`

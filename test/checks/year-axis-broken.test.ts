@@ -15,9 +15,25 @@ const years = (head: string) =>
     ),
   ]);
 
+const sheets = (...all: readonly string[]) =>
+  readingOf(
+    all.map((year) =>
+      tableOf(
+        { all: `childcare_leave_takers unit=people ${year}`, sheet: year },
+        `
+  | | 男性 :: sex=male | 女性 :: sex=female |
+  | 人数 | 1人 | 2人 |`,
+      ),
+    ),
+  );
+
 test.each(
   casesFor(yearAxisBroken, {
     silent: [
+      { because: "a sheet for every year", reading: sheets("R3", "R4", "R5", "R6") },
+      { because: "sheets newest first", reading: sheets("R6", "R5", "R4") },
+      { because: "two sheets are no series", reading: sheets("R3", "R6") },
+      { because: "every fifth year a sheet", reading: sheets("H22", "H27", "R2") },
       { because: "year after year over the change of era", reading: years("H29 | H30 | R1 | R2 | R3") },
       { because: "newest first", reading: years("令和6年度 | 令和5年度 | 令和4年度 | 令和3年度") },
       { because: "each year with target and actual", reading: years("R4 | R4 | R5 | R5 | R6") },
@@ -37,6 +53,7 @@ test.each(
       },
     ],
     speaks: [
+      { because: "no sheet for R4", reading: sheets("R3", "R5", "R6"), at: ["R5!A1"], says: "令和4年度がありません" },
       {
         because: "平成30年度 is followed by 令和2年度",
         reading: years("平成29年度 | 平成30年度 | 令和2年度 | 令和3年度"),

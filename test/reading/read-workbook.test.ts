@@ -30,6 +30,30 @@ const TABLE = `
 | 取得率 | 50.0% | 50.0% |
 `;
 
+describe("a sheet of ours", () => {
+  const FOLLOW_UP = `
+== sheet 達成状況
+| =IF(N("kpi-sheet follow-up")=0,"達成状況") → 達成状況 |
+@ A3
+| 計画期間：令和3年度～令和7年度 |
+| 項目 | 目標 | R3 | R4 |
+| 部分休業取得率 | 60% | 50.0% | 50.0% |
+`;
+
+  it("is not read again as figures, targets or plans", () => {
+    const reading = read(`${TABLE}${FOLLOW_UP}`);
+    expect(new Set(reading.observations.map(({ at }) => at.sheet))).toEqual(new Set(["実績"]));
+    expect([reading.targets, reading.plans, reading.unread]).toEqual([[], [], []]);
+    expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["実績"]);
+  });
+
+  it("is read when it is the user's own", () => {
+    const own = FOLLOW_UP.replace(/=IF.*→ /, "");
+    expect(read(`${TABLE}${own}`).plans).toHaveLength(1);
+    expect(said(read(own), "C5")).toEqual(["partial_leave_rate value 2021 0.5"]);
+  });
+});
+
 describe("what a figure is", () => {
   it("follows from caption, row and column", () => {
     const reading = read(TABLE);

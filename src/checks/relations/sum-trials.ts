@@ -52,11 +52,24 @@ export function weighSums(cases: readonly SumCase[]): {
       confidence: leastConfidence([c.total, ...c.parts]),
     });
   }
-  const weighed = [...groupBy(trials, (t) => t.of.of.rule).values()].flatMap((group) => {
+  const telling = withoutEchoes(trials);
+  const weighed = [...groupBy(telling, (t) => t.of.of.rule).values()].flatMap((group) => {
     const result = weighTrials(group);
     return result ? [result] : [];
   });
   return { weighed, means, incomplete };
+}
+
+/** A wrong 計 of one section breaks the total of all sections too; where its own parts mend both, only the section is wrong. */
+function withoutEchoes(trials: readonly Trial<SumTrial>[]): readonly Trial<SumTrial>[] {
+  const broken = new Map(trials.filter((t) => !t.holds).map((t) => [t.of.of.total, t.of.sum]));
+  if (broken.size < 2) return trials;
+  const isEcho = ({ of: { of: c, sum }, holds }: Trial<SumTrial>): boolean => {
+    if (holds) return false;
+    const mended = c.parts.reduce((all, part) => all + (broken.has(part) && part.value !== null ? broken.get(part)! - part.value : 0), sum);
+    return mended !== sum && Math.abs(mended - (c.total.value ?? 0)) <= slackOf(c);
+  };
+  return trials.filter((trial) => !isEcho(trial));
 }
 
 function slackOf(c: SumCase): number {

@@ -5,6 +5,7 @@ import type { Reading } from "../../model/reading";
 import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
 import type { Keys } from "./keys";
+import { nestSubtotals } from "./subtotals";
 
 /** 合計の軸 — along what the parts of a sum lie. */
 export type SumAxis = "month" | "year" | "bucket" | Exclude<keyof Group, "bucket">;
@@ -96,7 +97,8 @@ function sumsByYear(observations: readonly Observation[], along: "row" | "col", 
   return collect(groups, "year", along, (o) => (o.period ? periodKey(o.period) : undefined), 3).filter((c) => c.parts.every((p) => p.period?.kind !== "as-of"));
 }
 
-function sumsByGroup(observations: readonly Observation[], along: "row" | "col", axis: (typeof GROUP_AXES)[number], keys: Keys): SumCase[] {
+function sumsByGroup(all: readonly Observation[], along: "row" | "col", axis: (typeof GROUP_AXES)[number], keys: Keys): SumCase[] {
+  const observations = all.filter((o) => !isAverage(o));
   const inAxis = (o: Observation) => (isPlaced(o, axis) ? o.group[axis] : undefined);
   const groups = groupBy(observations, (o) => {
     const role = o.role === "part" ? "numerator" : o.role;
@@ -105,7 +107,7 @@ function sumsByGroup(observations: readonly Observation[], along: "row" | "col",
   const found = collect(groups, axis, along, inAxis, 2);
   if (found.length === 0) return [];
   const beside = groupBy(observations, (o) => besideKey(o, along));
-  const cases = found.map((c) => withUncovered(c, beside.get(besideKey(c.total, along)) ?? []));
+  const cases = found.flatMap((c) => nestSubtotals(withUncovered(c, beside.get(besideKey(c.total, along)) ?? []), along));
   return axis === "sex" ? cases.filter((c) => c.parts.length === 2) : cases;
 }
 
