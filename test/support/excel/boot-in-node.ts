@@ -1,5 +1,6 @@
 import type { SimEvent } from "./book";
-import { answerStart, EXECUTE_REQUEST, MODEL_EVENTS, readExecute, type Surroundings, writeAnswer } from "./host-answers";
+import { answerStart, EXECUTE_REQUEST, hasAreasSelect, MODEL_EVENTS, readExecute, type Surroundings, writeAnswer } from "./host-answers";
+import { prepareLibrary } from "./library-switches";
 import { openNodePage } from "./node-page";
 import type { SimulatedExcel } from "./simulated-excel";
 
@@ -28,11 +29,8 @@ export async function bootInNode(excel: SimulatedExcel, surroundings: Surroundin
   const page = openNodePage(external);
   const office = page.globals["Office"] as typeof Office;
   await office.onReady();
+  prepareLibrary(page.globals, hasAreasSelect(surroundings), (options) => excel.runs.push({ options, requests: [] }));
   const client = { Excel: page.globals["Excel"] as typeof Excel, Office: office, OfficeExtension: page.globals["OfficeExtension"] as typeof OfficeExtension };
-  const { CommonUtility, Utility } = client.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean }; Utility: { _synchronousCleanup: boolean } };
-  CommonUtility._doApiNotSupportedCheck = true;
-  Utility._synchronousCleanup = true;
-  noteRuns(client.Excel, excel);
   const before = new Map<Names, PropertyDescriptor | undefined>();
   return {
     ...client,
@@ -50,21 +48,6 @@ export async function bootInNode(excel: SimulatedExcel, surroundings: Surroundin
       page.close();
     },
   };
-}
-
-/** The options of a run never reach the wire whole: they are noted on the way in. */
-function noteRuns(namespace: typeof Excel, excel: SimulatedExcel): void {
-  const run: unknown = namespace.run;
-  if (typeof run !== "function") throw new Error("the library has no Excel.run");
-  Object.defineProperty(namespace, "run", {
-    configurable: true,
-    writable: true,
-    value: (...args: unknown[]): unknown => {
-      const first = args[0];
-      excel.runs.push({ options: typeof first === "object" && first !== null && args.length > 1 ? { ...first } : {}, requests: [] });
-      return Reflect.apply(run, namespace, args);
-    },
-  });
 }
 
 interface Answer {

@@ -7,7 +7,7 @@ export interface Surroundings {
   /** Language of figures and dates. */
   readonly contentLanguage?: string;
   readonly theme?: "light" | "dark";
-  /** The requirement set Excel has; the tested library knows ExcelApi up to 1.15. */
+  /** The requirement set Excel has; the tested library knows ExcelApi up to 1.15, and `RangeAreas.select` of 1.18 by us. */
   readonly excelApi?: string;
   /** False for an Excel that cannot wait for the end of typing. */
   readonly hasDelayForCellEdit?: boolean;
@@ -59,6 +59,11 @@ export function answerStart(excel: SimulatedExcel, surroundings: Surroundings): 
       GetOfficeThemeInfo: JSON.stringify(THEMES[surroundings.theme ?? "light"]),
     },
   };
+}
+
+/** 飛び地を選べるか — does this Excel have `RangeAreas.select` (ExcelApi 1.18)? */
+export function hasAreasSelect({ excelApi = "1.15" }: Surroundings): boolean {
+  return Number(excelApi.split(".")[1]) >= 18;
 }
 
 /** 電文から — body and flags of a request, out of the arguments of `Execute`. */

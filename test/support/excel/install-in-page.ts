@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { writeEvent } from "./boot-in-node";
-import { answerStart, EXECUTE_REQUEST, MODEL_EVENTS, readExecute, type StartAnswers, type Surroundings, writeAnswer } from "./host-answers";
+import { answerStart, EXECUTE_REQUEST, hasAreasSelect, MODEL_EVENTS, readExecute, type StartAnswers, type Surroundings, writeAnswer } from "./host-answers";
+import { prepareLibrary } from "./library-switches";
 import type { SimulatedExcel } from "./simulated-excel";
 
 /** 頁の設定 — how the page meets Excel. */
@@ -25,9 +26,11 @@ export async function installInPage(page: Page, excel: SimulatedExcel, options: 
   });
   // Run by tsx, functions of ours ask for this helper of its compiler, which the page does not have.
   await page.addInitScript("globalThis.__name ??= (named) => named;");
+  await page.addInitScript(`window.__prepareLibrary = ${prepareLibrary.toString()}`);
   await page.addInitScript(becomeExcel, {
     start: answerStart(excel, options),
     isMute: options.isMute === true,
+    hasSelect: hasAreasSelect(options),
     execute: EXECUTE_REQUEST,
     events: MODEL_EVENTS,
   });
@@ -41,8 +44,9 @@ export async function installInPage(page: Page, excel: SimulatedExcel, options: 
 
 declare global {
   interface Window {
+    __prepareLibrary?: typeof prepareLibrary;
     __simulatedExecute?: (args: unknown[]) => Promise<unknown[]>;
-    __simulatedRun?: (options: { [name: string]: unknown }) => Promise<void>;
+    __simulatedRun?: (options: { readonly [name: string]: unknown }) => Promise<void>;
     __simulatedEvent?: (entry: unknown[]) => void;
   }
 }
@@ -51,38 +55,25 @@ interface PageAnswer {
   toArray(): unknown[];
 }
 
+interface PageExcel {
+  readonly start: StartAnswers;
+  readonly isMute: boolean;
+  readonly hasSelect: boolean;
+  readonly execute: number;
+  readonly events: number;
+}
+
 /** Runs in the page, before any script of its own: nothing from outside of this function is there. */
-function becomeExcel({ start, isMute, execute, events }: { start: StartAnswers; isMute: boolean; execute: number; events: number }): void {
+function becomeExcel({ start, isMute, hasSelect, execute, events }: PageExcel): void {
   const handlers = new Set<(type: number, answer: PageAnswer) => void>();
   const context: { [method: string]: unknown } = { GetSettings: () => ({ Read: () => undefined, Write: () => undefined }) };
   for (const [method, value] of Object.entries(start.context)) context[method] = () => value;
   window.__simulatedEvent = (entry) => handlers.forEach((handler) => handler(events, { toArray: () => [entry] }));
 
-  /** Once the library's main file is there: its switches for tests, and a look at the options of each run. */
-  function prepareLibrary(): void {
-    const extension: unknown = Reflect.get(window, "OfficeExtension");
-    if (typeof extension !== "object" || extension === null) return;
-    Object.assign(Reflect.get(extension, "CommonUtility") as object, { _doApiNotSupportedCheck: true });
-    Object.assign(Reflect.get(extension, "Utility") as object, { _synchronousCleanup: true });
-    const excel: unknown = Reflect.get(window, "Excel");
-    if (typeof excel !== "object" || excel === null || Reflect.get(excel, "__isNoted") === true) return;
-    const run: unknown = Reflect.get(excel, "run");
-    if (typeof run !== "function") return;
-    Object.assign(excel, {
-      __isNoted: true,
-      run: (...args: unknown[]): unknown => {
-        const first = args[0];
-        const options = typeof first === "object" && first !== null && args.length > 1 ? (JSON.parse(JSON.stringify(first)) as { [name: string]: unknown }) : {};
-        void window.__simulatedRun!(options);
-        return Reflect.apply(run, excel, args);
-      },
-    });
-  }
-
   const external = {
     GetHostInfo: () => start.hostInfo,
     GetContext: () => {
-      prepareLibrary();
+      window.__prepareLibrary?.(window, hasSelect, (options) => void window.__simulatedRun?.(options));
       return context;
     },
     GetLoggingAllowed: () => false,

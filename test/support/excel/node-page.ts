@@ -54,22 +54,26 @@ function newStorage(): object {
  */
 export function openNodePage(external: object | undefined): NodePage {
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  let isClosed = false;
+  const keep = (timer: ReturnType<typeof setTimeout>): ReturnType<typeof setTimeout> => {
+    // What is started when all is over would keep the process from ending.
+    if (isClosed) clearTimeout(timer);
+    else timers.add(timer);
+    return timer;
+  };
   const later = (work: () => void, wait?: number): ReturnType<typeof setTimeout> => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       work();
     }, wait);
-    timers.add(timer);
-    return timer;
+    return keep(timer);
   };
   const end = (timer: ReturnType<typeof setTimeout>): void => {
     clearTimeout(timer);
     timers.delete(timer);
   };
   const repeat = (work: () => void, wait?: number): ReturnType<typeof setTimeout> => {
-    const timer = setInterval(work, wait);
-    timers.add(timer);
-    return timer;
+    return keep(setInterval(work, wait));
   };
   const scripts = [newScript(`${PLACE}office.debug.js`)];
   const head = {
@@ -113,5 +117,9 @@ export function openNodePage(external: object | undefined): NodePage {
   const context = vm.createContext(page);
   scriptOf("office.debug.js").runInContext(context);
   if (external === undefined) scriptOf("excel-win32-16.01.debug.js").runInContext(context);
-  return { globals: page, close: () => timers.forEach((timer) => end(timer)) };
+  const close = (): void => {
+    isClosed = true;
+    timers.forEach((timer) => end(timer));
+  };
+  return { globals: page, close };
 }
