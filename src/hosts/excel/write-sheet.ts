@@ -105,7 +105,8 @@ function setSizes(sheet: Excel.Worksheet, { columns, heights }: NewSheet): void 
     sheet.getRangeByIndexes(0, from, 1, to - from + 1).untrack().format.columnWidth = columns[from]! * POINTS_PER_CHARACTER + POINTS_OF_EDGES;
     from = to + 1;
   }
-  for (const { row, height } of heights) sheet.getRangeByIndexes(row, 0, 1, 1).untrack().format.rowHeight = height;
+  // A row without a height of its own follows its wrapped texts.
+  for (const { row, height, grows } of heights) if (!grows) sheet.getRangeByIndexes(row, 0, 1, 1).untrack().format.rowHeight = height;
 }
 
 function setPage(sheet: Excel.Worksheet, { page, freeze }: NewSheet): void {

@@ -15,13 +15,14 @@ export interface OpenedExcel {
 }
 
 /** Excelを開く — as `openExcel`, from a text workbook. */
-export function openText(text: string, surroundings?: Surroundings): Promise<OpenedExcel> {
-  return openExcel(readTextWorkbook(text, "行動計画.xlsx").workbook, surroundings);
+export function openText(text: string, surroundings?: Surroundings, prepare?: (excel: SimulatedExcel) => void): Promise<OpenedExcel> {
+  return openExcel(readTextWorkbook(text, "行動計画.xlsx").workbook, surroundings, prepare);
 }
 
 /** Excelを開く — boots the client and installs its globals; `close` has to be called. */
-export async function openExcel(workbook: Workbook, surroundings?: Surroundings): Promise<OpenedExcel> {
+export async function openExcel(workbook: Workbook, surroundings?: Surroundings, prepare?: (excel: SimulatedExcel) => void): Promise<OpenedExcel> {
   const excel = new SimulatedExcel(workbook);
+  prepare?.(excel);
   const client: BootedClient = await bootInNode(excel, surroundings);
   client.install();
   const waited: number[] = [];
