@@ -59,8 +59,8 @@ export interface NewSheet {
   readonly name: string;
   /** Widths in characters, from column A on. */
   readonly columns: readonly number[];
-  /** Heights in points of the rows that need one. */
-  readonly heights: ReadonlyArray<{ readonly row: number; readonly height: number }>;
+  /** Heights in points of the rows that need one; a row that `grows` begins with it and follows what people write. */
+  readonly heights: ReadonlyArray<{ readonly row: number; readonly height: number; readonly grows?: boolean }>;
   readonly cells: readonly NewCell[];
   readonly merges: readonly CellRange[];
   readonly charts: readonly NewChart[];

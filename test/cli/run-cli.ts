@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { main, type ExitCode } from "../../src/cli/main";
+import { main } from "../../src/cli/main";
+import type { ExitCode } from "../../src/cli/streams";
 
 /** 実行の結果 — what one command wrote and how it ended. */
 export interface Ran {

@@ -207,3 +207,46 @@ function cellsOf(range: string): string[] {
   for (let row = from.row; row <= to.row; row++) for (let col = from.col; col <= to.col; col++) cells.push(`${String.fromCharCode(65 + col)}${row + 1}`);
   return cells;
 }
+
+describe("follow-up", () => {
+  const sheetNames = (name: string): string[] => readWorkbook(opened(name)).sheets.map((sheet) => sheet.name);
+  const before = readWorkbook(openWorkbookFile(original, "実績.xlsx")).sheets.map((sheet) => sheet.name);
+
+  test("adds the sheet of the year and the course of the plan behind the others, with native charts", async () => {
+    const { code, out, err } = await run(["follow-up", file, "-o", folder.at("follow-up.xlsx")]);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toContain("シート「フォローアップ R6」を作りました");
+    expect(sheetNames("follow-up.xlsx")).toEqual([...before, "フォローアップ R6", "計画期間の推移"]);
+    expect(opened("follow-up.xlsx").zip.entries.filter(({ name }) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test("is checked like the workbook it was made of: its own sheets are no data", async () => {
+    const strip = (text: string): unknown => ({ ...JSON.parse(text), file: "" });
+    const made = await run(["check", folder.at("follow-up.xlsx"), "--json"]);
+    expect(strip(made.out)).toEqual(strip((await run(["check", file, "--json"])).out));
+  });
+
+  test("made again it changes no byte, and says so", async () => {
+    const { err } = await run(["follow-up", folder.at("follow-up.xlsx"), "-o", folder.at("again.xlsx")]);
+    expect(err).toContain("シート「フォローアップ R6」は変わりません");
+    expect(folder.read("again.xlsx")).toEqual(folder.read("follow-up.xlsx"));
+  });
+
+  test("speaks of the year that is asked for, and refuses one that no plan covers", async () => {
+    expect((await run(["follow-up", file, "-o", folder.at("r5.xlsx"), "--year", "令和5年度"])).code).toBe(0);
+    expect(sheetNames("r5.xlsx")).toContain("フォローアップ R5");
+    const refused = await run(["follow-up", file, "-o", folder.at("r20.xlsx"), "--year", "R20"]);
+    expect(refused.code).toBe(2);
+    expect(isOneSentence(refused.err)).toBe(true);
+    expect(refused.err).toContain("令和20年度");
+    expect(folder.list()).not.toContain("r20.xlsx");
+  });
+
+  test("all fills, marks and adds the sheets in one file", async () => {
+    const { code, err } = await run(["all", file, "-o", folder.at("all.xlsx")]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/セルを補いました[^]*印を付けました[^]*シート「フォローアップ R6」を作りました/);
+    expect((await check("all.xlsx")).fills).toEqual([]);
+    expect(sheetsWith("all.xlsx", MARK).length).toBeGreaterThan(0);
+  });
+});

@@ -105,7 +105,8 @@ function writeColumns(widths: readonly number[]): string {
 }
 
 function writeRows(sheet: NewSheet, cells: readonly WrittenCell[], parts: NewSheetParts): string {
-  const heights = new Map(sheet.heights.map(({ row, height }) => [row, height]));
+  // A height that is not customised follows the texts as soon as somebody writes.
+  const heights = new Map(sheet.heights.map(({ row, height, grows }) => [row, ` ht="${height}"${grows ? "" : ' customHeight="1"'}`]));
   const rows = new Map<number, string[]>([...heights.keys()].map((row) => [row, []]));
   for (const cell of cells) {
     const written = writeCell(cell, parts);
@@ -116,8 +117,7 @@ function writeRows(sheet: NewSheet, cells: readonly WrittenCell[], parts: NewShe
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, written]) => {
-      const height = heights.get(row);
-      return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${written.join("")}</row>`;
+      return `<row r="${row + 1}"${heights.get(row) ?? ""}>${written.join("")}</row>`;
     })
     .join("");
 }

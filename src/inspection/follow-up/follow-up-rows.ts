@@ -52,7 +52,10 @@ export function listFollowUp(inspection: Inspection, nameOf: NameOf): FollowUpPl
     .filter(({ rows }) => rows.length > 0)
     .map((held): FollowUpPlan => {
       const years = listPlanYears(held);
-      const rows = held.rows.map((row) => describeRow(row, units, nameOf));
+      // A target that is stated in several places is judged in one of them.
+      const judged = new Set(held.rows.filter(({ judgements }) => judgements.length > 0).map(({ indicator }) => indicator));
+      const told = held.rows.filter(({ indicator, judgements }) => judgements.length > 0 || !judged.has(indicator));
+      const rows = told.map((row) => describeRow(row, units, nameOf));
       const first = years[0];
       const before = first === undefined ? [] : rows.flatMap(({ actuals }) => actuals.filter(({ year, state }) => year < first && state !== "missing").map(({ year }) => year));
       return {

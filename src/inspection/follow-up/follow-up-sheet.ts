@@ -8,6 +8,7 @@ import { type Carried, countRowKeys, readRowKey } from "./read-follow-up";
 import { looks, SheetPage } from "./sheet-page";
 import { writeCharts } from "./write-charts";
 
+const TITLE_HEIGHT = 24;
 /** Years beside each other; more would not be read on paper. */
 const MOST_YEARS = 5;
 
@@ -65,6 +66,7 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   const columns = layColumns(count);
   const page = new SheetPage();
   const title = `行動計画フォローアップ表　${writeFiscalYear(order.year, "era-long")}`;
+  page.height(TITLE_HEIGHT);
   page.next();
   const made = `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値・目標のセルから、もとのセルに移動できます。`;
   page.put(0, order.beside === null ? made : `${made}前回の表「${order.beside}」の記入を引き継ぎました。前回の表はそのまま残しています。`, looks.meta);
@@ -74,6 +76,7 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   let titleRow = 0;
   for (const plan of shown) {
     const years = listYears(plan, order.year);
+    if (plan !== shown[0]) page.breaks.push(page.row);
     page.put(0, plan.heading, looks.section);
     page.next();
     const band = plan.bandOf.get(order.year);
@@ -99,15 +102,15 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
     page.put(0, rule, looks.note);
   }
   page.next(2);
-  const breakAt = page.row;
-  for (const plan of shown) {
-    const halves = [
-      { left: 0, right: columns.judged - 1 },
-      { left: columns.judged, right: columns.last },
-    ] as const;
-    writeCharts(page, plan, [...(plan.baseline === null ? [] : [plan.baseline]), ...listYears(plan, order.year)], { halves, label: 0, kind: 1, years: 2 });
-  }
-  if (page.charts.length > 0) page.breaks.push(breakAt);
+  const halves = [
+    { left: 0, right: columns.judged - 1 },
+    { left: columns.judged, right: columns.last },
+  ] as const;
+  writeCharts(
+    page,
+    shown.map((plan) => ({ plan, years: [...(plan.baseline === null ? [] : [plan.baseline]), ...listYears(plan, order.year)] })),
+    { halves, perPage: 3, rows: 17 },
+  );
   const sheet = page.finish({
     name: order.name,
     columns: [24, 17, 9.5, ...Array.from({ length: count }, () => 9.5), 14, 22, 24, 24, 11],

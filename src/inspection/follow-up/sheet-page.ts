@@ -28,12 +28,18 @@ export class SheetPage {
   private readonly cells: NewCell[] = [];
   private readonly merges: CellRange[] = [];
   private readonly heights: { readonly row: number; readonly height: number }[] = [];
+  private readonly wrapped = new Map<number, NewCell[]>();
 
   put(col: number, value: string | number | null, look: NewLook, more: { readonly link?: Place; readonly formula?: string } = {}): void {
-    this.cells.push({ row: this.row, col, value, look, ...more });
+    const cell: NewCell = { row: this.row, col, value, look, ...more };
+    this.cells.push(cell);
+    if (!look.wrap) return;
+    const others = this.wrapped.get(this.row);
+    if (others) others.push(cell);
+    else this.wrapped.set(this.row, [cell]);
   }
 
-  /** The row gets this height in points; without it a row grows with what people write. */
+  /** The row gets this height in points; without it a row is as high as its wrapped texts need, and grows with what people write. */
   height(points: number): void {
     this.heights.push({ row: this.row, height: points });
   }
@@ -52,7 +58,9 @@ export class SheetPage {
     return {
       name: sheet.name,
       columns: sheet.columns,
-      heights: this.heights,
+      heights: [...this.heights, ...[...this.wrapped].map(([row, wrapped]) => ({ row, height: estimateHeight(wrapped, sheet.columns), grows: true }))].sort(
+        (a, b) => a.row - b.row,
+      ),
       cells,
       merges: this.merges,
       charts: this.charts,
@@ -60,4 +68,24 @@ export class SheetPage {
       page: { orientation: "landscape", titleRows: sheet.titleRows, breaks: this.breaks },
     };
   }
+}
+
+/** A line of text at this size of letters takes so many times its points. */
+const LINE = 1.35;
+/** Room to write in by hand. */
+const ENTRY_HEIGHT = 32;
+
+/** No host measures texts for us: letters of full width count two, and a line of words breaks a little early. */
+function estimateHeight(cells: readonly NewCell[], columns: readonly number[]): number {
+  return Math.ceil(
+    Math.max(
+      ...cells.map(({ col, value, look }) => {
+        const size = look?.size ?? 11;
+        const room = ((columns[col] ?? 9) * 11) / size - 1;
+        const width = [...String(typeof value === "string" ? value : "")].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0xff ? 2 : 1), 0);
+        const text = Math.max(1, Math.ceil(width / room)) * size * LINE + 4;
+        return look?.valign === "top" ? Math.max(text, ENTRY_HEIGHT) : text;
+      }),
+    ),
+  );
 }

@@ -9,6 +9,7 @@ import { writeCharts } from "./write-charts";
 /** A plan of ten years and its baseline. */
 const MOST_YEARS = 11;
 const FIRST_YEAR = 2;
+const TITLE_HEIGHT = 24;
 
 /** 計画期間の推移を作る — every year of every plan: actual and judgement beside each other, and the charts. */
 export function makeTrendSheet(order: {
@@ -20,12 +21,14 @@ export function makeTrendSheet(order: {
 }): NewSheet {
   const page = new SheetPage();
   const count = Math.max(2, ...order.plans.map((plan) => listYears(plan).length));
+  page.height(TITLE_HEIGHT);
   page.next();
   page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値のセルから、もとのセルに移動できます。`, looks.meta);
   page.next(2);
   let titleRow = 0;
   for (const plan of order.plans) {
     const years = listYears(plan);
+    if (plan !== order.plans[0]) page.breaks.push(page.row);
     page.put(0, plan.heading, looks.section);
     page.next();
     titleRow = page.row;
@@ -36,7 +39,6 @@ export function makeTrendSheet(order: {
     for (const row of plan.rows) writeRow(page, row, years, count);
     page.next();
   }
-  const breakAt = page.row;
   const middle = FIRST_YEAR + Math.ceil((count - 4) / 2);
   const last = FIRST_YEAR + count - 1;
   const halves =
@@ -49,8 +51,11 @@ export function makeTrendSheet(order: {
           { left: 0, right: 1 },
           { left: 2, right: last },
         ] as const);
-  for (const plan of order.plans) writeCharts(page, plan, listYears(plan), { halves, label: 0, kind: 1, years: FIRST_YEAR });
-  if (page.charts.length > 0) page.breaks.push(breakAt);
+  writeCharts(
+    page,
+    order.plans.map((plan) => ({ plan, years: listYears(plan) })),
+    { halves, perPage: 2, rows: 14 },
+  );
   const sheet = page.finish({
     name: order.name,
     columns: [28, 19, ...Array.from({ length: count }, () => (count >= 6 ? 11 : 16))],
@@ -85,7 +90,7 @@ function writeRow(page: SheetPage, row: FollowUpRow, years: readonly number[], c
     else page.put(FIRST_YEAR + i, actual.value, { ...looks.figure, format }, link);
   }
   page.next();
-  page.put(0, `${row.label}　判定`, looks.label);
+  page.put(0, "　判定", looks.label);
   page.put(1, null, looks.words);
   for (let i = 0; i < count; i++) {
     const judged = row.judgementOf.get(years[i] ?? NaN);

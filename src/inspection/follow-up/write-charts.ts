@@ -3,57 +3,79 @@ import { chooseFormat } from "./choose-format";
 import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
 import { looks, type SheetPage } from "./sheet-page";
 
-/** One chart covers this many rows of the default height. */
-const CHART_ROWS = 14;
-
-/** グラフの列 — where the two charts side by side lie, and the columns of the table under them. */
-export interface ChartColumns {
+/** グラフの置き方 — where the two charts side by side lie, and how many such pairs a page takes. */
+export interface ChartPlaces {
   readonly halves: readonly [{ readonly left: number; readonly right: number }, { readonly left: number; readonly right: number }];
-  readonly label: number;
-  readonly kind: number;
-  readonly years: number;
+  readonly perPage: number;
+  /** Rows of the default height that one chart covers. */
+  readonly rows: number;
+}
+
+/** The table of the charts: label, kind, and a column for each year. */
+const LABEL = 0;
+const KIND = 1;
+const FIRST_YEAR = 2;
+
+/** グラフにする計画 — a plan with the years that are drawn. */
+export interface ChartedPlan {
+  readonly plan: FollowUpPlan;
+  readonly years: readonly number[];
 }
 
 /**
- * 推移のグラフを書く — a chart per target with a number, two side by side, and under them the table they are drawn from.
+ * 推移のグラフを書く — on pages of their own a chart per target with a number, two side by side, and last the tables they are drawn from.
  *
  * shape  a figure that is no number leaves its cell empty: a text would be drawn as 0
  */
-export function writeCharts(page: SheetPage, plan: FollowUpPlan, years: readonly number[], columns: ChartColumns): void {
-  const rows = plan.rows.filter((row) => isCharted(row, years));
-  if (rows.length === 0) return;
-  page.put(columns.label, `${plan.heading}　推移（実線は実績、破線は目標）`, looks.section);
-  page.next();
-  const top = page.row;
-  const table = top + Math.ceil(rows.length / 2) * (CHART_ROWS + 1);
-  rows.forEach((row, index) => {
-    const at = columns.halves[index % 2 === 0 ? 0 : 1];
-    const first = top + Math.floor(index / 2) * (CHART_ROWS + 1);
-    const range = (line: number) => ({ top: line, left: columns.years, bottom: line, right: columns.years + years.length - 1 });
-    const actual = table + 1 + index * 2;
-    const hasGoal = years.some((year) => goalOf(row, year) !== null);
-    page.charts.push({
-      title: `${row.label}（目標 ${row.goal}）`,
-      categories: range(table),
-      series: [{ name: "実績", role: "actual", values: range(actual) }, ...(hasGoal ? [{ name: "目標", role: "target" as const, values: range(actual + 1) }] : [])],
-      at: { top: first, bottom: first + CHART_ROWS - 1, left: at.left, right: at.right },
-      format: formatOf(row, years),
+export function writeCharts(page: SheetPage, plans: readonly ChartedPlan[], { halves, perPage, rows: height }: ChartPlaces): void {
+  const drawn = plans.map(({ plan, years }) => ({ plan, years, rows: plan.rows.filter((row) => isCharted(row, years)) })).filter(({ rows }) => rows.length > 0);
+  const places: { readonly top: number; readonly half: 0 | 1 }[] = [];
+  for (const { plan, rows } of drawn)
+    rows.forEach((_, index) => {
+      const isLeft = index % 2 === 0;
+      if (index % (perPage * 2) === 0) {
+        page.breaks.push(page.row);
+        page.put(LABEL, `${plan.heading}　推移（実線は実績、破線は目標）`, looks.section);
+        page.next();
+      }
+      places.push({ top: page.row, half: isLeft ? 0 : 1 });
+      if (!isLeft || index === rows.length - 1) page.next(height + 1);
     });
-  });
-  page.row = table;
-  page.put(columns.label, "グラフに使った値", looks.head);
-  page.put(columns.kind, "区分", looks.head);
-  years.forEach((year, i) => page.put(columns.years + i, renderShortYear(year).ja, looks.head));
-  for (const row of rows) {
-    const format = formatOf(row, years);
-    for (const kind of ["実績", "目標"] as const) {
+  if (drawn.length > 0) page.breaks.push(page.row);
+  for (const { plan, rows, years } of drawn) {
+    page.put(LABEL, `${plan.heading}　グラフに使った値`, looks.section);
+    page.next();
+    const heads = page.row;
+    page.put(LABEL, "指標", looks.head);
+    page.put(KIND, "区分", looks.head);
+    years.forEach((year, i) => page.put(FIRST_YEAR + i, renderShortYear(year).ja, looks.head));
+    for (const row of rows) {
+      const { top, half } = places.shift()!;
+      const range = (line: number) => ({ top: line, left: FIRST_YEAR, bottom: line, right: FIRST_YEAR + years.length - 1 });
+      const format = formatOf(row, years);
       page.next();
-      page.put(columns.label, row.label, looks.label);
-      page.put(columns.kind, kind, looks.words);
-      years.forEach((year, i) => page.put(columns.years + i, kind === "実績" ? actualOf(row, year) : goalOf(row, year), { ...looks.figure, format }));
+      writeFigures(page, row, "実績", years, format);
+      page.next();
+      writeFigures(page, row, "目標", years, format);
+      page.charts.push({
+        title: `${row.label}（目標 ${row.goal}）`,
+        categories: range(heads),
+        series: [
+          { name: "実績", role: "actual", values: range(page.row - 1) },
+          { name: "目標", role: "target", values: range(page.row) },
+        ],
+        at: { top, bottom: top + height - 1, ...halves[half] },
+        format,
+      });
     }
+    page.next(2);
   }
-  page.next(2);
+}
+
+function writeFigures(page: SheetPage, row: FollowUpRow, kind: "実績" | "目標", years: readonly number[], format: string): void {
+  page.put(LABEL, row.label, looks.label);
+  page.put(KIND, kind, looks.words);
+  years.forEach((year, i) => page.put(FIRST_YEAR + i, kind === "実績" ? actualOf(row, year) : goalOf(row, year), { ...looks.figure, format }));
 }
 
 /** A line needs two points, and a number to reach. */

@@ -1,0 +1,120 @@
+import { basename } from "node:path";
+import { FileHost } from "../hosts/file/file-host";
+import { saveFile } from "../hosts/file/node/save-file";
+import { findIndicator } from "../indicators";
+import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
+import { followUpEdits, type FollowUpProposal } from "../inspection/follow-up/make-follow-up";
+import { inspectWorkbook } from "../inspection/inspect-workbook";
+import type { Inspection } from "../inspection/inspection";
+import type { ApplyReport, Edit, LeftReason } from "../model/edit";
+import type { Sentence } from "../model/finding";
+import type { Profile } from "../model/profile";
+import type { Workbook } from "../model/workbook";
+import { writeFiscalYear } from "../notation/period";
+import { type Command, UsageError } from "./arguments";
+import { inspectFile } from "./inspect-file";
+import type { ExitCode, Streams } from "./streams";
+
+/** One step of writing: what it wants to change, and what it says when that is done. */
+type Step = (inspection: Inspection, workbook: Workbook, command: Command) => { readonly edits: readonly Edit[]; readonly tell: (report: ApplyReport) => readonly Sentence[] };
+
+const repair: Step = ({ repairs }) => ({
+  edits: repairEdits(repairs),
+  tell: ({ applied }) => [{ ja: `文字列の数値 ${applied} 件を数値に直しました`, en: `Made numbers of ${applied} texts` }],
+});
+
+const fill: Step = ({ fills }) => ({
+  edits: fillEdits(fills),
+  tell: ({ applied }) => [
+    { ja: `${applied} セルを補いました`, en: `Filled ${applied} cells` },
+    { ja: "関係する式は、Excel で開いたときに計算し直されます。", en: "Dependent formulas are recalculated when Excel opens the file." },
+  ],
+});
+
+const mark: Step = (inspection, workbook) => {
+  const edits = markEdits(inspection, workbook);
+  const marked = edits.reduce((sum, edit) => sum + (edit.kind === "mark" ? edit.ranges.length : 0), 0);
+  return { edits, tell: () => [{ ja: `未達の ${marked} セルに印を付けました`, en: `Marked ${marked} cells of missed plan years` }] };
+};
+
+const unmark: Step = (_, workbook) => ({ edits: unmarkEdits(workbook), tell: () => [{ ja: "印を消しました", en: "Took the marks off" }] });
+
+const followUp: Step = (inspection, workbook, command) => {
+  const proposal = followUpEdits(inspection, workbook, findIndicator, { year: command.year });
+  if (!proposal) throw new UsageError(command.year === null ? NO_TARGETS : noPlanIn(command.year));
+  return { edits: proposal.edits, tell: () => [...proposal.sheets.map(tellSheet), ...proposal.changes] };
+};
+
+type Writing = Exclude<Command["verb"], "check" | "help" | "version">;
+
+const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
+  fill: [fill],
+  mark: [mark],
+  unmark: [unmark],
+  "follow-up": [followUp],
+  all: [fill, mark, followUp],
+};
+
+/**
+ * ブックに書く — the verb's steps one after the other into one new file; each sees what the one before it wrote.
+ *
+ * @throws HostRefusal when the file cannot be read or written; UsageError when there is nothing to make a follow-up sheet of
+ */
+export async function writeWorkbook(command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
+  const file = command.files[0]!;
+  const found = await inspectFile(file, command, profile, streams);
+  const host = new FileHost(found.bytes, basename(file));
+  const told: Sentence[] = [];
+  const refused: ApplyReport["refused"][number][] = [];
+  let { workbook, inspection } = found;
+  const steps = command.repairs ? [repair, ...STEPS[command.verb as Writing]] : STEPS[command.verb as Writing];
+  for (const [index, step] of steps.entries()) {
+    const { edits, tell } = step(inspection, workbook, command);
+    const report = await host.apply(edits);
+    told.push(...tell(report));
+    refused.push(...report.refused);
+    if (report.applied === 0 || index === steps.length - 1) continue;
+    // What was a text can be reckoned with now, and what was blank is a figure.
+    workbook = await host.readWorkbook();
+    inspection = inspectWorkbook(workbook, { profile: inspection.profile, asOf: command.asOf });
+  }
+  await saveFile(host.bytes(), { from: file, to: command.out! });
+  told.forEach((sentence, index) => streams.err.write(`${index === 0 ? "" : "  "}${sentence[command.lang]}${index === 0 ? `: ${command.out}` : ""}\n`));
+  for (const one of refused) streams.err.write(`  ${one.sheet}!${one.cell}  ${refusalWords[one.reason][command.lang]}\n`);
+  return 0;
+}
+
+const HOW: { readonly [how in FollowUpProposal["sheets"][number]["how"]]: (name: string) => Sentence } = {
+  new: (name) => ({ ja: `シート「${name}」を作りました`, en: `Made the sheet "${name}"` }),
+  updated: (name) => ({ ja: `シート「${name}」を最新の数値に直しました（記入はそのままです）`, en: `Brought the sheet "${name}" up to date; what people wrote stays` }),
+  unchanged: (name) => ({ ja: `シート「${name}」は変わりません`, en: `The sheet "${name}" stays as it is` }),
+  beside: (name) => ({
+    ja: `行が変わったため、シート「${name}」を作り、前の表の記入を引き継ぎました`,
+    en: `The rows have changed: made the sheet "${name}" with what was written in the former one`,
+  }),
+};
+
+function tellSheet({ name, how }: FollowUpProposal["sheets"][number]): Sentence {
+  return HOW[how](name);
+}
+
+const NO_TARGETS: Sentence = {
+  ja: "判定できる目標と実績が見つからないため、フォローアップ表を作れません。kpi check で読み取りを確かめてください。",
+  en: "No target with a figure was found, so there is no follow-up sheet to make. See what was read with kpi check.",
+};
+
+function noPlanIn(year: number): Sentence {
+  return {
+    ja: `${writeFiscalYear(year, "era-long")}を計画期間に含む計画が見つかりません。--year に計画期間の年度を書いてください。`,
+    en: `No plan covers fiscal year ${year}. Give --year a year of the plan.`,
+  };
+}
+
+const refusalWords: { readonly [reason in LeftReason]: Sentence } = {
+  changed: { ja: "読み取ったときと内容が違うため、書き込みませんでした。", en: "holds something else than when it was read: left alone." },
+  protected: { ja: "シートまたはブックが保護されているため、書き込みませんでした。", en: "the sheet or workbook is protected: left alone." },
+  "part-of-array": { ja: "配列数式などの一部のため、書き込みませんでした。", en: "part of an array or a table of data: left alone." },
+  merged: { ja: "結合されたセルの一部のため、書き込みませんでした。", en: "part of a merged cell: left alone." },
+  "not-found": { ja: "書き込む場所が見つかりませんでした。", en: "the place was not found." },
+  "name-taken": { ja: "同じ名前のシートがあるため、作りませんでした。", en: "a sheet of this name is there already: not made." },
+};
