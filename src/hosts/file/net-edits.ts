@@ -50,15 +50,13 @@ export class NetEdits {
     return isAgain;
   }
 
-  /** Batches in their order: sheets of the file, sheets that come and go, the sheets that came. */
+  /** Batches in their order: sheets of the file, sheets that go, sheets that come, and what was written into those. */
   batches(): Edit[][] {
     const own = [...this.removed.flatMap(({ net }) => net ?? []), ...this.sheets.values()].flatMap((net) => net.edits());
     const added = [...this.added.values()];
-    return [
-      [...own, ...(this.ownData ? [this.ownData] : [])],
-      [...this.removed.map(({ edit }) => edit), ...added.map(({ edit }) => edit)],
-      added.flatMap(({ net }) => net.edits()),
-    ].filter((batch) => batch.length > 0);
+    return [[...own, ...(this.ownData ? [this.ownData] : [])], this.removed.map(({ edit }) => edit), added.map(({ edit }) => edit), added.flatMap(({ net }) => net.edits())].filter(
+      (batch) => batch.length > 0,
+    );
   }
 
   private addEdit(edit: Edit): boolean {

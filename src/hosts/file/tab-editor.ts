@@ -64,7 +64,8 @@ export class TabEditor {
   private add(sheet: NewSheet): ApplyReport["refused"][number]["reason"] | undefined {
     const { editor, strings, styles } = this.writers;
     const { workbookPart } = editor.opened;
-    if (this.names.some((name) => isSameSheetName(name, sheet.name))) return "name-taken";
+    // A name that goes with this batch is free only after it, as in Excel.
+    if ([...this.directory.tabs, ...this.added].some(({ name }) => isSameSheetName(name, sheet.name))) return "name-taken";
     const part = this.freeName("worksheets/sheet");
     let drawing: string | undefined;
     if (sheet.charts.length > 0) {

@@ -205,13 +205,25 @@ describe("a sheet of ours that goes", () => {
     expect(readWorkbook(gone.after).sheets.map(({ name }) => name)).toEqual(["実績", "計画", "次"]);
   });
 
-  it("makes room for a new one of the same name in the same batch", () => {
-    const added = editFile(build(), [addSheet(sheet)]);
+  it("leaves its name free only after the batch, and takes no other edit with it", async () => {
+    const host = new FileHost(editFile(build(), [addSheet(sheet)]).after.zip.bytes, "実績.xlsx");
     const next = sampleSheet(sheet.name, { charts: [] });
-    const { after, report } = editAgain(added, [removeSheet(sheet), addSheet(next), setCell("A9", 4, { was: 3, sheet: sheet.name })]);
-    expect(report).toEqual({ applied: 2, refused: [{ sheet: sheet.name, cell: "A9", reason: "not-found" }] });
-    expect(after.entries.has("xl/charts/chart1.xml")).toBe(false);
-    expect(readWorkbook(after).sheets).toHaveLength(3);
+    const report = await host.apply([removeSheet(sheet), addSheet(next), setCell("A9", 4, { was: 3, sheet: sheet.name })]);
+    expect(report).toEqual({
+      applied: 1,
+      refused: [
+        { sheet: sheet.name, cell: "A1", reason: "name-taken" },
+        { sheet: sheet.name, cell: "A9", reason: "not-found" },
+      ],
+    });
+    expect(await host.apply([addSheet(next)])).toEqual({ applied: 1, refused: [] });
+    // What goes over what was written is made from the file as it was opened: one sheet goes, another comes.
+    expect(await host.apply([setCell("A9", 4, { was: 3, sheet: sheet.name })])).toMatchObject({ applied: 1 });
+    expect(await host.apply([setCell("A9", 5, { was: 4, sheet: sheet.name })])).toMatchObject({ applied: 1 });
+    expect(host.opened.entries.has("xl/charts/chart1.xml")).toBe(false);
+    const { sheets } = await host.readWorkbook();
+    expect(sheets.map(({ name }) => name)).toEqual(["実績", "計画", sheet.name]);
+    expect(sheets[2]!.cells.at(-1)).toMatchObject({ row: 8, col: 0, value: 5 });
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
