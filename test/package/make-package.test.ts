@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import configure from "../../webpack.config.js";
 import type { Channel } from "./build-pages";
-import { hashOf, makePackage } from "./make-package";
+import { findChangedFiles, hashOf, makePackage } from "./make-package";
 import { readManifest } from "./manifest";
 import { surroundingsOfFolder, VERSION } from "./manifest-surroundings";
 import { PackageRefusal, readBase, readChannel } from "./package-order";
@@ -12,6 +12,7 @@ import { policyOf } from "./server-settings";
 import { findManifestFaults } from "./validate-manifest";
 
 const root = join(__dirname, "../..");
+const LIBRARY = dirname(require.resolve("@microsoft/office-js/package.json"));
 let place: string;
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), "make-package-"));
@@ -27,6 +28,10 @@ function build(channel: Channel): string {
   writeFileSync(join(built, "index.html"), "");
   cpSync(join(root, "src/addin/help.html"), join(built, "help.html"));
   for (const size of [16, 32, 64, 80, 128]) cpSync(join(root, `assets/icons/icon-${size}.png`), join(built, `icons/icon-${size}.png`));
+  if (channel === "bundled") {
+    mkdirSync(join(built, "office"), { recursive: true });
+    for (const file of ["dist/office.js", "LICENSE.md"]) cpSync(join(LIBRARY, file), join(built, "office", file.replace("dist/", "")));
+  }
   return built;
 }
 
@@ -80,6 +85,27 @@ describe.each(["cdn", "bundled"] as const)("the package of the channel %s", (cha
       expect(text).not.toMatch(/X-Frame-Options["' ]+(?:DENY|SAMEORIGIN)/);
     }
     expect(readFileSync(join(folder, "server/nginx.conf"), "utf8")).toContain("location = /kpi/taskpane.html {");
+  });
+});
+
+describe("Microsoft's library goes along as it came", () => {
+  const office = (): string => join(build("bundled"), "office");
+
+  test("unchanged files are in order", () => expect(findChangedFiles(office(), LIBRARY)).toEqual([]));
+
+  test("a changed file, and one that is not Microsoft's, are told", () => {
+    const folder = office();
+    writeFileSync(join(folder, "office.js"), `${readFileSync(join(folder, "office.js"), "utf8")} `);
+    writeFileSync(join(folder, "ours.js"), "");
+    expect(findChangedFiles(folder, LIBRARY)).toEqual(["office.js", "ours.js"]);
+  });
+
+  test("no package is made of a changed one, or without it", async () => {
+    const given = order("bundled");
+    writeFileSync(join(place, "built-bundled/office/office.js"), "");
+    await expect(makePackage(given)).rejects.toThrow("Microsoft's library is not as it came: office.js.");
+    rmSync(join(place, "built-bundled/office"), { recursive: true });
+    await expect(makePackage({ ...given, out: join(place, "other") })).rejects.toThrow("Microsoft's library is not as it came");
   });
 });
 

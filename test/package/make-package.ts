@@ -15,6 +15,7 @@ import { findManifestFaults } from "./validate-manifest";
 const root = join(__dirname, "../..");
 /** What of the project goes along, beside the pages. */
 const PAPERS = ["docs/deployment.ja.md", "docs/deployment.md", "docs/excel-versions.md", "LICENSE"] as const;
+const LIBRARY = dirname(require.resolve("@microsoft/office-js/package.json"));
 const HASHES = "SHA256SUMS.txt";
 
 /** 配る形の結果 — where it lies, and what of it. */
@@ -45,6 +46,7 @@ export async function makePackage({ base, channel, out, built }: PackageOrder): 
   mkdirSync(folder, { recursive: true });
   const site = join(folder, "site");
   await fillSite(site, channel, built);
+  if (channel === "bundled") expectUnchanged(join(site, "office"));
   for (const paper of PAPERS) if (existsSync(join(root, paper))) cpSync(join(root, paper), join(folder, paper.replace("docs/", "")));
   for (const [file, text] of writeServerSettings(base, channel)) write(join(folder, "server", file), text);
   writeManifest(folder, site, base);
@@ -66,6 +68,20 @@ async function fillSite(site: string, channel: Channel, built: string | undefine
       `"${built}" was built for another channel; run npm run build -- --channel ${channel}.`,
     );
   cpSync(built, site, { recursive: true });
+}
+
+/** Microsoft's licence and its loader both ask for every file as it came. */
+function expectUnchanged(office: string): void {
+  const changed = existsSync(office) ? findChangedFiles(office, LIBRARY) : [office];
+  if (changed.length > 0) throw new Error(`Microsoft's library is not as it came: ${changed.join(", ")}.`);
+}
+
+/** 変わったファイル — the files of a folder that the original does not have, or has otherwise. */
+export function findChangedFiles(folder: string, original: string): readonly string[] {
+  return listFiles(folder).filter((file) => {
+    const there = [join(original, "dist", file), join(original, file)].find((path) => existsSync(path));
+    return there === undefined || hashAt(there) !== hashAt(join(folder, file));
+  });
 }
 
 function writeManifest(folder: string, site: string, base: string): void {
