@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { findUndoObstacle, type JournalEntry, type UndoObstacle } from "./journal";
 import { useLanguage, useWords, type Words } from "./language";
-import type { JournalEntry } from "./journal";
 import { PlaceLink } from "./PlaceLink";
 import type { PaneState } from "./use-pane";
 
@@ -9,10 +9,14 @@ const words: Words<{
   readonly none: string;
   readonly kinds: { readonly [kind in JournalEntry["kind"]]: string };
   readonly undo: string;
-  readonly undone: string;
+  readonly undoOf: (kind: string, when: string) => string;
+  readonly rest: string;
+  readonly partly: string;
+  readonly obstacles: { readonly [obstacle in UndoObstacle]: string };
   readonly before: string;
   readonly after: string;
   readonly blank: string;
+  readonly sheet: (name: string) => string;
   readonly cells: (count: number) => string;
   readonly more: (count: number) => string;
   readonly cell: string;
@@ -21,24 +25,42 @@ const words: Words<{
     none: "まだ何も書き込んでいません。補完や印を書き込むと、ここに残り、元に戻せます。",
     kinds: { fill: "補完", mark: "未達の印", unmark: "印の消去", repair: "数値への直し", sheet: "シートの作成" },
     undo: "元に戻す",
-    undone: "元に戻しました",
+    undoOf: (kind, when) => `${kind}（${when}）を元に戻す`,
+    rest: "残りを元に戻す",
+    partly: "一部を元に戻しました。残りのセルは、書き込んだ後に変わっています。",
+    obstacles: {
+      undone: "元に戻しました",
+      shortened: "古い記録のため、元の内容は残っていません",
+      "later-marks": "後から付けた印を先に元に戻してください",
+      nothing: "元に戻すものはありません",
+    },
     before: "変更前",
     after: "変更後",
     blank: "（空白）",
-    cells: (n) => `${n} セル`,
-    more: (n) => `ほか ${n} セル`,
+    sheet: (name) => `シート「${name}」`,
+    cells: (n) => `${n.toLocaleString()} セル`,
+    more: (n) => `ほか ${n.toLocaleString()} セル`,
     cell: "セル",
   },
   en: {
     none: "Nothing has been written yet. Fills and marks are listed here, and can be undone.",
     kinds: { fill: "Fills", mark: "Marks of missed targets", unmark: "Marks removed", repair: "Texts turned into numbers", sheet: "Sheet made" },
     undo: "Undo",
-    undone: "Undone",
+    undoOf: (kind, when) => `Undo ${kind} (${when})`,
+    rest: "Undo the rest",
+    partly: "A part is undone. The other cells have changed since they were written.",
+    obstacles: {
+      undone: "Undone",
+      shortened: "An old record: what was there before is no longer kept",
+      "later-marks": "Undo the later marks first",
+      nothing: "There is nothing to undo",
+    },
     before: "Before",
     after: "After",
     blank: "(blank)",
-    cells: (n) => `${n} ${n === 1 ? "cell" : "cells"}`,
-    more: (n) => `and ${n} more cells`,
+    sheet: (name) => `Sheet “${name}”`,
+    cells: (n) => `${n.toLocaleString()} ${n === 1 ? "cell" : "cells"}`,
+    more: (n) => `and ${n.toLocaleString()} more cells`,
     cell: "Cell",
   },
 };
@@ -62,6 +84,8 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
   const say = useWords(words);
   const language = useLanguage();
   const when = new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(new Date(entry.when));
+  const obstacle = findUndoObstacle(entry, pane.journal);
+  const shown = entry.cells.slice(0, shownCells);
   return (
     <li className={entry.undone ? "card is-entry is-undone" : "card is-entry"}>
       <div className="entry-head">
@@ -71,19 +95,21 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
             <time dateTime={entry.when}>{when}</time>
           </p>
         </div>
-        {entry.undone ? (
-          <span className="muted">{say.undone}</span>
+        {obstacle === null ? (
+          <Button size="small" disabled={pane.isWriting} aria-label={entry.isPartlyUndone ? undefined : say.undoOf(say.kinds[entry.kind], when)} onClick={() => pane.undo(entry)}>
+            {entry.isPartlyUndone ? say.rest : say.undo}
+          </Button>
         ) : (
-          entry.undo.length > 0 && (
-            <Button size="small" disabled={pane.isWriting} onClick={() => pane.undo(entry)}>
-              {say.undo}
-            </Button>
-          )
+          <span className="muted entry-obstacle">{say.obstacles[obstacle]}</span>
         )}
       </div>
-      {entry.cells.length > 0 && (
+      {entry.isPartlyUndone && !entry.undone && <p className="muted">{say.partly}</p>}
+      {entry.sheets.map((sheet) => (
+        <p key={sheet}>{say.sheet(sheet)}</p>
+      ))}
+      {shown.length > 0 && (
         <details className="table-lines">
-          <summary>{say.cells(entry.cells.length)}</summary>
+          <summary>{say.cells(entry.count)}</summary>
           <table className="changes">
             <thead>
               <tr>
@@ -93,7 +119,7 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
               </tr>
             </thead>
             <tbody>
-              {entry.cells.slice(0, shownCells).map((cell) => (
+              {shown.map((cell) => (
                 <tr key={`${cell.at.sheet}!${cell.at.cell}`}>
                   <td>
                     <PlaceLink pane={pane} at={cell.at} />
@@ -104,7 +130,7 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
               ))}
             </tbody>
           </table>
-          {entry.cells.length > shownCells && <p className="muted">{say.more(entry.cells.length - shownCells)}</p>}
+          {entry.count > shown.length && <p className="muted">{say.more(entry.count - shown.length)}</p>}
         </details>
       )}
     </li>

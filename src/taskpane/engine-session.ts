@@ -1,6 +1,7 @@
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { inspectWorkbook, reviewInspection } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
+import { readOwnProfile } from "../inspection/read-profile";
 import type { LineView, ReviewView } from "../inspection/inspection-view";
 import { listLines } from "../inspection/list-lines";
 import { makeInspectionView, makeReviewView } from "../inspection/make-view";
@@ -11,7 +12,6 @@ import { type AcceptedReason, defaultProfile, type Profile } from "../model/prof
 import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
 import type { InspectionAnswer, InspectionRequest } from "./engine";
-import { readOwnData } from "./journal";
 
 /** 点検の席 — keeps one inspection with its workbook, and answers what the pane asks about it. */
 export class EngineSession {
@@ -20,7 +20,7 @@ export class EngineSession {
   constructor(private readonly catalogue: (indicator: string) => IndicatorName | undefined) {}
 
   inspect(workbook: Workbook, request: InspectionRequest, onProgress: (share: number) => void): InspectionAnswer {
-    const profile = request.profile ?? readOwnData(workbook.ownData).profile ?? defaultProfile;
+    const profile = request.profile ?? readOwnProfile(workbook.ownData) ?? defaultProfile;
     const inspection = inspectWorkbook(workbook, { profile, asOf: request.asOf, onProgress });
     this.held = { workbook, inspection };
     return { view: makeInspectionView(inspection, this.namesFor(profile)), ownData: workbook.ownData };

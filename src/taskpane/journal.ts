@@ -1,13 +1,12 @@
-import { readAddress, writeAddress, type Place } from "../model/cell";
+import { type CellRange, writeAddress, type Place } from "../model/cell";
 import type { ApplyReport, Edit } from "../model/edit";
 import { fingerprintCells } from "../model/new-sheet";
-import { readOwnProfile } from "../inspection/read-profile";
-import type { Profile } from "../model/profile";
 
-const kinds = ["fill", "repair", "mark", "unmark", "sheet"] as const;
+/** 書き込みの種類の一覧 — everything a batch can be. */
+export const batchKinds = ["fill", "repair", "mark", "unmark", "sheet"] as const;
 
 /** 書き込みの種類 — what a batch did. */
-export type BatchKind = (typeof kinds)[number];
+export type BatchKind = (typeof batchKinds)[number];
 
 /** 変わった枡 — one cell of a batch as people read it. */
 export interface ChangedCell {
@@ -22,17 +21,23 @@ export interface JournalEntry {
   /** ISO date and time. */
   readonly when: string;
   readonly kind: BatchKind;
+  /** The first of the cells that changed. */
   readonly cells: readonly ChangedCell[];
+  /** How many changed in all. */
+  readonly count: number;
+  /** Sheets it made. */
+  readonly sheets: readonly string[];
   /** The edits that undo it; empty when it cannot be undone. */
   readonly undo: readonly Edit[];
   readonly undone: boolean;
+  /** A part was undone; `undo` holds the rest. */
+  readonly isPartlyUndone?: true;
+  /** Its way back was given up, so that what the workbook keeps of us stays small. */
+  readonly isShortened?: true;
 }
 
-/** ブックに残すもの — profile and journal as they stand inside the workbook. */
-export interface OwnData {
-  readonly profile: Profile | null;
-  readonly journal: readonly JournalEntry[];
-}
+/** People look at the first cells of a batch; its way back holds them all. */
+const shownCells = 100;
 
 /** 何と読むか — how a cell's content reads in the journal. */
 function renderContent(value: string | number | boolean | null, formula: string | null): string {
@@ -54,7 +59,7 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
       if (before) reversed.push({ kind: "mark", sheet: edit.sheet, ...before });
       else if (edit.kind === "mark") reversed.push({ kind: "unmark", sheet: edit.sheet });
     }
-    if (edit.kind === "add-sheet" && !refused.has(`${edit.sheet.name}!A1`))
+    if (edit.kind === "add-sheet" && !isRefusedSheet(edit.sheet.name, application))
       reversed.push({ kind: "remove-sheet", sheet: edit.sheet.name, was: fingerprintCells(edit.sheet.cells) });
     if (edit.kind !== "set-cell") continue;
     const cell = writeAddress(edit.row, edit.col);
@@ -78,18 +83,24 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
 export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readonly Edit[], application: ApplyReport): JournalEntry {
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const cells: ChangedCell[] = [];
+  const sheets: string[] = [];
+  let count = 0;
+  const note = (sheet: string, row: number, col: number, before: string, after: string): void => {
+    const cell = writeAddress(row, col);
+    if (refused.has(`${sheet}!${cell}`)) return;
+    count++;
+    if (cells.length < shownCells) cells.push({ at: { sheet, cell }, before, after });
+  };
+  const noteAll = (sheet: string, ranges: readonly CellRange[], before: string, after: string): void => {
+    for (const { top, left, bottom, right } of ranges) for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) note(sheet, row, col, before, after);
+  };
   for (const edit of edits) {
-    if (edit.kind === "set-cell") {
-      const at = { sheet: edit.sheet, cell: writeAddress(edit.row, edit.col) };
-      if (refused.has(`${at.sheet}!${at.cell}`)) continue;
-      cells.push({ at, before: renderContent(edit.was.value, edit.was.formula), after: renderContent(edit.value, edit.formula) });
-    }
-    if (edit.kind === "mark")
-      for (const range of edit.ranges)
-        for (let row = range.top; row <= range.bottom; row++)
-          for (let col = range.left; col <= range.right; col++) cells.push({ at: { sheet: edit.sheet, cell: writeAddress(row, col) }, before: "", after: "×" });
+    if (edit.kind === "set-cell") note(edit.sheet, edit.row, edit.col, renderContent(edit.was.value, edit.was.formula), renderContent(edit.value, edit.formula));
+    if (edit.kind === "mark") noteAll(edit.sheet, edit.ranges, "", "×");
+    if (edit.kind === "unmark") noteAll(edit.sheet, application.marks?.[edit.sheet]?.ranges ?? [], "×", "");
+    if (edit.kind === "add-sheet" && !isRefusedSheet(edit.sheet.name, application)) sheets.push(edit.sheet.name);
   }
-  return { id, when: when.toISOString(), kind, cells, undo: reverseEdits(edits, application), undone: false };
+  return { id, when: when.toISOString(), kind, cells, count, sheets, undo: reverseEdits(edits, application), undone: false };
 }
 
 /**
@@ -101,60 +112,35 @@ export function markUndone(entry: JournalEntry, application: ApplyReport): Journ
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const isLeft = (edit: Edit): boolean => {
     if (edit.kind === "set-cell") return refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`);
-    if (edit.kind === "set-own-data") return false;
-    const sheet = edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet;
-    return application.refused.some((one) => one.sheet === sheet);
+    return edit.kind !== "set-own-data" && isRefusedSheet(edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet, application);
   };
   const undo = entry.undo.filter(isLeft);
-  return undo.length === 0 ? { ...entry, undone: true } : { ...entry, undo };
+  if (undo.length === 0) return { ...entry, undone: true };
+  return { ...entry, undo, ...(undo.length < entry.undo.length ? { isPartlyUndone: true as const } : {}) };
 }
 
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isEntry(value: unknown): value is JournalEntry {
-  return (
-    isRecord(value) &&
-    typeof value["id"] === "number" &&
-    typeof value["when"] === "string" &&
-    !Number.isNaN(Date.parse(value["when"])) &&
-    kinds.some((kind) => kind === value["kind"]) &&
-    Array.isArray(value["cells"]) &&
-    value["cells"].every((cell) => isRecord(cell) && isRecord(cell["at"]) && typeof cell["at"]["cell"] === "string" && readAddress(cell["at"]["cell"]) !== undefined) &&
-    Array.isArray(value["undo"])
-  );
-}
+/** 戻せない理由 — why an entry offers no undo now. */
+export type UndoObstacle = "undone" | "shortened" | "later-marks" | "nothing";
 
 /**
- * ブックに残したものを読む — profile and journal from the workbook's own data.
+ * 戻せない理由をさがす — marks go back to what they were before, so the latest go first; of cells the host itself looks whether they changed.
  *
- * none  defaults for whatever is missing or not ours
+ * none  null when it can be undone
  */
-export function readOwnData(text: string | null): OwnData {
-  if (text === null) return { profile: null, journal: [] };
-  try {
-    const read: unknown = JSON.parse(text);
-    if (!isRecord(read)) return { profile: null, journal: [] };
-    const { journal } = read;
-    return {
-      profile: readOwnProfile(text),
-      journal: Array.isArray(journal) ? journal.filter(isEntry) : [],
-    };
-  } catch {
-    // Somebody else's data, or a damaged part: the workbook works the same without it.
-    return { profile: null, journal: [] };
-  }
+export function findUndoObstacle(entry: JournalEntry, journal: readonly JournalEntry[]): UndoObstacle | null {
+  if (entry.undone) return "undone";
+  if (entry.isShortened) return "shortened";
+  if (entry.undo.length === 0) return "nothing";
+  const marked = listMarkedSheets(entry);
+  const isCovered = journal.some((later) => later.id > entry.id && !later.undone && [...listMarkedSheets(later)].some((sheet) => marked.has(sheet)));
+  return isCovered ? "later-marks" : null;
 }
 
-/** ブックに残す文 — what `readOwnData` reads back; keeps what others put beside it. */
-export function writeOwnData(before: string | null, data: OwnData): string {
-  let kept: { readonly [key: string]: unknown } = {};
-  try {
-    const read: unknown = before === null ? {} : JSON.parse(before);
-    if (isRecord(read)) kept = read;
-  } catch {
-    // Nothing readable to keep.
-  }
-  return JSON.stringify({ ...kept, schema: 1, profile: data.profile, journal: data.journal });
+function listMarkedSheets({ undo }: JournalEntry): ReadonlySet<string> {
+  return new Set(undo.flatMap((edit) => (edit.kind === "mark" || edit.kind === "unmark" ? [edit.sheet] : [])));
+}
+
+/** Marks and sheets are refused as a whole, by whichever of their cells. */
+function isRefusedSheet(sheet: string, application: ApplyReport): boolean {
+  return application.refused.some((one) => one.sheet === sheet);
 }

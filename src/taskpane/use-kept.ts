@@ -1,18 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { HostRefusal } from "../hosts/host";
 import type { Profile } from "../model/profile";
-import { type JournalEntry, readOwnData, writeOwnData } from "./journal";
+import type { JournalEntry } from "./journal";
+import { readOwnData, shortenJournal, writeOwnData } from "./own-data";
 import type { PaneHost } from "./pane-host";
 
 interface Held {
   /** Undefined until the workbook was read: what it keeps is not known before. */
   readonly profile: Profile | undefined;
+  /** Somebody decided it, here or before; what is only the default is not written. */
+  readonly isOwn: boolean;
   readonly journal: readonly JournalEntry[];
   readonly isUnsaved: boolean;
   /** Our data as they stand in the workbook now. */
   readonly text: string | null;
 }
 
-const nothing: Held = { profile: undefined, journal: [], isUnsaved: false, text: null };
+const nothing: Held = { profile: undefined, isOwn: false, journal: [], isUnsaved: false, text: null };
 
 /** ブックに残すもの — settings and journal, in memory and in the workbook. */
 export interface Kept {
@@ -47,17 +51,22 @@ export function useKept(host: PaneHost): Kept {
   const load = useCallback(
     (text: string | null, profile: Profile) => {
       const { isUnsaved, journal } = latest.current;
-      const saved = readOwnData(text).journal;
-      change({ text, profile, journal: isUnsaved ? joinJournals(saved, journal) : saved });
+      const saved = readOwnData(text);
+      change({ text, profile, isOwn: isUnsaved ? latest.current.isOwn : saved.profile !== null, journal: isUnsaved ? joinJournals(saved.journal, journal) : saved.journal });
     },
     [change],
   );
-  const setProfile = useCallback((profile: Profile) => change({ profile, isUnsaved: true }), [change]);
-  const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal, isUnsaved: true }), [change]);
+  const setProfile = useCallback((profile: Profile) => change({ profile, isOwn: true, isUnsaved: true }), [change]);
+  const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal: shortenJournal(journal), isUnsaved: true }), [change]);
   const save = useCallback(async () => {
     const { profile, journal } = latest.current;
-    const text = writeOwnData(latest.current.text, { profile: profile ?? null, journal });
-    await host.apply([{ kind: "set-own-data", text }]);
+    const text = writeOwnData(latest.current.text, { profile: (latest.current.isOwn && profile) || null, journal });
+    const { refused } = await host.apply([{ kind: "set-own-data", text }]);
+    if (refused.length > 0)
+      throw new HostRefusal("cannot-write", {
+        ja: "ブックに設定と履歴を残せませんでした。ブックの保護や共有の状態を確かめてください。",
+        en: "Settings and journal could not be put into the workbook. See whether it is protected or shared.",
+      });
     // What changed while the host was writing is still to be saved.
     change({ text, isUnsaved: latest.current.profile !== profile || latest.current.journal !== journal });
   }, [host, change]);
