@@ -4,7 +4,7 @@ import type { SheetBlock } from "./assemble-workbook";
 import { BATCH_BYTES, BYTES_PER_CELL, takeBatch, weighCells, type Piece } from "./payload";
 import { askHidden, BYTES_PER_LINE, planHidden, takeHidden } from "./read-hidden";
 import type { Layouts, SheetFacts } from "./read-layouts";
-import type { PartsListener } from "./read-parts";
+import type { PartsListener } from "./parts-listener";
 import { refuseLargeSheet, refuseNoValues } from "./refusals";
 import { ask, type Patience } from "./run-excel";
 

@@ -1,14 +1,7 @@
-import type { WorkbookPart } from "./assemble-workbook";
+import type { PartsListener } from "./parts-listener";
 import { readCells, refuseTooMany } from "./read-cells";
 import { askFacts, askLayouts } from "./read-layouts";
 import { ask, type Patience } from "./run-excel";
-
-/** 読み取りの聞き手 — who takes the parts, and how the reading goes on and ends. */
-export interface PartsListener {
-  readonly onPart: (part: WorkbookPart) => void;
-  readonly progress?: ((share: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * ブックを部分に分けて読む — in round trips that count by payload alone: what there is, how far it reaches, then the cells in batches.
