@@ -43,7 +43,13 @@ describe("conditional formats", () => {
       const areas = rules.items.map((rule) => rule.getRanges().load("address"));
       await context.sync();
       return {
-        rules: rules.items.map(({ type, priority, customOrNullObject }, i) => [type, priority, customOrNullObject.rule.formula, customOrNullObject.format.numberFormat, areas[i]!.address]),
+        rules: rules.items.map(({ type, priority, customOrNullObject }, i) => [
+          type,
+          priority,
+          customOrNullObject.rule.formula,
+          customOrNullObject.format.numberFormat,
+          areas[i]!.address,
+        ]),
         elsewhere: elsewhere.value,
       };
     });

@@ -3,6 +3,8 @@ import { openNodePage } from "./node-page";
 /** 会員の表 — what Microsoft's library says of one of its classes, by the names of the wire. */
 export interface LibraryClass {
   readonly scalars: readonly string[];
+  /** Those of them that can be set. */
+  readonly writable: readonly string[];
   readonly navigations: readonly string[];
   /** Names of all methods and properties of its proxies, as add-ins write them. */
   readonly proxies: readonly string[];
@@ -32,8 +34,11 @@ function readClasses(): ReadonlyMap<string, LibraryClass> {
     if (typeof prototype !== "object" || prototype === null) continue;
     const className: unknown = Reflect.get(prototype, "_className");
     if (typeof className !== "string") continue;
+    const scalars = names(Reflect.get(prototype, "_scalarPropertyOriginalNames"));
+    const flags = names(Reflect.get(prototype, "_scalarPropertyUpdateable"));
     found.set(className, {
-      scalars: names(Reflect.get(prototype, "_scalarPropertyOriginalNames")),
+      scalars,
+      writable: scalars.filter((_, i) => flags[i] === "true"),
       navigations: names(Reflect.get(prototype, "_navigationPropertyNames")).map((name) => name.replace(/^[a-z]/, (letter) => letter.toUpperCase())),
       proxies: Object.getOwnPropertyNames(prototype),
     });

@@ -26,8 +26,8 @@ export function prepareLibrary(globals: object, hasAreasSelect: boolean, note: N
   Object.assign(excel as object, {
     __isPrepared: true,
     run: (...args: unknown[]): unknown => {
-      const first = args[0];
-      note(typeof first === "object" && first !== null && args.length > 1 ? (JSON.parse(JSON.stringify(first)) as { [name: string]: unknown }) : {});
+      const named = ["delayForCellEdit", "mergeUndoGroup"].map((name) => [name, part(args[0], name)] as const);
+      note(Object.fromEntries(named.filter(([, value]) => value !== undefined)));
       return Reflect.apply(run, excel, args);
     },
   });
