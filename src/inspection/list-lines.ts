@@ -20,8 +20,8 @@ export function nameHeading(observation: Pick<Observation, "reasons" | "at">, ta
   const [row, col] = [own.find(({ feature }) => feature === "indicator"), own.find(({ feature }) => feature === "role")];
   const heading = row?.said ?? col?.said;
   const sheet = observation.at.sheet;
-  if (heading === undefined) return { sheet, heading: caption ?? sheet };
-  return { sheet, heading, ...(row && col ? { beside: col.said } : {}), ...(caption === undefined ? {} : { caption }) };
+  if (heading === undefined) return { sheet, heading: caption ?? sheet, beside: "" };
+  return { sheet, heading, beside: row && col ? col.said : "", ...(caption === undefined ? {} : { caption }) };
 }
 
 /** 読み取った行を並べる — the lines of one table and what each was read as, then its targets. */

@@ -50,7 +50,7 @@ export interface ReadingCorrection {
   /** null: on every sheet. */
   readonly sheet: string | null;
   readonly heading: string;
-  /** Only where this heading crosses the other one: 取得率 under 男性. */
+  /** Only where this heading crosses the other one: 取得率 under 男性; "" only where it crosses none that says more than a time. */
   readonly beside?: string;
   /** Only in tables below this caption. */
   readonly caption?: string;

@@ -1,15 +1,15 @@
 import type { Indicator } from "../indicators/indicator";
 import type { ResolveHints } from "../indicators/line-reading";
 import { resolveIndicator, type ResolvedIndicator } from "../indicators/resolve";
-import type { Group, Measure, Role } from "../model/observation";
+import type { Group, Measure, Observation, Role } from "../model/observation";
 import type { ReadingCorrection } from "../model/profile";
 import type { LabelFeatures } from "../notation/label-features";
 import type { MetCorrection } from "./corrections";
 import { measureOfUnit } from "./figure-unit";
 
-/** 行の意味 — what a line of figures is read as, and by which correction where it was not the sheet alone. */
+/** 行の意味 — what a line of figures is read as; with a correction, as somebody said, and beside it what the sheet alone says. */
 export interface LineMeaning extends ResolvedIndicator {
-  readonly correctedBy?: ReadingCorrection;
+  readonly correction?: { readonly met: MetCorrection; readonly read: readonly ResolvedIndicator[] };
 }
 
 /** 訂正の材料 — what the sheet itself says of a line. */
@@ -24,7 +24,8 @@ export interface CorrectedLine {
  *
  * shape  one meaning, and a sure one; none when the line is not to be read or nothing tells its indicator
  */
-export function correctMeaning(read: readonly ResolvedIndicator[], { says, by }: MetCorrection, line: CorrectedLine): readonly LineMeaning[] {
+export function correctMeaning(read: readonly ResolvedIndicator[], met: MetCorrection, line: CorrectedLine): readonly LineMeaning[] {
+  const { says } = met;
   if (says.role === "ignore") return [];
   const indicator = says.indicator ?? read[0]?.indicator;
   const meant = line.catalogue.find(({ id }) => id === indicator);
@@ -33,7 +34,31 @@ export function correctMeaning(read: readonly ResolvedIndicator[], { says, by }:
   const base = same.find(({ role }) => says.role === undefined || role === says.role) ?? same[0] ?? readAs(meant, line) ?? read[0];
   const role = says.role ?? base?.role ?? "value";
   const measure = base?.indicator === meant.id && base.role === role ? base.measure : measureOf(role, base, meant);
-  return [{ indicator: meant.id, role, measure, group: withSex(base?.group ?? line.features?.group ?? {}, says.sex), confidence: 1, correctedBy: by }];
+  return [{ indicator: meant.id, role, measure, group: withSex(base?.group ?? line.features?.group ?? {}, says.sex), confidence: 1, correction: { met, read } }];
+}
+
+/** セルの一部とする — one of several figures in a cell is what its place there says, whoever says what the line is. */
+export function asPart(meaning: LineMeaning, part: Pick<ResolvedIndicator, "role" | "measure">): LineMeaning {
+  const { correction } = meaning;
+  return { ...meaning, ...part, ...(correction ? { correction: { ...correction, read: correction.read.map((one) => ({ ...one, ...part })) } } : {}) };
+}
+
+/** シートの候補 — what the sheet alone says of a line, best first. */
+export function readOf(meanings: readonly LineMeaning[]): readonly ResolvedIndicator[] {
+  return meanings[0]?.correction?.read ?? meanings;
+}
+
+/**
+ * 訂正を重ねる — a figure as it was read among all others, with what somebody said of its line laid over it.
+ *
+ * shape  `said` is the same figure read by the correction alone; what it does not say stays as it was read
+ */
+export function layOver(read: Observation, said: Observation, { says, by }: MetCorrection): Observation {
+  const group = withSex(read.group, says.sex);
+  const isSame = (says.indicator ?? read.indicator) === read.indicator && (says.role ?? read.role) === read.role;
+  if (isSame) return { ...read, group, confidence: 1, correctedBy: by };
+  const isOther = says.indicator !== undefined && says.indicator !== read.indicator;
+  return isOther ? { ...said, confidence: 1, correctedBy: by } : { ...said, indicator: read.indicator, group, confidence: 1, correctedBy: by };
 }
 
 /** What the words of the line would mean if the table spoke of this indicator and no other: 取得人数 is then its numerator. */

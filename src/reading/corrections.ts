@@ -3,7 +3,7 @@ import type { ReadingCorrection } from "../model/profile";
 import { readCaption } from "../notation/caption";
 import { compactText, normalizeText, unifyWidth } from "../notation/normalize";
 import { findPeriods } from "../notation/period-scan";
-import type { Line } from "./line";
+import { saidOf, type Line } from "./line";
 
 /** 当たった訂正 — what to read by, and the nearest correction that decides what the figures are. */
 export interface MetCorrection {
@@ -72,16 +72,16 @@ export class TableCorrections {
   ofLines(line: Line, column: Line): MetCorrection | undefined {
     if (this.undated.length === 0) return undefined;
     const [rows, cols] = [headingsOf(line), headingsOf(column)];
-    const crossing = this.undated.filter(
-      ({ heading, beside }) => beside !== undefined && ((rows.includes(heading) && cols.includes(beside)) || (cols.includes(heading) && rows.includes(beside))),
-    );
+    const crosses = (own: readonly string[], { heading, beside }: Known, other: Line, others: readonly string[]): boolean =>
+      own.includes(heading) && (beside === "" ? !other.isSaying : beside !== undefined && others.includes(beside));
+    const crossing = this.undated.filter((one) => crosses(rows, one, column, cols) || crosses(cols, one, line, rows));
     const along = [...cols, ...rows].flatMap((key) => this.undated.filter(({ heading, beside }) => beside === undefined && heading === key));
-    return this.merge([...crossing, ...along, ...this.ofCaptions()]);
+    return this.merge([...crossing, ...along, ...this.ofCaptions(!line.isSaying && !column.isSaying)]);
   }
 
   /** What was said of the whole table. */
   ofTable(): MetCorrection | undefined {
-    return this.undated.length === 0 ? undefined : this.merge(this.ofCaptions());
+    return this.undated.length === 0 ? undefined : this.merge(this.ofCaptions(false));
   }
 
   /** What was said of a target by the words it stands under, nearest first. */
@@ -107,8 +107,9 @@ export class TableCorrections {
     return this.ofYear(this.captions);
   }
 
-  private ofCaptions(): readonly Known[] {
-    return this.captions.flatMap((caption) => this.undated.filter(({ beside, title }) => beside === undefined && title === titleOf(caption)));
+  /** A caption speaks for the whole table, or, beside nothing, for the lines without words of their own. */
+  private ofCaptions(isSilent: boolean): readonly Known[] {
+    return this.captions.flatMap((caption) => this.undated.filter(({ beside, title }) => (beside === undefined || (beside === "" && isSilent)) && title === titleOf(caption)));
   }
 
   private merge(nearestFirst: readonly Known[]): MetCorrection | undefined {
@@ -137,14 +138,14 @@ function isUnder(one: ReadingCorrection, captions: readonly string[]): boolean {
   return captions.some((text) => (one.year === undefined ? titleOf(text) === titleOf(caption) : normalizeText(text) === normalizeText(caption)));
 }
 
-/** The keys of a line: all its headings together, and each of them. */
+/** The keys of a line: all its headings together, after the line that lent it its subject, and each of them. */
 const known = new WeakMap<Line, readonly string[]>();
 
 function headingsOf(line: Line): readonly string[] {
   let keys = known.get(line);
   if (!keys) {
     const own = [...line.path].reverse().map(({ meaning }) => meaning.text);
-    keys = [...new Set([line.label, line.words, ...own].map(wordsOf))].filter((key) => key !== "");
+    keys = [...new Set([saidOf(line), line.label, line.words, ...own].map(wordsOf))].filter((key) => key !== "");
     known.set(line, keys);
   }
   return keys;

@@ -160,6 +160,11 @@ function inheritableGroup(group: Group): Group {
   return rest;
 }
 
+/** 行の言葉 — the words of a line, after those of the line that lent it a subject: the same words below another line are another line. */
+export function saidOf({ label, lentBy }: Line): string {
+  return lentBy === undefined ? label : `${lentBy} ${label}`;
+}
+
 /** 近い見出しの特徴 — what the nearest heading that is no time says by itself. */
 export function nearestLabel(line: Line, reader: CellReader): LabelFeatures | undefined {
   const words = line.path.filter(({ meaning }) => meaning.period === undefined && meaning.month === undefined).at(-1);

@@ -12,11 +12,11 @@ import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import { completeFormula } from "./complete-formula";
 import { completeSubsets } from "./complete-subsets";
-import type { LineMeaning as Resolved } from "./correct-meaning";
+import { asPart, layOver, readOf, type LineMeaning as Resolved } from "./correct-meaning";
 import { withYear, type Corrections, type MetCorrection, type TableCorrections } from "./corrections";
 import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
-import { completeAxis, completeGroups, completeTopic, readLine, silentLine, type Line } from "./line";
+import { completeAxis, completeGroups, completeTopic, readLine, saidOf, silentLine, type Line } from "./line";
 import { LineResolver } from "./line-resolver";
 import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
@@ -100,6 +100,8 @@ class TableReader {
   private readonly slashed = new Map<Cell, readonly Line[]>();
   /** For each observation, in order, everything its line could be. */
   private readonly candidates: (readonly Resolved[])[] = [];
+  /** What somebody said of a figure is laid over it once all lines have been weighed against each other. */
+  private readonly said = new Map<number, (read: Observation) => Observation>();
   private readonly observations: Observation[] = [];
   private readonly targetCells: TargetCell[] = [];
   private readonly asides: Aside[] = [];
@@ -168,7 +170,8 @@ class TableReader {
         else this.readCell(row, col, line, column);
       }
     }
-    const observations = settleLines(this.observations, this.candidates, this.options.catalogue);
+    const settled = settleLines(this.observations, this.candidates, this.options.catalogue);
+    const observations = this.said.size === 0 ? settled : settled.map((read, i) => this.said.get(i)?.(read) ?? read);
     return {
       table: describeTable(
         {
@@ -286,7 +289,7 @@ class TableReader {
     const candidates = this.resolver.resolve(line, column, undefined, this.unitBeside(row, col, line, column), period);
     const resolved = candidates[0];
     if (!resolved || resolved.confidence < 0.4) return;
-    this.candidates.push(candidates);
+    this.candidates.push(readOf(candidates));
     this.push(undefined, row, col, line, column, absentFigure("blank", ""), resolved, period, 1);
   }
 
@@ -330,12 +333,12 @@ class TableReader {
       const meant = speaksApart
         ? (this.resolver.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? resolved)
         : forPart(resolved, figure, figures);
-      this.candidates.push(figures.length === 1 ? candidates : []);
+      this.candidates.push(figures.length === 1 ? readOf(candidates) : []);
       this.push(cell, row, col, line, column, figure, meant, period, factorOf(this.scaleOf(line, column)));
     }
     if (isBothLabel(line, column) && figures.length === 1 && figures[0]!.state !== "value") {
       this.candidates.push(NONE);
-      this.push(cell, row, col, line, column, first, { ...resolved, role: "denominator", measure: "count" }, period, 1);
+      this.push(cell, row, col, line, column, first, asPart(resolved, { role: "denominator", measure: "count" }), period, 1);
     }
   }
 
@@ -463,6 +466,26 @@ class TableReader {
   }
 
   private push(cell: Cell | undefined, row: number, col: number, line: Line, column: Line, figure: Figure, resolved: Resolved, period: Period | undefined, scale: number): void {
+    const { correction } = resolved;
+    const asRead = correction?.read[0] ?? resolved;
+    if (correction) {
+      const said = this.observe(cell, row, col, line, column, figure, resolved, period, scale);
+      this.said.set(this.observations.length, (read) => layOver(read, said, correction.met));
+    }
+    this.observations.push(this.observe(cell, row, col, line, column, figure, asRead, period, scale));
+  }
+
+  private observe(
+    cell: Cell | undefined,
+    row: number,
+    col: number,
+    line: Line,
+    column: Line,
+    figure: Figure,
+    resolved: Resolved,
+    period: Period | undefined,
+    scale: number,
+  ): Observation {
     const at = { sheet: this.grid.name, cell: writeAddress(row, col) };
     const headingUnit = line.features?.unit ?? column.features?.unit ?? this.context.unit;
     const unit = figure.unit ?? headingUnitFor(resolved.measure, headingUnit) ?? unitOfMeasure(resolved.measure) ?? this.unitOfIndicator(resolved.indicator);
@@ -472,9 +495,8 @@ class TableReader {
     const runsDown = isDated ? line.period !== undefined && column.period === undefined && column.month === undefined : measures(column) && !measures(line);
     const runsAlongColumns = !runsDown;
     const isTotal = (line.features?.isTotal ?? false) || (column.features?.isTotal ?? false);
-    const confidence = resolved.correctedBy
-      ? 1
-      : Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
+    const confidence =
+      Math.min(1, resolved.confidence) * (this.outline.captions.length > 0 && this.outline.ownCaptions === 0 && (line.features?.topics.length ?? 0) === 0 ? 0.9 : 1);
     const observation: Observation = {
       id: this.options.firstId + this.observations.length,
       at,
@@ -501,14 +523,9 @@ class TableReader {
       reasons: this.reasons(line, column, resolved),
     };
     const isBaseline = (line.role ?? column.role) === "baseline";
-    const { correctedBy } = resolved;
     // Few figures have more to say; spreading every one takes several times as long.
-    const hasMore = isBaseline || cell?.formula !== undefined || correctedBy !== undefined;
-    this.observations.push(
-      hasMore
-        ? { ...observation, ...(cell?.formula === undefined ? {} : { formula: cell.formula }), ...(isBaseline ? { isBaseline } : {}), ...(correctedBy ? { correctedBy } : {}) }
-        : observation,
-    );
+    const hasMore = isBaseline || cell?.formula !== undefined;
+    return hasMore ? { ...observation, ...(cell?.formula === undefined ? {} : { formula: cell.formula }), ...(isBaseline ? { isBaseline } : {}) } : observation;
   }
 
   private asOfWhereMeant(period: Period | undefined, indicatorId: string): Period | undefined {
@@ -537,8 +554,8 @@ class TableReader {
   }
 
   // Figures share their headings, so the reasons too.
-  private readonly reasonOfLine = remember((line: Line): Reason => ({ feature: "indicator", said: line.label, at: this.placeOf(line.path.at(-1)!.cell) }));
-  private readonly reasonOfColumn = remember((column: Line): Reason => ({ feature: "role", said: column.label, at: this.placeOf(column.path.at(-1)!.cell) }));
+  private readonly reasonOfLine = remember((line: Line): Reason => ({ feature: "indicator", said: saidOf(line), at: this.placeOf(line.path.at(-1)!.cell) }));
+  private readonly reasonOfColumn = remember((column: Line): Reason => ({ feature: "role", said: saidOf(column), at: this.placeOf(column.path.at(-1)!.cell) }));
   private readonly reasonOfPeriod = remember((heading: Heading): Reason => ({ feature: "period", said: heading.meaning.text, at: this.placeOf(heading.cell) }));
   private readonly reasonOfCaption = remember((feature: "group" | "indicator"): Reason => {
     const caption = this.outline.captions[0]!;
@@ -627,9 +644,9 @@ function factorOf({ largest, saysPercent }: Scale): number {
 }
 
 function forPart(resolved: Resolved, figure: Figure, all: readonly Figure[]): Resolved {
-  if (figure.part === "numerator") return { ...resolved, role: "numerator", measure: "count" };
-  if (figure.part === "denominator") return { ...resolved, role: "denominator", measure: "count" };
-  if (all.length > 1 && all.some((other) => other.part !== "value" && other.part !== "previous")) return { ...resolved, role: "value", measure: "ratio" };
+  if (figure.part === "numerator") return asPart(resolved, { role: "numerator", measure: "count" });
+  if (figure.part === "denominator") return asPart(resolved, { role: "denominator", measure: "count" });
+  if (all.length > 1 && all.some((other) => other.part !== "value" && other.part !== "previous")) return asPart(resolved, { role: "value", measure: "ratio" });
   return resolved;
 }
 

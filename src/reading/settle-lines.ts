@@ -30,15 +30,7 @@ export function settleLines(observations: readonly Observation[], candidates: re
   settleQuotients(settled);
   settleTakers(settled, candidates);
   settleDoubles(settled, candidates, lines, catalogue);
-  return observations.some(({ correctedBy }) => correctedBy !== undefined) ? settled.map((one, i) => asSaid(one, observations[i]!)) : settled;
-}
-
-/** What somebody said of a line is not weighed against other lines; they may still tell its section. */
-function asSaid(settled: Observation, read: Observation): Observation {
-  const { correctedBy } = read;
-  if (correctedBy?.role === undefined && correctedBy?.indicator === undefined) return settled;
-  const isSame = settled.indicator === read.indicator && settled.role === read.role;
-  return { ...read, group: isSame ? settled.group : read.group };
+  return settled;
 }
 
 /** Nobody works 60 hours of overtime in an average month, and hardly anybody under 25 in a year. */

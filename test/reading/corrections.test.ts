@@ -225,10 +225,12 @@ function expectUnchanged(workbook: Workbook, pick: number, what: string): void {
   const same = after.observations.find((o) => placeOf(o) === placeOf(chosen));
   expect(same && meaningOf(same)).toBe(meaningOf(chosen));
   expect(same?.correctedBy).toEqual(correction);
+  const others = meaningsOf(after);
+  for (const [cell, meaning] of meaningsOf(before)) expect({ what, cell, meaning: others.get(cell) }).toEqual({ what, cell, meaning });
 }
 
 describe("saying of a line what it is read as already", () => {
-  test("meets the line and leaves it as it was, in whatever layout", () => {
+  test("meets the line, and leaves it and all others as they were, in whatever layout", () => {
     fc.assert(
       fc.property(laidOutArbitrary, fc.nat(), ({ workbook: laidOut, text }, pick) => expectUnchanged(laidOut, pick, text)),
       { numRuns: RUNS },
