@@ -187,7 +187,7 @@ export interface InspectionView {
   /** Names of grades as the figures have them, in sheet order. */
   readonly grades: readonly string[];
   readonly checks: readonly CheckView[];
-  /** Names of the indicators that findings speak of, by id. */
+  /** Names of the indicators that findings and corrections speak of, by id. */
   readonly names: { readonly [indicator: string]: Sentence };
 }
 

@@ -123,7 +123,7 @@ const bandClasses = ["met", "missed", "inProgress", "notApplicable", "unknown", 
 export function makeInspectionView(inspection: Inspection, nameOf: NameOf): InspectionView {
   const unitAt = findUnits(inspection);
   const { findings, accepted } = viewFindings(inspection, nameOf);
-  const spokenOf = new Set([...findings, ...accepted].flatMap(({ indicator }) => (indicator === null ? [] : [indicator])));
+  const spokenOf = new Set([...findings, ...accepted, ...inspection.profile.corrections].flatMap(({ indicator }) => indicator ?? []));
   return {
     name: inspection.name,
     asOf: inspection.asOf,

@@ -108,7 +108,7 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
       </TabList>
       <Announcer pane={pane} />
       <div className="pane-panel" id="pane-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} ref={panel}>
-        <Notices pane={pane} showsCheck={tab === "settings" || tab === "journal"} showsUnsaved={tab !== "fill" && tab !== "target"} />
+        <Notices pane={pane} showsCheck={tab === "journal" || (tab === "settings" && pane.isRead)} showsUnsaved={tab !== "fill" && tab !== "target"} />
         <Suspense fallback={<p className="empty">{say.loading}</p>}>
           <TabBody tab={tab} pane={pane} engine={engine} canPreview={host.canPreview} />
         </Suspense>

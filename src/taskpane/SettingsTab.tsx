@@ -1,155 +1,66 @@
-import { Field, Select } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { InspectionView } from "../inspection/inspection-view";
 import { defaultProfile, type Profile } from "../model/profile";
+import { CheckSwitches } from "./CheckSwitches";
+import { InspectionGate } from "./InspectionGate";
+import { KeptReasons } from "./KeptReasons";
 import { useWords, type Words } from "./language";
+import { ManagerGrades } from "./ManagerGrades";
+import { OwnIndicators } from "./OwnIndicators";
 import { version } from "./PaneErrorBoundary";
+import { ProfileText } from "./ProfileText";
+import { type Choices, choiceWords } from "./setting-choices";
 import type { PaneState } from "./use-pane";
 
-/** One setting: what it is called, and the answers to pick from. */
-interface Choice<K extends keyof Profile> {
-  readonly label: string;
-  readonly hint: string;
-  readonly options: readonly { readonly value: Profile[K] & (string | number); readonly text: string }[];
-}
-
-interface Choices {
-  readonly hoursPerDay: Choice<"hoursPerDay">;
-  readonly leaveYear: Choice<"leaveYear">;
-  readonly asOfSpeaksFor: Choice<"asOfSpeaksFor">;
-  readonly undatedTarget: Choice<"undatedTarget">;
-  readonly triangle: Choice<"triangle">;
-  readonly rounding: Choice<"rounding">;
-}
-
-const hours = [7, 7.25, 7.5, 7.75, 8] as const;
-
-function writeHours(value: number, hour: string, minute: string): string {
-  const minutes = Math.round((value % 1) * 60);
-  return `${Math.floor(value)}${hour}${minutes > 0 ? `${minutes}${minute}` : ""}`;
-}
-
-const words: Words<{ readonly lead: string; readonly choices: Choices; readonly version: string }> = {
+const words: Words<{ readonly lead: string; readonly reset: string; readonly resetHint: string; readonly version: string }> = {
   ja: {
-    lead: "選び直すと、すぐに点検し直します。設定は、次に書き込むときブックの中に保存されます。",
+    lead: "選び直すと、すぐに点検し直します。設定は「ブックに保存」か次の書き込みで、ブックの中に残ります。",
+    reset: "既定に戻す",
+    resetHint: "自組織の指標・理由・訂正はそのまま残ります。",
     version: "版",
-    choices: {
-      hoursPerDay: {
-        label: "1日の勤務時間",
-        hint: "「9日と3時間」を日数に直すときに使います。",
-        options: hours.map((value) => ({ value, text: writeHours(value, "時間", "分") })),
-      },
-      leaveYear: {
-        label: "年次有給休暇の集計期間",
-        hint: "暦年で集計している場合に選びます。",
-        options: [
-          { value: "fiscal", text: "年度（4月〜3月）" },
-          { value: "calendar", text: "暦年（1月〜12月）" },
-        ],
-      },
-      asOfSpeaksFor: {
-        label: "4月1日現在の値の扱い",
-        hint: "管理職割合など、時点で表す指標の年度を決めます。",
-        options: [
-          { value: "previous-year", text: "前年度の実績とする" },
-          { value: "same-year", text: "その年度の値とする" },
-        ],
-      },
-      undatedTarget: {
-        label: "期限のない目標の判定時期",
-        hint: "期限の書かれていない数値目標に使います。",
-        options: [
-          { value: "every-year", text: "計画期間の各年度" },
-          { value: "final-year", text: "計画の最終年度" },
-        ],
-      },
-      triangle: {
-        label: "△の意味",
-        hint: "増減の欄の △ の読み方です。",
-        options: [
-          { value: "decrease", text: "減少（マイナス）" },
-          { value: "increase", text: "増加（プラス）" },
-        ],
-      },
-      rounding: {
-        label: "端数処理",
-        hint: "率を計算して比べるときに使います。",
-        options: [
-          { value: "half-up", text: "四捨五入" },
-          { value: "down", text: "切捨て" },
-          { value: "up", text: "切上げ" },
-        ],
-      },
-    },
   },
   en: {
-    lead: "A new choice checks the workbook again at once. Settings are kept inside the workbook with the next write.",
+    lead: "A new choice checks the workbook again at once. Settings stay in the workbook after “Save in the workbook” or the next write.",
+    reset: "Back to the defaults",
+    resetHint: "Own indicators, reasons and corrections stay.",
     version: "Version",
-    choices: {
-      hoursPerDay: {
-        label: "Hours in a working day",
-        hint: "Turns “9 days and 3 hours” into days.",
-        options: hours.map((value) => ({ value, text: writeHours(value, " h ", " min") })),
-      },
-      leaveYear: {
-        label: "Year of annual leave",
-        hint: "Choose calendar year if leave is counted from January.",
-        options: [
-          { value: "fiscal", text: "Fiscal year (April–March)" },
-          { value: "calendar", text: "Calendar year (January–December)" },
-        ],
-      },
-      asOfSpeaksFor: {
-        label: "Figures as of April 1",
-        hint: "Decides the fiscal year of figures taken on a day.",
-        options: [
-          { value: "previous-year", text: "Speak for the year that ended" },
-          { value: "same-year", text: "Speak for the year that begins" },
-        ],
-      },
-      undatedTarget: {
-        label: "Targets without a deadline",
-        hint: "Decides in which years they are judged.",
-        options: [
-          { value: "every-year", text: "Every year of the plan" },
-          { value: "final-year", text: "The plan's final year" },
-        ],
-      },
-      triangle: {
-        label: "Meaning of △",
-        hint: "How △ in columns of change is read.",
-        options: [
-          { value: "decrease", text: "Decrease (minus)" },
-          { value: "increase", text: "Increase (plus)" },
-        ],
-      },
-      rounding: {
-        label: "Rounding",
-        hint: "Used when rates are computed and compared.",
-        options: [
-          { value: "half-up", text: "Half up" },
-          { value: "down", text: "Down" },
-          { value: "up", text: "Up" },
-        ],
-      },
-    },
   },
 };
 
 /** 設定 — what an organisation decides; picked, never typed. */
 export function SettingsTab({ pane }: { pane: PaneState }): ReactElement {
+  // Settings kept in the workbook are not known before it was read: what is changed then would take their place.
+  return pane.isRead ? <Settings pane={pane} /> : <InspectionGate pane={pane}>{() => null}</InspectionGate>;
+}
+
+function Settings({ pane }: { pane: PaneState }): ReactElement {
   const say = useWords(words);
+  const choices = useWords(choiceWords);
+  const view = useLastView(pane);
+  const { profile } = pane;
+  const change = (part: Partial<Profile>): void => pane.changeProfile({ ...profile, ...part });
+  const reset = (): void => {
+    const { indicators, corrections, accepted } = profile;
+    pane.changeProfile({ ...defaultProfile, indicators, corrections, accepted });
+  };
   return (
     <div className="settings">
       <p className="summary">{say.lead}</p>
-      {(Object.keys(say.choices) as (keyof Choices)[]).map((key) => (
-        <ChoiceField
-          key={key}
-          choice={say.choices[key]}
-          value={pane.profile[key]}
-          standard={defaultProfile[key]}
-          onPick={(value) => pane.changeProfile({ ...pane.profile, [key]: value })}
-        />
+      {(Object.keys(choices) as (keyof Choices)[]).map((key) => (
+        <ChoiceField key={key} choice={choices[key]} value={profile[key]} onPick={(value) => change({ [key]: value })} />
       ))}
+      {view && <ManagerGrades grades={view.grades} picked={profile.managerGrades} onPick={(managerGrades) => change({ managerGrades })} />}
+      {view && <CheckSwitches checks={view.checks} switched={profile.checks} onSwitch={(checks) => change({ checks })} />}
+      <OwnIndicators pane={pane} />
+      {view && <KeptReasons pane={pane} view={view} />}
+      <ProfileText profile={profile} onImport={pane.changeProfile} />
+      <div>
+        <Button size="small" onClick={reset}>
+          {say.reset}
+        </Button>
+        <p className="muted">{say.resetHint}</p>
+      </div>
       <p className="muted">
         {say.version} {version}
       </p>
@@ -157,16 +68,24 @@ export function SettingsTab({ pane }: { pane: PaneState }): ReactElement {
   );
 }
 
-function ChoiceField(props: { choice: Choices[keyof Choices]; value: string | number; standard: string | number; onPick: (value: string | number) => void }): ReactElement {
+/** The last result, also while a new one is made: what can be picked must not come and go. */
+function useLastView({ view }: PaneState): InspectionView | undefined {
+  const [last, setLast] = useState(view);
+  if (view && view !== last) setLast(view);
+  return view ?? last;
+}
+
+type Answer = string | number | null;
+
+function ChoiceField(props: { choice: Choices[keyof Choices]; value: Answer; onPick: (value: Answer) => void }): ReactElement {
   const { choice, value, onPick } = props;
-  const options: readonly { readonly value: string | number; readonly text: string }[] = choice.options.some((option) => option.value === value)
-    ? choice.options
-    : [...choice.options, { value, text: String(value) } as never];
+  const known: readonly { readonly value: Answer; readonly text: string }[] = choice.options;
+  const options = known.some((option) => option.value === value) ? known : [...known, { value, text: String(value) }];
   return (
     <Field label={choice.label} hint={choice.hint} className="setting">
-      <Select value={String(value)} onChange={(_, data) => onPick(options.find((option) => String(option.value) === data.value)?.value ?? value)}>
+      <Select value={String(value)} onChange={(_, data) => onPick(options.find((option) => String(option.value) === data.value)?.value ?? null)}>
         {options.map((option) => (
-          <option key={option.value} value={String(option.value)}>
+          <option key={String(option.value)} value={String(option.value)}>
             {option.text}
           </option>
         ))}

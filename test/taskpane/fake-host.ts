@@ -1,6 +1,7 @@
 import { listLines } from "../../src/inspection/list-lines";
 import { makeInspectionView, makeReviewView } from "../../src/inspection/make-view";
 import { reviewInspection } from "../../src/inspection/inspect-workbook";
+import { readOwnProfile } from "../../src/inspection/read-profile";
 import type { Inspection } from "../../src/inspection/inspection";
 import { fillEdits, repairEdits } from "../../src/inspection/edits";
 import type { Place } from "../../src/model/cell";
@@ -21,16 +22,20 @@ export class FakeHost implements PaneHost {
   drafts: readonly Draft[] = [];
   answer: (edits: readonly Edit[]) => ApplyReport = (edits) => ({ applied: edits.length, refused: [] });
   refuseToRead: Error | undefined;
+  /** What the workbook keeps of us. */
+  ownData: string | null = null;
   private readonly listeners = new Set<() => void>();
 
   async read(): Promise<{ workbook: Workbook }> {
     if (this.refuseToRead) throw this.refuseToRead;
-    return { workbook };
+    return { workbook: { ...workbook, ownData: this.ownData } };
   }
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     this.applied.push(edits);
-    return this.answer(edits);
+    const report = this.answer(edits);
+    for (const edit of edits) if (edit.kind === "set-own-data" && report.refused.length === 0) this.ownData = edit.text;
+    return report;
   }
 
   async show(at: Place, related: readonly Place[]): Promise<void> {
@@ -59,15 +64,23 @@ export class FakeHost implements PaneHost {
 /** An engine that gives a prepared inspection. */
 export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = {}): Engine & { readonly profiles: unknown[] } {
   const profiles: unknown[] = [];
+  let held = given;
   return {
     profiles,
-    inspect: async (_delivery, request) => {
+    inspect: async (delivery, request) => {
       profiles.push(request.profile);
-      return { view: makeInspectionView({ ...given, profile: request.profile ?? given.profile }, nameOf), ownData: null };
+      const ownData = "workbook" in delivery ? delivery.workbook.ownData : null;
+      const profile = request.profile ?? readOwnProfile(ownData) ?? given.profile;
+      held = { ...reviewInspection(given, profile.accepted), profile };
+      return { view: makeInspectionView(held, nameOf), ownData };
     },
     listLines: async (table) => listLines(given, table, nameOf),
     proposeFills: async (picked) => fillEdits(picked.map((id) => given.fills[id]!)),
-    review: async (accepted) => makeReviewView(given, reviewInspection(given, accepted), nameOf),
+    review: async (accepted) => {
+      const before = held;
+      held = reviewInspection(before, accepted);
+      return makeReviewView(before, held, nameOf);
+    },
     proposeRepairs: async (picked) => repairEdits(picked.map((id) => given.repairs[id]!)),
     proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
     proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],
