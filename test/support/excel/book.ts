@@ -1,3 +1,4 @@
+import { writeOwnDataXml } from "../../../src/hosts/own-data-xml";
 import type { CellRange } from "../../../src/model/cell";
 import type { Workbook } from "../../../src/model/workbook";
 import { ExcelFault } from "./excel-fault";
@@ -41,6 +42,7 @@ export class Book {
   /** Event types somebody asked for, by "type:target". */
   readonly registered = new Map<string, number>();
   areEventsOn = true;
+  private isUnsettled = false;
   private lastId = 0;
   private lastSheet: number;
 
@@ -49,6 +51,7 @@ export class Book {
     this.date1904 = workbook.date1904;
     this.sheets = sheetsOf(workbook);
     if (this.sheets.length === 0) this.sheets.push(emptySheet("Sheet1", sheetId(1)));
+    if (workbook.ownData !== null) this.xmlParts.push({ id: this.nextId("{part-") + "}", xml: writeOwnDataXml(workbook.ownData) });
     this.lastSheet = this.sheets.length;
     this.active = this.sheets.find((sheet) => sheet.visibility === "Visible") ?? this.sheets[0]!;
     this.calculator = new Calculator(this, calculate);
@@ -155,7 +158,15 @@ export class Book {
     this.calculator.forget(sheet, row, col);
   }
 
-  recalculate(): void {
+  /** Formulas have to be calculated again before anybody looks. */
+  noteChange(): void {
+    this.isUnsettled = true;
+  }
+
+  /** Calculates what changes have left open: once for all writes of a request. */
+  settle(): void {
+    if (!this.isUnsettled) return;
+    this.isUnsettled = false;
     this.calculator.recalculate();
   }
 

@@ -56,7 +56,7 @@ function changeCells(book: Book, sheet: SimSheet, range: CellRange, value: unkno
       if (merge && (merge.top !== row || merge.left !== col)) continue;
       change(book.touch(sheet, row, col), entry, row, col);
     }
-  book.recalculate();
+  book.noteChange();
   const details = {
     address: writeRect(range),
     changeType: "RangeEdited",
@@ -110,7 +110,8 @@ function enterNumber(cell: SimCell, value: number, format: string): void {
 /** 一つのセルを変える — what another person, or the user, types into a cell; nobody asks whether the sheet is protected. */
 export function typeInto(book: Book, sheet: SimSheet, row: number, col: number, entry: string | number | boolean, isRemote: boolean): void {
   enter(book, sheet, book.touch(sheet, row, col), entry, row, col);
-  book.recalculate();
+  book.noteChange();
+  book.settle();
   const details = {
     address: writeRect(cellAt(row, col)),
     changeType: "RangeEdited",

@@ -216,7 +216,7 @@ export class RangeObject extends SimObject {
     enterValues(this.book, this.sheet, this.range, "");
   }
   Calculate(): void {
-    this.book.recalculate();
+    this.book.settle();
   }
   _ValidateArraySize(rows: unknown, columns: unknown): void {
     if (rows !== rowsOf(this.range) || columns !== colsOf(this.range))
@@ -237,6 +237,7 @@ export class RangeObject extends SimObject {
   }
 
   private table(show: (cell: SimCell) => unknown, empty: unknown): unknown[][] | null {
+    this.book.settle();
     const { top, left, bottom, right } = this.range;
     if (rowsOf(this.range) * colsOf(this.range) > MOST_CELLS) return null;
     const rows: unknown[][] = [];

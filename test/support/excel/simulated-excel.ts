@@ -23,7 +23,7 @@ export interface LoggedRun {
 }
 
 /** ホストのエラー番号 — what Excel answers instead of a response. */
-export const HOST_ERROR = { editing: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+export const HOST_ERROR = { general: 5001, editing: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 const DELAY_FOR_CELL_EDIT = 64;
 
@@ -115,8 +115,11 @@ export class SimulatedExcel {
     if (behaviour.isSilent) return new Promise(() => undefined);
     // Who waits for the end of typing keeps nobody else waiting.
     while (behaviour.isEditing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await behaviour.untilEdited();
-    const done = this.executeNext(text, flags, this.queue);
-    this.queue = done.catch((error: unknown) => this.crashes.push(error));
+    const done = this.executeNext(text, flags, this.queue).catch((error: unknown) => {
+      this.crashes.push(error);
+      return { hostError: HOST_ERROR.general };
+    });
+    this.queue = done;
     return done;
   }
 
@@ -152,10 +155,12 @@ export class SimulatedExcel {
     const undoBar = number > 0 && this.runs.at(-1)?.options["mergeUndoGroup"] === true ? firstOf(body, this.behaviour.notUndoable) : undefined;
     const roots = { workbook: new WorkbookObject(this.book), references: this.references, newObject: (type: string) => newObject(this.book, type) };
     try {
-      return runRequest(body, roots, (index) => {
+      const response = runRequest(body, roots, (index) => {
         if (undoBar !== undefined) throw new ExcelFault("UndoNotSupported", `SIM: cannot be undone: ${undoBar}`);
         if (failure && index === (failure.action ?? 0)) throw new ExcelFault(failure.code);
       });
+      this.book.settle();
+      return response;
     } catch (error) {
       this.crashes.push(error);
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

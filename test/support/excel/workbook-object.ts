@@ -64,7 +64,8 @@ class ApplicationObject extends SimObject {
   }
   Calculate(type: unknown): void {
     oneOf(["Recalculate", "Full", "FullRebuild"], type);
-    this.book.recalculate();
+    this.book.noteChange();
+    this.book.settle();
   }
   SuspendScreenUpdatingUntilNextSync(): void {}
   SuspendApiCalculationUntilNextSync(): void {}
