@@ -5,13 +5,14 @@ import { XmlScanner } from "../file/xml-scanner";
 import { readOwnDataXml } from "../own-data-xml";
 import { showText } from "../shown/shown-text";
 import { readContent } from "./cell-content";
+import { cellKey } from "./targets";
 
 /**
  * ブックの部分 — what Excel answered, as plain data that can be sent to a worker as it is.
  *
  * shape  the part "workbook" comes first; sheets are numbered as it names them; blocks may come in any order
  */
-export type WorkbookPart = WorkbookFacts | SheetLayoutPart | SheetBlock;
+export type WorkbookPart = WorkbookFacts | SheetLayoutPart | SheetBlock | TextsPart;
 
 /** ブックの事実 — the workbook without its cells. */
 export interface WorkbookFacts {
@@ -43,8 +44,17 @@ export interface SheetBlock {
   readonly formats: readonly (readonly unknown[])[];
 }
 
+/** 誤りではない文字 — cells that hold a text that looks like an error; comes behind the block they were in. */
+export interface TextsPart {
+  readonly kind: "texts";
+  readonly sheet: number;
+  readonly places: ReadonlyArray<{ readonly row: number; readonly col: number }>;
+}
+
 interface OpenSheet {
   cells: Cell[];
+  /** Where in `cells` an error stands that nobody calculated. */
+  readonly typedErrors: Map<number, number>;
   isInOrder: boolean;
   layout: SheetLayoutPart | undefined;
 }
@@ -61,9 +71,10 @@ export class WorkbookAssembler {
   add(part: WorkbookPart): void {
     if (part.kind === "workbook") {
       this.facts = part;
-      this.sheets = part.sheets.map(() => ({ cells: [], isInOrder: true, layout: undefined }));
+      this.sheets = part.sheets.map(() => ({ cells: [], typedErrors: new Map(), isInOrder: true, layout: undefined }));
     } else if (part.kind === "layout") this.sheetOf(part).layout = part;
-    else this.addBlock(part, this.sheetOf(part));
+    else if (part.kind === "block") this.addBlock(part, this.sheetOf(part));
+    else this.makeTexts(part, this.sheetOf(part));
   }
 
   finish(): Workbook {
@@ -87,10 +98,19 @@ export class WorkbookAssembler {
     return { name: facts.name, sheets, date1904: facts.date1904, ownData: readFirst(facts.ownData) };
   }
 
-  private sheetOf(part: SheetLayoutPart | SheetBlock): OpenSheet {
+  private sheetOf(part: Exclude<WorkbookPart, WorkbookFacts>): OpenSheet {
     const sheet = this.sheets[part.sheet];
     if (!sheet) throw new Error(`a part for sheet ${part.sheet}, which no part names`);
     return sheet;
+  }
+
+  private makeTexts({ places }: TextsPart, { cells, typedErrors }: OpenSheet): void {
+    for (const { row, col } of places) {
+      const index = typedErrors.get(cellKey(row, col));
+      const cell = index === undefined ? undefined : cells[index];
+      if (!cell) throw new Error(`no error was typed in row ${row}, column ${col}`);
+      cells[index!] = { row, col, value: cell.text, text: showText(cell.text, cell.format, this.facts!.date1904), format: cell.format };
+    }
   }
 
   private addBlock({ top, left, values, formulas, formats }: SheetBlock, sheet: OpenSheet): void {
@@ -111,6 +131,7 @@ export class WorkbookAssembler {
         const text = error ?? (value === null ? "" : showText(value, format, date1904));
         const row = top + i;
         const col = left + j;
+        if (error !== undefined && formula === undefined) sheet.typedErrors.set(cellKey(row, col), cells.length);
         if (formula === undefined) cells.push(error === undefined ? { row, col, value, text, format } : { row, col, value, text, format, error });
         else cells.push(error === undefined ? { row, col, value, text, format, formula } : { row, col, value, text, format, formula, error });
       }

@@ -10,6 +10,11 @@ const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPIL
 /** Nobody types this function: it is how a data table shows where its figures come from. */
 const DATA_TABLE = /^=TABLE\(/i;
 
+/** 誤りに見えるか — does an entry of `values` look like an error that was typed? Only its type tells whether it is a text. */
+export function looksLikeTypedError(value: unknown, written: unknown): boolean {
+  return typeof value === "string" && value.charCodeAt(0) === 35 && value === written && ERROR.test(value);
+}
+
 /**
  * セルの中身を読む — one entry of `values` and the entry of `formulas` beside it.
  *

@@ -2,6 +2,7 @@ import { writeRange } from "../../model/cell";
 import { HostRefusal } from "../host";
 import type { SheetBlock } from "./assemble-workbook";
 import { BATCH_BYTES, BYTES_PER_CELL, takeBatch, weighCells, type Piece } from "./payload";
+import { askTexts, findDoubtful, takeDoubtful, type Doubtful } from "./read-doubtful";
 import { askHidden, BYTES_PER_LINE, planHidden, takeHidden } from "./read-hidden";
 import type { Layouts, SheetFacts } from "./read-layouts";
 import type { PartsListener } from "./parts-listener";
@@ -44,23 +45,31 @@ export async function readCells(
   let budget = BATCH_BYTES;
   let read = 0;
   let refused: HostRefusal | undefined;
-  while (queue.length > 0 || lines.length > 0) {
+  const doubtful: Doubtful[] = [];
+  while (queue.length > 0 || lines.length > 0 || doubtful.length > 0) {
     const before = [...queue];
     const beforeLines = [...lines];
+    const beforeDoubtful = [...doubtful];
     const asked = takeHidden(lines);
+    const askedTexts = takeDoubtful(doubtful);
     const batch = takeBatch(queue, perCell, budget - asked.reduce((sum, { count }) => sum + count * BYTES_PER_LINE, 0));
     try {
       const answer = await ask(
         (context) => {
           const found = askHidden(context, ids, asked);
+          const texts = askTexts(context, ids, askedTexts);
           const blocks = askBlocks(context, sheets, batch);
-          return () => ({ found: found(), blocks: blocks() });
+          return () => ({ found: found(), texts: texts(), blocks: blocks() });
         },
         patience,
         signal,
       );
       for (const { piece, lines: some } of answer.found) for (const line of some) hidden[piece.sheet]![piece.axis === "rows" ? "hiddenRows" : "hiddenCols"].push(line);
-      for (const block of answer.blocks) onPart(block);
+      for (const part of answer.texts) onPart(part);
+      for (const block of answer.blocks) {
+        onPart(block);
+        doubtful.push(...findDoubtful(block));
+      }
       perCell = weighCells(answer.blocks) ?? perCell;
       // What was halved for a wrong estimate is whole again with a right one.
       budget = BATCH_BYTES;
@@ -74,6 +83,7 @@ export async function readCells(
       if (budget <= SMALLEST_BATCH || batch.length === 0) throw refused;
       queue.splice(0, queue.length, ...before);
       lines.splice(0, lines.length, ...beforeLines);
+      doubtful.splice(0, doubtful.length, ...beforeDoubtful);
       budget = Math.ceil(Math.min(budget, countCells(batch) * perCell) / 2);
     }
   }

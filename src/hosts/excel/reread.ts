@@ -2,7 +2,7 @@ import type { CellRange } from "../../model/cell";
 import { HostRefusal } from "../host";
 import { isMarkFormula } from "../mark";
 import { readAreas } from "./addresses";
-import { readContent } from "./cell-content";
+import { looksLikeTypedError, readContent, type CellContent } from "./cell-content";
 import { BATCH_BYTES, takeBatch, type Piece } from "./payload";
 import { readClosed, type ClosedTargets } from "./read-closed";
 import { splitBands } from "./read-merges";
@@ -133,13 +133,14 @@ interface Block {
 
 function askBlock({ workbook }: Excel.RequestContext, name: string, { top, left, rows, cols }: Piece): () => Block | null {
   const range = workbook.worksheets.getItemOrNullObject(name).getRangeByIndexes(top, left, rows, cols).untrack();
-  range.load("values,formulas,numberFormat,hasSpill,savedAsArray");
+  range.load("values,formulas,numberFormat,valueTypes,hasSpill,savedAsArray");
   return () => {
     if (range.isNullObject) return null;
-    const { values, formulas, numberFormat, hasSpill, savedAsArray } = range;
+    const { values, formulas, numberFormat, valueTypes, hasSpill, savedAsArray } = range;
     const cells = values.flatMap((row: readonly unknown[], i) =>
       row.map((value, j): readonly [number, CellNow] => {
-        const content = readContent(value, formulas[i]![j]);
+        const isText = valueTypes[i]![j] === "String" && looksLikeTypedError(value, formulas[i]![j]);
+        const content: CellContent | undefined = isText ? { value: String(value) } : readContent(value, formulas[i]![j]);
         const code: unknown = numberFormat[i]![j];
         const format = typeof code === "string" && code !== "" ? code : "General";
         return [

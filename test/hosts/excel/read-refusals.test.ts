@@ -55,6 +55,16 @@ describe("what Excel says beside the cells", () => {
     ]);
   });
 
+  test("of an error that was typed only its type tells it from a text; that takes one request more", async () => {
+    opened = await openText("== sheet S\n| #N/A | #N/A | #REF! |");
+    const { cells } = opened.excel.sheet("S");
+    Object.assign(cells.get(keyOf(0, 1))!, { value: null, error: "#N/A" });
+    const [sheet] = (await opened.host.readWorkbook()).sheets;
+    expect(sheet!.cells.map(({ value, error }) => error ?? value)).toEqual(["#N/A", "#N/A", "#REF!"]);
+    expect(sheet!.cells.map(({ error }) => error)).toEqual([undefined, "#N/A", undefined]);
+    expect(opened.excel.log.roundTrips).toBe(4);
+  });
+
   test("what a merge covers is left out", async () => {
     opened = await openText("== sheet S\n| 題 | 残り |\nmerge A1:B1");
     const [sheet] = (await opened.host.readWorkbook()).sheets;
