@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   // What several test files use stands in test/support and may hold expectations of its own.
-  { files: ["test/support/**/*.ts"], rules: { "jest/no-export": "off" } },
+  { files: ["test/support/**/*.ts", "test/hosts/contract/host-*.ts"], rules: { "jest/no-export": "off" } },
   { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["test/**/*.tsx"], ...testingLibrary.configs["flat/react"] },
   prettier,

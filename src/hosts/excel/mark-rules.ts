@@ -1,10 +1,9 @@
-import type { CellRange } from "../../model/cell";
 import type { MarkedCells } from "../../model/edit";
-import { joinRanges } from "../join-ranges";
-import { MARK_FILL, MARK_FORMULA, MARKED_TEXT, writeMarkedFormat } from "../mark";
+import { groupMarks } from "../group-marks";
+import { MARK_FILL, MARK_FORMULA, MARKED_TEXT } from "../mark";
 import { bundleAddresses, readAreas } from "./addresses";
 import type { SheetNow } from "./sheet-now";
-import { cellKey, splitRange, type MarkEdit } from "./targets";
+import { cellKey, type MarkEdit } from "./targets";
 import type { WriteStep } from "./write-cells";
 
 /** 印の書き込み — the steps, and what was there before, known once they were run. */
@@ -24,7 +23,7 @@ const BYTES_TO_ADD = 2500;
  */
 export function writeMarks(name: string, now: SheetNow, edits: readonly MarkEdit[]): MarkWrites {
   const last = edits.at(-1);
-  const groups = last?.kind === "mark" ? groupByFormat(last, now) : [];
+  const groups = last?.kind === "mark" ? groupMarks(last, (row, col) => now.cells.get(cellKey(row, col))?.format ?? "General") : [];
   const removed = now.ownRules.map(({ id, numberFormat }) => ({ id, numberFormat, areas: undefined as Excel.RangeAreas | undefined }));
   const removal = removed.map((rule): WriteStep => ({
     bytes: BYTES_TO_REMOVE,
@@ -46,8 +45,9 @@ export function writeMarks(name: string, now: SheetNow, edits: readonly MarkEdit
     applied: edits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || now.ownRules.length > 0).length,
     before: () => {
       if (removed.length === 0) return null;
-      const ranges = removed.map(({ areas, numberFormat }) => ({ ranges: areas ? readAreas(areas.address, name) : [], isNumeric: numberFormat !== MARKED_TEXT }));
-      return { ranges: joinRanges(ranges.flatMap((rule) => rule.ranges)), numeric: joinRanges(ranges.filter(({ isNumeric }) => isNumeric).flatMap((rule) => rule.ranges)) };
+      // In the order of the rules, so that marking these ranges again makes the same rules in the same order.
+      const rules = removed.map(({ areas, numberFormat }) => ({ ranges: areas ? readAreas(areas.address, name) : [], isNumeric: numberFormat !== MARKED_TEXT }));
+      return { ranges: rules.flatMap(({ ranges }) => ranges), numeric: rules.flatMap(({ ranges, isNumeric }) => (isNumeric ? ranges : [])) };
     },
   };
 }
@@ -62,17 +62,4 @@ function addRule({ workbook }: Excel.RequestContext, sheetId: string, address: s
   rule.custom.format.numberFormat = code;
   // A new rule comes first; with this it moves behind all others. After it the object may not be used any more.
   rule.priority = priority;
-}
-
-function groupByFormat({ ranges, numeric }: Extract<MarkEdit, { kind: "mark" }>, now: SheetNow): { readonly code: string; readonly ranges: readonly CellRange[] }[] {
-  const isNumeric = new Set(numeric.flatMap(splitRange).map(({ top, left }) => cellKey(top, left)));
-  const groups = new Map<string, CellRange[]>();
-  for (const range of ranges.flatMap(splitRange)) {
-    const key = cellKey(range.top, range.left);
-    const code = isNumeric.has(key) ? writeMarkedFormat(now.cells.get(key)?.format ?? "General") : MARKED_TEXT;
-    const group = groups.get(code);
-    if (group) group.push(range);
-    else groups.set(code, [range]);
-  }
-  return [...groups].map(([code, group]) => ({ code, ranges: joinRanges(group) }));
 }

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../model/cell";
 import type { Edit } from "../../model/edit";
 import { isInGrid } from "../compare-was";
+import { splitRange } from "../group-marks";
 import { joinRanges } from "../join-ranges";
 
 /** セルの変更 — an edit that writes a cell. */
@@ -25,8 +26,6 @@ export interface Targets {
   readonly ownData: string | null | undefined;
 }
 
-/** Ranges of more cells take the number format of their first one: no reader makes such marks. */
-const LARGEST_SPLIT = 4096;
 /** With more rectangles than this, neighbours are read together. */
 const MOST_BLOCKS = 60;
 
@@ -54,15 +53,6 @@ export function findBlocks({ cells, marks }: SheetTargets): CellRange[] {
   const marked = last?.kind === "mark" ? last.numeric.flatMap(splitRange).map(({ top, left }) => cellRange(top, left)) : [];
   const exact = joinRanges([...cells.filter(isInGrid).map(({ row, col }) => cellRange(row, col)), ...marked]);
   return exact.length > MOST_BLOCKS ? bringTogether(exact) : exact;
-}
-
-/** 一セルずつに分ける — a range as its single cells; a very large one stays whole. */
-export function splitRange(range: CellRange): CellRange[] {
-  const { top, left, bottom, right } = range;
-  if ((bottom - top + 1) * (right - left + 1) > LARGEST_SPLIT) return [range];
-  const cells: CellRange[] = [];
-  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) cells.push(cellRange(row, col));
-  return cells;
 }
 
 /** 一セルの範囲 — the range of a single cell. */

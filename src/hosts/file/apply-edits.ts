@@ -23,7 +23,7 @@ export interface ApplyOptions {
   readonly allowSigned?: boolean;
 }
 
-/** 適用したもの — the file with the edits in it, what to report, and which edits it took. */
+/** 適用したもの — the file with the edits in it, what to report, and which edits changed something. */
 export interface Applied {
   readonly opened: OpenedFile;
   readonly report: ApplyReport;

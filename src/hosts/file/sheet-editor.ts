@@ -2,8 +2,9 @@ import { writeAddress, writeRange, type CellRange } from "../../model/cell";
 import type { ApplyReport, Edit, MarkedCells } from "../../model/edit";
 import type { Sheet } from "../../model/workbook";
 import { holds, isInGrid, isSame, toCurrent, type Current } from "../compare-was";
+import { groupMarks, splitRange, type MarkGroup } from "../group-marks";
 import { joinRanges } from "../join-ranges";
-import { MARK_FILL, MARKED_TEXT, writeMarkedFormat } from "../mark";
+import { MARK_FILL, MARKED_TEXT } from "../mark";
 import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
 import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
 import type { PackageEditor } from "./package-editor";
@@ -39,12 +40,10 @@ export interface Written {
 
 type Reason = ApplyReport["refused"][number]["reason"];
 
-/** Ranges of more cells take the number format of their first one: no reader makes such marks. */
-const LARGEST_SPLIT = 4096;
-
 /** シートの変更 — the edits of one batch that concern one sheet: checked, turned into splices, handed to the editor. */
 export class SheetEditor {
   applied = 0;
+  /** The edits that change something. */
   readonly accepted: (CellEdit | MarkEdit)[] = [];
   readonly refused: { readonly edit: CellEdit | MarkEdit; readonly reason: Reason }[] = [];
   readonly written = new Map<number, Written>();
@@ -102,9 +101,9 @@ export class SheetEditor {
         continue;
       }
       this.applied++;
-      this.accepted.push(edit);
       const style = this.newStyle(layout, edit);
       if (style === undefined && isSame(edit, current.get(key))) continue;
+      this.accepted.push(edit);
       if (layout.rows.get(edit.row)?.cells.get(edit.col)?.type === "s" && !writes.has(key)) strings.drop();
       const { row, col, formula } = edit;
       const value = formula === null && edit.value === "" ? null : edit.value;
@@ -144,34 +143,20 @@ export class SheetEditor {
     const part = editor.part(this.entry.part);
     const formats = findConditionalFormats(part, layout.children);
     const last = this.markEdits.at(-1)!;
-    const groups = last.kind === "mark" ? this.groupMarks(layout, last) : new Map<string, CellRange[]>();
+    const { styles } = this.writers;
+    const codeOf = (row: number, col: number): string => styles.codeOf(this.styleOf.get(cellKey(row, col)) ?? findCellStyle(layout, row, col));
+    const groups = last.kind === "mark" ? groupMarks(last, codeOf) : [];
     this.marksBefore = this.readMarks(formats.rules);
-    this.accepted.push(last);
     this.applied += this.markEdits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || formats.own.length > 0).length;
     this.marks = formats.own.length;
     if (this.areMarked(formats.rules, groups)) return;
-    const { styles } = this.writers;
-    const rules = [...groups].map(([code, ranges]): MarkRule => ({ ranges, differential: styles.differential(`FF${MARK_FILL}`, code) }));
+    this.accepted.push(last);
+    const rules = groups.map(({ code, ranges }): MarkRule => ({ ranges, differential: styles.differential(`FF${MARK_FILL}`, code) }));
     this.marks = rules.length;
     editor.splice(this.entry.part, writeMarks(layout, formats, rules));
   }
 
-  /** One rule per number format, since the symbol stands in front of the cell's own. */
-  private groupMarks(layout: SheetLayout, edit: Extract<Edit, { kind: "mark" }>): Map<string, CellRange[]> {
-    const { styles } = this.writers;
-    const isNumeric = new Set(edit.numeric.flatMap(splitRange).map(({ top, left }) => cellKey(top, left)));
-    const groups = new Map<string, CellRange[]>();
-    for (const range of edit.ranges.flatMap(splitRange)) {
-      const key = cellKey(range.top, range.left);
-      const code = isNumeric.has(key) ? writeMarkedFormat(styles.codeOf(this.styleOf.get(key) ?? findCellStyle(layout, range.top, range.left))) : MARKED_TEXT;
-      const group = groups.get(code);
-      if (group) group.push(range);
-      else groups.set(code, [range]);
-    }
-    return groups;
-  }
-
-  /** Marked once more, ranges and kinds in this order give the rules they were read from. */
+  /** Marked once more, these cells give the rules they were read from. */
   private readMarks(rules: readonly MarkRule[]): MarkedCells | null {
     if (rules.length === 0) return null;
     const { styles } = this.writers;
@@ -180,11 +165,11 @@ export class SheetEditor {
   }
 
   /** Are these cells marked already, each with its format, whoever wrote the rules down? */
-  private areMarked(rules: readonly MarkRule[], groups: ReadonlyMap<string, readonly CellRange[]>): boolean {
+  private areMarked(rules: readonly MarkRule[], groups: readonly MarkGroup[]): boolean {
     const { styles } = this.writers;
     const name = (code: string | undefined, ranges: readonly CellRange[]): string => `${code ?? ""}\n${joinRanges(ranges.flatMap(splitRange)).map(writeRange).join(" ")}`;
     const held = new Set(rules.map(({ ranges, differential }) => name(styles.differentialCode(differential), ranges)));
-    return held.size === groups.size && rules.length === groups.size && [...groups].every(([code, ranges]) => held.has(name(code, ranges)));
+    return rules.length === groups.length && groups.every(({ code, ranges }) => held.has(name(code, ranges)));
   }
 
   private readCurrent(sheet: Sheet): Map<number, Current> {
@@ -193,12 +178,4 @@ export class SheetEditor {
     for (const cell of sheet.cells) if (asked.has(cellKey(cell.row, cell.col))) found.set(cellKey(cell.row, cell.col), toCurrent(cell));
     return found;
   }
-}
-
-function splitRange(range: CellRange): CellRange[] {
-  const { top, left, bottom, right } = range;
-  if ((bottom - top + 1) * (right - left + 1) > LARGEST_SPLIT) return [range];
-  const cells: CellRange[] = [];
-  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) cells.push({ top: row, left: col, bottom: row, right: col });
-  return cells;
 }

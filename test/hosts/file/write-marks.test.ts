@@ -17,15 +17,15 @@ describe("a mark", () => {
   it("is one tagged rule per number format, with a symbol before the cell's own", () => {
     const { after, report } = editFile(build({}), [markCells(["A1", "C1", "D1"], ["B1"])]);
     expect(report).toEqual({ applied: 1, refused: [], marks: { 実績: null } });
-    expect(tailOf(textOf(after, SHEET))).toBe(element("A1", 0, 1) + element("C1:D1", 1, 2) + element("B1", 2, 3));
+    expect(tailOf(textOf(after, SHEET))).toBe(element("A1", 0, 1) + element("B1", 1, 2) + element("C1:D1", 2, 3));
     const styles = textOf(after, "xl/styles.xml")!;
     expect(styles).toContain('<dxfs count="3">');
     expect(
       [...styles.matchAll(/<dxf><font><b\/><\/font><numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/><fill>/g)].map(([, id, code]) => [id, code!.replace(/&quot;/g, '"')]),
     ).toEqual([
       ["165", '"× "0.0%;"× "-0.0%;"× "0.0%;"× "@'],
-      ["166", '"× "General;"× "-General;"× "General;"× "@'],
-      ["167", 'General;General;General;"× "@'],
+      ["166", 'General;General;General;"× "@'],
+      ["167", '"× "General;"× "-General;"× "General;"× "@'],
     ]);
     expect(readCellFormats(after)).toEqual(["General", "0.0%"]);
   });
