@@ -250,6 +250,14 @@ describe("events", () => {
     expect([told, selected]).toEqual([["A1:B2"], "別!A1:B2"]);
   });
 
+  it("of the document are not simulated, and say so", async () => {
+    const registering = client.Excel.run(async (context) => {
+      context.workbook.onSelectionChanged.add(() => Promise.resolve());
+      await context.sync();
+    });
+    await expect(registering).rejects.toThrow();
+  });
+
   it("nobody is told who did not ask", async () => {
     const events: unknown[] = [];
     excel.listen((event) => events.push(event));

@@ -1,5 +1,5 @@
 import type { SimEvent } from "./book";
-import { answerStart, EXECUTE_REQUEST, hasAreasSelect, MODEL_EVENTS, readExecute, type Surroundings, writeAnswer } from "./host-answers";
+import { answerStart, EXECUTE_REQUEST, hasAreasSelect, KNOWN_EVENTS, MODEL_EVENTS, readExecute, type Surroundings, writeAnswer } from "./host-answers";
 import { prepareLibrary } from "./library-switches";
 import { openNodePage } from "./node-page";
 import type { SimulatedExcel } from "./simulated-excel";
@@ -75,6 +75,7 @@ function connect(excel: SimulatedExcel, surroundings: Surroundings): { readonly 
         void excel.execute(body, flags).then((answer) => setTimeout(() => callback({ toArray: () => writeAnswer(answer) })));
       },
       RegisterEvent(id: number, _target: string, handler: (type: number, answer: Answer) => void, callback: (status: number) => void): void {
+        if (!KNOWN_EVENTS.includes(id)) throw new Error(`SIM: not simulated: RegisterEvent ${id}`);
         if (id === MODEL_EVENTS) handlers.add(handler);
         setTimeout(() => callback(0));
       },

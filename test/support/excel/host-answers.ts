@@ -83,3 +83,7 @@ export function writeAnswer(answer: { readonly hostError: number } | { readonly 
 export const EXECUTE_REQUEST = 93;
 /** 知らせの番号 — `RegisterEvent` with this number brings events of the object model. */
 export const MODEL_EVENTS = 33;
+/** The library registers it at its start; the commands of a ribbon come by it, and none ever does here. */
+const COMMAND_EVENTS = 39;
+/** 登録できる知らせ — every other registration is refused aloud, since nothing would ever come of it. */
+export const KNOWN_EVENTS: readonly number[] = [MODEL_EVENTS, COMMAND_EVENTS];

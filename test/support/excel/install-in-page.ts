@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { writeEvent } from "./boot-in-node";
-import { answerStart, EXECUTE_REQUEST, hasAreasSelect, MODEL_EVENTS, readExecute, type StartAnswers, type Surroundings, writeAnswer } from "./host-answers";
+import { answerStart, EXECUTE_REQUEST, hasAreasSelect, KNOWN_EVENTS, MODEL_EVENTS, readExecute, type StartAnswers, type Surroundings, writeAnswer } from "./host-answers";
 import { prepareLibrary } from "./library-switches";
 import type { SimulatedExcel } from "./simulated-excel";
 
@@ -33,6 +33,7 @@ export async function installInPage(page: Page, excel: SimulatedExcel, options: 
     hasSelect: hasAreasSelect(options),
     execute: EXECUTE_REQUEST,
     events: MODEL_EVENTS,
+    known: KNOWN_EVENTS,
   });
   const stop = excel.listen((event) => {
     const push = page.evaluate((entry) => window.__simulatedEvent?.(entry), writeEvent(event));
@@ -61,10 +62,11 @@ interface PageExcel {
   readonly hasSelect: boolean;
   readonly execute: number;
   readonly events: number;
+  readonly known: readonly number[];
 }
 
 /** Runs in the page, before any script of its own: nothing from outside of this function is there. */
-function becomeExcel({ start, isMute, hasSelect, execute, events }: PageExcel): void {
+function becomeExcel({ start, isMute, hasSelect, execute, events, known }: PageExcel): void {
   const handlers = new Set<(type: number, answer: PageAnswer) => void>();
   const context: { [method: string]: unknown } = { GetSettings: () => ({ Read: () => undefined, Write: () => undefined }) };
   for (const [method, value] of Object.entries(start.context)) context[method] = () => value;
@@ -82,6 +84,7 @@ function becomeExcel({ start, isMute, hasSelect, execute, events }: PageExcel): 
       void window.__simulatedExecute!(JSON.parse(JSON.stringify(args)) as unknown[]).then((answer) => callback({ toArray: () => answer }));
     },
     RegisterEvent(id: number, _target: string, handler: (type: number, answer: PageAnswer) => void, callback: (status: number) => void): void {
+      if (!known.includes(id)) throw new Error(`SIM: not simulated: RegisterEvent ${id}`);
       if (id === events) handlers.add(handler);
       setTimeout(() => callback(0));
     },
