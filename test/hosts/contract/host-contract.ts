@@ -87,7 +87,7 @@ export function describeHost(open: OpenHost): void {
 
     it("keeps a text a text, whatever it looks like", async () => {
       await start();
-      const texts = ["12", "=A1", "1/2", "50%", "TRUE", "'引用", "2026-04-01"];
+      const texts = ["12", "=A1", "1/2", "50%", "TRUE", "'引用", "#N/A", "2026-04-01"];
       await apply(...texts.map((text, i) => setCell(`G${i + 1}`, text)));
       const read = ofSheet(await at.host.readWorkbook(), "実績").cells.filter(({ col }) => col === 6);
       expect(read.map(({ value, formula }) => formula ?? value)).toEqual(texts);

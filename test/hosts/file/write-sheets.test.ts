@@ -236,6 +236,24 @@ describe("a sheet of ours that goes", () => {
     expect(changed.after).toBe(changed.before);
   });
 
+  it("stays when the macros have a module for it, which would be left behind", () => {
+    const added = editFile(build(), [addSheet(sheet)]).after;
+    const parts = Object.fromEntries(added.zip.entries.map(({ name }) => [name, textOf(added, name)!]));
+    const project = '<Relationship Id="rIdVba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>';
+    const opened = (codeName: string): Uint8Array =>
+      buildWorkbook({
+        parts: {
+          ...parts,
+          "xl/vbaProject.bin": new Uint8Array([1]),
+          "xl/_rels/workbook.xml.rels": parts["xl/_rels/workbook.xml.rels"]!.replace("</Relationships>", project),
+          [SHEET]: parts[SHEET]!.replace("<sheetPr>", `<sheetPr${codeName}>`),
+        },
+        contentTypes: '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+      });
+    expect(editFile(opened(' codeName="Sheet3"'), [removeSheet(sheet)]).report).toEqual(refusal("changed"));
+    expect(editFile(opened(""), [removeSheet(sheet)]).report).toEqual({ applied: 1, refused: [] });
+  });
+
   it("stays when it is the user's", () => {
     const { report } = editFile(build(), [{ kind: "remove-sheet", sheet: "実績", was: "1-0" }]);
     expect(report).toEqual({ applied: 0, refused: [{ sheet: "実績", cell: "A1", reason: "changed" }] });

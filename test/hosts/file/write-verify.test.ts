@@ -6,7 +6,8 @@ import { readCellFormats } from "../../../src/hosts/file/styles";
 import { verifyResult, type Expected } from "../../../src/hosts/file/verify-result";
 import { readWorkbookDirectory } from "../../../src/hosts/file/workbook-directory";
 import { HostRefusal } from "../../../src/hosts/host";
-import { editFile, markCells, setCell, textOf } from "../../support/edit-file";
+import { differingParts, editFile, markCells, setCell, textOf } from "../../support/edit-file";
+import { addSheet, sampleSheet } from "../../support/sample-sheet";
 import { buildParts, zipParts } from "../../support/xlsx-builder";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -58,6 +59,26 @@ describe("a result opened again", () => {
     { because: "lacks our own data", bytes: changed(good), what: { ...expected(), ownData: "{}" }, right: false },
   ])("is handed out only if it is right: it $because", ({ bytes, what, right }) => {
     expect(isRight(bytes, what)).toBe(right);
+  });
+
+  const sheet = sampleSheet();
+  const added = editFile(zipParts(parts), [addSheet(sheet)]).after;
+  const addedParts = Object.fromEntries(added.zip.entries.map(({ name }) => [name, textOf(added, name)!]));
+  const changedIn = (part: string, from: string, to: string): Uint8Array =>
+    zipParts({ ...addedParts, "xl/media/image1.png": new Uint8Array([1, 2, 3]), [part]: addedParts[part]!.replace(from, to) });
+  const touched = new Set(differingParts(before, added));
+  test.each([
+    ["is as it was asked for", "xl/worksheets/sheet2.xml", "", "", true],
+    ["holds another value", "xl/worksheets/sheet2.xml", "<v>12.5</v>", "<v>12.6</v>", false],
+    ["lost a cell", "xl/worksheets/sheet2.xml", '<c r="A9"><v>3</v></c>', "", false],
+    ["has another formula", "xl/worksheets/sheet2.xml", "kpi-sheet follow-up R6 0", "kpi-sheet follow-up R6 1", false],
+    ["lost its merge", "xl/worksheets/sheet2.xml", '<mergeCells count="1"><mergeCell ref="A7:C8"/></mergeCells>', "", false],
+    ["has another number format", "xl/styles.xml", "#,##0.0&quot;日&quot;", "#,##0.00&quot;日&quot;", false],
+    ["lost its chart", "xl/drawings/drawing1.xml", "<c:chart ", "<c:table ", false],
+    ["stands under another name", "xl/workbook.xml", 'name="フォローアップ R6"', 'name="フォローアップ R7"', false],
+  ])("a sheet that was added %s", (_, part, from, to, right) => {
+    expect(addedParts[part]).toContain(from);
+    expect(isRight(changedIn(part, from, to), { touched, sheets: [], tabs: ["実績", sheet.name], added: [sheet], ownData: undefined })).toBe(right);
   });
 });
 
