@@ -91,7 +91,11 @@ module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode =
       assetModuleFilename: "[name].[contenthash:8][ext]",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // Fluent takes any scheduler; left alone, a second and larger one than React's own would come along.
+      alias: { scheduler: path.dirname(require.resolve("scheduler/package.json", { paths: [path.dirname(require.resolve("react-dom/package.json"))] })) },
+    },
     module: {
       rules: [
         {
