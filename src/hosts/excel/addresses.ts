@@ -1,4 +1,5 @@
 import { readAddress, writeRange, type CellRange } from "../../model/cell";
+import { quoteSheetName } from "../new-sheet-rules";
 
 /**
  * 複数の範囲を読む — "'1(2)育児休業等'!A1:B2,'1(2)育児休業等'!C3" → the ranges, of which all lie on the sheet named.
@@ -6,7 +7,7 @@ import { readAddress, writeRange, type CellRange } from "../../model/cell";
  * shape  what is no range of cells (whole rows, whole columns) is left out
  */
 export function readAreas(address: string, sheet: string): CellRange[] {
-  const bare = address.replaceAll(`${quoteSheet(sheet)}!`, "").replaceAll(`${sheet}!`, "");
+  const bare = address.replaceAll(`${quoteSheetName(sheet)}!`, "").replaceAll(`${sheet}!`, "");
   return bare.split(",").flatMap((piece) => readArea(piece.trim()) ?? []);
 }
 
@@ -21,11 +22,6 @@ export function readArea(address: string): CellRange | undefined {
   const other = readAddress(last ?? "");
   if (!one || !other) return undefined;
   return { top: one.row, left: one.col, bottom: other.row, right: other.col };
-}
-
-/** シート名を式に書く — as a formula or a link names a sheet. */
-export function quoteSheet(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** Excel takes addresses of some 8,000 characters; it adds the name of the sheet to each range. */

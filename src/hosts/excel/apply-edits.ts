@@ -1,6 +1,7 @@
 import { writeAddress } from "../../model/cell";
 import type { ApplyReport, Edit, MarkedCells } from "../../model/edit";
 import { isSame } from "../compare-was";
+import { checkNewSheet } from "../new-sheet-rules";
 import { chooseWrites, type ChosenWrites } from "./choose-writes";
 import { writeMarks } from "./mark-rules";
 import { askOwnParts, writeOwnData } from "./own-parts";
@@ -28,6 +29,7 @@ interface SheetWork {
  * errors  HostRefusal; one that stopped halfway says what is in the workbook now
  */
 export async function applyEdits(edits: readonly Edit[], undo: MergedUndo): Promise<ApplyReport> {
+  for (const edit of edits) if (edit.kind === "add-sheet") checkNewSheet(edit.sheet);
   const targets = sortTargets(edits);
   const { sheets, also } = await rereadSheets(targets.sheets, (context) => {
     const sheetEdits = askSheetEdits(context, targets.sheetEdits);

@@ -1,7 +1,7 @@
 import { writeRange, type CellRange } from "../../model/cell";
 import type { NewCell, NewLook, NewSheet } from "../../model/new-sheet";
 import { joinRanges } from "../join-ranges";
-import { quoteSheet } from "./addresses";
+import { quoteSheetName } from "../new-sheet-rules";
 import { cellRange } from "./targets";
 import { typeText } from "./typed-text";
 import type { WriteStep } from "./write-cells";
@@ -31,7 +31,7 @@ export function writeSheet(sheet: NewSheet): WriteStep {
 
 function writeContent(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
   const filled = cells.filter(({ value, formula }) => value !== null || formula !== undefined);
-  for (const { row, col, link } of cells) if (link) rangeOf(sheet, cellRange(row, col)).hyperlink = { documentReference: `${quoteSheet(link.sheet)}!${link.cell}` };
+  for (const { row, col, link } of cells) if (link) rangeOf(sheet, cellRange(row, col)).hyperlink = { documentReference: `${quoteSheetName(link.sheet)}!${link.cell}` };
   // Number formats come before what is typed under them, and again behind formulas, which may bring one of their own.
   const formatted = cells.filter(({ look }) => look?.format !== undefined);
   setFormats(sheet, formatted);

@@ -1,3 +1,4 @@
+import { HostRefusal } from "../../../src/hosts/host";
 import { MARK_FORMULA, MARKED_TEXT, writeMarkedFormat } from "../../../src/hosts/mark";
 import type { ApplyReport, Edit, LeftReason } from "../../../src/model/edit";
 import { readSheetTag } from "../../../src/model/new-sheet";
@@ -201,6 +202,20 @@ export function describeHost(open: OpenHost): void {
       await start(contractBook(more));
       const before = at.picture();
       expect(await apply(edit)).toMatchObject({ applied: 0, refused: [{ sheet: edit.kind === "add-sheet" ? edit.sheet.name : expect.anything(), cell: "A1", reason }] });
+      expect(at.picture()).toEqual(before);
+    });
+
+    test.each([
+      ["a name that is too long", { name: "フ".repeat(32) }],
+      ["a name Excel does not take", { name: "R5/R6" }],
+      ["cells out of their order", { cells: [...sheet.cells].reverse() }],
+      ["merges that overlap", { merges: [...sheet.merges, ...ranges("B7:D7")] }],
+    ])("with %s is the caller's mistake, and nothing is written at all", async (_, more) => {
+      await start();
+      const before = at.picture();
+      const error: unknown = await apply(setCell("D3", 7), addSheet({ ...sheet, ...more })).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(error).not.toBeInstanceOf(HostRefusal);
       expect(at.picture()).toEqual(before);
     });
 
