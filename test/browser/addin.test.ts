@@ -107,6 +107,33 @@ describe("one session", () => {
     expect(await page.getByRole("button", { name: /^要修正 D17/ }).count()).toBe(0);
   });
 
+  test("the reading is corrected with picks; the correction is kept in the workbook", async () => {
+    const page = await open(readSmall());
+    const before = picture(excel);
+    await check(page);
+    await page.getByRole("button", { name: /要修正 D17/ }).waitFor();
+    await page.getByRole("tab", { name: "読み取り" }).click();
+    const table = page.getByRole("listitem", { name: "男性職員の育児休業" });
+    await table.locator("summary").first().click();
+    await table.getByRole("button", { name: /対象者数.*直す$/ }).click();
+    const form = table.getByRole("form", { name: /対象者数.*直す$/ });
+    await form.getByRole("combobox", { name: "指標" }).selectOption({ label: "読まない" });
+    await form.getByRole("button", { name: "この読み方にする" }).click();
+    await page.getByText("訂正した読み方 1 件").click();
+    await page.getByRole("button", { name: /対象者数.*を元の読み方に戻す$/ }).waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole("tab", { name: "点検" }).click();
+    await page.locator(".filters").waitFor();
+    expect(await page.getByRole("button", { name: /要修正 D17/ }).count()).toBe(0);
+    await page.getByRole("button", { name: /保存/ }).first().click();
+    await until(() => excel.book.xmlParts.length > 0);
+    // Nothing but what we keep for ourselves was written.
+    expect(picture(excel)).toEqual(before);
+    await page.reload();
+    await check(page);
+    expect(await page.getByRole("button", { name: /要修正 D17/ }).count()).toBe(0);
+  });
+
   test("nothing is asked of anybody but the add-in's own address and office.js's", async () => {
     const page = await open(readSample());
     await check(page);
