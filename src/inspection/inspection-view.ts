@@ -62,6 +62,8 @@ export interface JudgementView {
   readonly at: Place | null;
   /** 11.9日 — what was reached; null when there is no figure. */
   readonly actual: Sentence | null;
+  /** The same as a number in the unit of the target, for lines and comparisons. */
+  readonly value: number | null;
   readonly isDerived: boolean;
   /** あと0.1日, あと1人 — what is missing; null when nothing is. */
   readonly gap: Sentence | null;
@@ -75,6 +77,8 @@ export interface TargetRowView {
   /** The target in the sheet's own words, or its number where those are a sentence. */
   readonly text: Sentence;
   readonly at: Place;
+  /** The number to reach; null for targets that name only a direction, or a change. */
+  readonly goal: number | null;
   readonly judgements: readonly JudgementView[];
 }
 
@@ -184,6 +188,8 @@ export interface InspectionView {
   /** For each correction of the profile, whether its heading is in this workbook. */
   readonly metCorrections: readonly boolean[];
   readonly missed: number;
+  /** Plan years of which a follow-up sheet can be made, and the one it is made of unless another is picked. */
+  readonly followUp: { readonly years: readonly number[]; readonly year: number | null };
   /** Names of grades as the figures have them, in sheet order. */
   readonly grades: readonly string[];
   readonly checks: readonly CheckView[];

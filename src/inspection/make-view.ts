@@ -8,6 +8,7 @@ import { summariseYears } from "../plans/summarise-years";
 import { checks } from "../checks/index";
 import { joinFindings, weighReasons } from "./accepted";
 import { checkNames } from "./check-names";
+import { listFollowUpYears } from "./follow-up/follow-up-rows";
 import type { Inspection } from "./inspection";
 import type { FillView, InspectionView, JudgementView, NotCheckedView, PlanView, RepairView, ReviewView, TargetRowView } from "./inspection-view";
 import { type NameOf, renderAbout, renderGap } from "./render-about";
@@ -90,6 +91,7 @@ function viewJudgement(judgement: Judgement, nameOf: NameOf, unitAt: UnitAt): Ju
     status: judgement.status,
     at: actual?.at ?? null,
     actual: said,
+    value: actual?.state === "value" ? actual.value : null,
     isDerived: actual?.derived ?? false,
     gap: renderGap(judgement, nameOf),
     because: judgement.because,
@@ -103,6 +105,7 @@ function viewPlan(held: PlanTargets, nameOf: NameOf, unitAt: UnitAt): PlanView {
     label: renderAbout(nameOf, indicator, group, undefined),
     text: renderGoal(target),
     at: target.at,
+    goal: target.kind === "against-baseline" || target.kind === "against-previous-year" || target.kind === "cumulative" ? null : target.value,
     judgements: judgements.map((one) => viewJudgement(one, nameOf, unitAt)).sort((a, b) => a.fiscalYear - b.fiscalYear),
   }));
   const years = listPlanYears(held);
@@ -150,6 +153,7 @@ function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick
   return {
     fills: viewFills(inspection, nameOf, unitAt),
     plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
+    followUp: listFollowUpYears(inspection),
     missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
   };
 }

@@ -4,6 +4,7 @@ import type { JudgementView, PlanView, TargetRowView } from "../inspection/inspe
 import { judgementWords, toneOf } from "../inspection/judgement-words";
 import { useLanguage, useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { TrendLine } from "./TrendLine";
 import { writeYear } from "./year";
 import type { PaneState } from "./use-pane";
 
@@ -118,6 +119,7 @@ function TargetRow(props: { pane: PaneState; row: TargetRowView; years: readonly
             {say.target} <span className="matrix-target-text">{sentence(row.text).trim() || "—"}</span>
             <PlaceLink pane={pane} at={row.at} />
           </span>
+          <TrendLine row={row} />
         </th>
       </tr>
       <tr>

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { InspectionView, PlanView, YearBandView } from "../inspection/inspection-view";
+import { FollowUpMaker } from "./FollowUpMaker";
 import { InspectionGate } from "./InspectionGate";
 import { useLanguage, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { PlanRuler } from "./PlanRuler";
 import { TargetMatrix } from "./TargetMatrix";
 import { writeYear } from "./year";
 import type { PaneState } from "./use-pane";
@@ -86,9 +88,11 @@ function Plans({ pane, view }: { pane: PaneState; view: InspectionView }): React
   if (shown.length === 0) return <p className="empty">{say.none}</p>;
   return (
     <>
+      <PlanRuler plans={shown} asOf={view.asOf} />
       {shown.map((plan) => (
         <PlanSection key={plan.id} pane={pane} plan={plan} />
       ))}
+      <FollowUpMaker pane={pane} view={view} />
       <div className="action-bar">
         <p className="muted">{say.markNote(view.missed)}</p>
         <div className="action-row">
