@@ -1,6 +1,8 @@
 import { writeRange } from "../../../src/model/cell";
+import { markCells, setCell } from "../../support/edit-file";
+import { addSheet, sampleSheet } from "../../support/sample-sheet";
 import { openExcel } from "../excel/open-excel";
-import type { ContractBook, HostUnderTest, RuleSeen } from "./contract-book";
+import { contractBook, type ContractBook, type HostUnderTest, type RuleSeen } from "./contract-book";
 import { describeHost } from "./host-contract";
 import { describeProperties } from "./host-properties";
 
@@ -36,6 +38,18 @@ async function open({ workbook, usersRules, arrays, isStructureLocked }: Contrac
 }
 
 describe("a workbook in Excel", () => {
-  describeHost(open);
+  describe("as every host", () => describeHost(open));
   describeProperties(open, { numRuns: 20 });
+
+  it("is read again and written in one round trip each, whatever the batch holds", async () => {
+    const { excel, host, close } = await openExcel(contractBook().workbook);
+    try {
+      const before = excel.log.roundTrips;
+      const edits = [setCell("D3", 7, { format: '0"人"' }), markCells(["B4"], ["D2"]), markCells(["D4"], [], "It's 別表"), addSheet(sampleSheet())];
+      expect(await host.apply(edits)).toMatchObject({ applied: 4, refused: [] });
+      expect(excel.log.roundTrips - before).toBe(2);
+    } finally {
+      close();
+    }
+  });
 });

@@ -6,8 +6,11 @@ import { readWorkbook } from "../../../src/hosts/file/workbook-reader";
 import { readWorkbookDirectory } from "../../../src/hosts/file/workbook-directory";
 import { inflateEntry } from "../../../src/hosts/file/zip";
 import { writeAddress, writeRange } from "../../../src/model/cell";
+import { reverseEdits } from "../../../src/taskpane/journal";
+import { markCells, setCell } from "../../support/edit-file";
+import { addSheet, sampleSheet } from "../../support/sample-sheet";
 import { writeWorkbookFile } from "../../support/write-workbook-file";
-import type { ContractBook, HostUnderTest, RuleSeen } from "./contract-book";
+import { contractBook, type ContractBook, type HostUnderTest, type RuleSeen } from "./contract-book";
 import { describeHost } from "./host-contract";
 import { describeProperties } from "./host-properties";
 
@@ -74,6 +77,14 @@ function priorityOf(attributes: string): number {
 }
 
 describe("a workbook file", () => {
-  describeHost(open);
+  describe("as every host", () => describeHost(open));
   describeProperties(open, { numRuns: 60 });
+
+  it("is given back byte for byte once everything is taken back", async () => {
+    const bytes = writeBook(contractBook());
+    const host = new FileHost(bytes, "行動計画.xlsx");
+    const edits = [setCell("D3", 7, { format: '0"人"' }), markCells(["B4"], ["D2"]), addSheet(sampleSheet())];
+    await host.apply(reverseEdits(edits, await host.apply(edits)));
+    expect(host.bytes()).toBe(bytes);
+  });
 });
