@@ -38,7 +38,9 @@ async function open({ workbook, usersRules, arrays, isStructureLocked }: Contrac
 }
 
 describe("a workbook in Excel", () => {
-  describe("as every host", () => describeHost(open));
+  describe("as every host", () => {
+    describeHost(open);
+  });
   describeProperties(open, { numRuns: 20 });
 
   it("is read again and written in one round trip each, whatever the batch holds", async () => {

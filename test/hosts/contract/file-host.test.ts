@@ -77,7 +77,9 @@ function priorityOf(attributes: string): number {
 }
 
 describe("a workbook file", () => {
-  describe("as every host", () => describeHost(open));
+  describe("as every host", () => {
+    describeHost(open);
+  });
   describeProperties(open, { numRuns: 60 });
 
   it("is given back byte for byte once everything is taken back", async () => {
