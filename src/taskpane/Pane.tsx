@@ -10,6 +10,7 @@ import { Notices } from "./Notices";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneHost } from "./pane-host";
 import { type Brightness, paneThemes } from "./pane-theme";
+import { loadOwnData } from "./use-kept";
 import { usePane, type PaneState } from "./use-pane";
 
 // Only 点検 is there from the start; the other tabs come as soon as the page has nothing better to do.
@@ -85,7 +86,10 @@ function PaneBody({ host, engine, onLanguage }: { host: PaneHost; engine: Engine
   useKeptFocus(panel);
   useEffect(() => {
     // What does not arrive now is asked for again, and missed aloud, when its tab is opened.
-    const waiting = setTimeout(() => Promise.all([loadFindings(), loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined), 300);
+    const waiting = setTimeout(
+      () => Promise.all([loadFindings(), loadOwnData(), loadFill(), loadTarget(), loadReading(), loadJournal(), loadSettings()]).catch(() => undefined),
+      300,
+    );
     return () => clearTimeout(waiting);
   }, []);
   return (

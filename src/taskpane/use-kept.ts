@@ -2,8 +2,10 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { HostRefusal } from "../hosts/host";
 import type { Profile } from "../model/profile";
 import type { JournalEntry } from "./journal";
-import { readOwnData, shortenJournal, writeOwnData } from "./own-data";
 import type { PaneHost } from "./pane-host";
+
+/** 自分の記録の読み書きを取り寄せる — nothing of it is needed before a workbook was read. */
+export const loadOwnData = () => import("./own-data");
 
 interface Held {
   /** Undefined until the workbook was read: what it keeps is not known before. */
@@ -27,7 +29,7 @@ export interface Kept {
   /** As they are at this moment, whichever render asks. */
   readonly now: () => Pick<Held, "profile" | "journal" | "isUnsaved">;
   /** Takes over what was read; a journal that could not be saved is not forgotten for it. */
-  readonly load: (text: string | null, profile: Profile) => void;
+  readonly load: (text: string | null, profile: Profile) => Promise<void>;
   readonly setProfile: (profile: Profile) => void;
   readonly setJournal: (journal: readonly JournalEntry[]) => void;
   /** Writes own data only. errors  HostRefusal; then everything stays in memory, and unsaved */
@@ -49,7 +51,8 @@ export function useKept(host: PaneHost): Kept {
   }, []);
   const now = useCallback(() => latest.current, []);
   const load = useCallback(
-    (text: string | null, profile: Profile) => {
+    async (text: string | null, profile: Profile) => {
+      const { readOwnData } = await loadOwnData();
       const { isUnsaved, journal } = latest.current;
       const saved = readOwnData(text);
       change({ text, profile, isOwn: isUnsaved ? latest.current.isOwn : saved.profile !== null, journal: isUnsaved ? joinJournals(saved.journal, journal) : saved.journal });
@@ -57,10 +60,12 @@ export function useKept(host: PaneHost): Kept {
     [change],
   );
   const setProfile = useCallback((profile: Profile) => change({ profile, isOwn: true, isUnsaved: true }), [change]);
-  const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal: shortenJournal(journal), isUnsaved: true }), [change]);
+  const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal, isUnsaved: true }), [change]);
   const save = useCallback(async () => {
-    const { profile, journal } = latest.current;
-    const text = writeOwnData(latest.current.text, { profile: (latest.current.isOwn && profile) || null, journal });
+    const { shortenJournal, writeOwnData } = await loadOwnData();
+    const { profile, isOwn, journal: whole } = latest.current;
+    const journal = shortenJournal(whole);
+    const text = writeOwnData(latest.current.text, { profile: (isOwn && profile) || null, journal });
     const { refused } = await host.apply([{ kind: "set-own-data", text }]);
     if (refused.length > 0)
       throw new HostRefusal("cannot-write", {
@@ -68,7 +73,8 @@ export function useKept(host: PaneHost): Kept {
         en: "Settings and journal could not be put into the workbook. See whether it is protected or shared.",
       });
     // What changed while the host was writing is still to be saved.
-    change({ text, isUnsaved: latest.current.profile !== profile || latest.current.journal !== journal });
+    const isSettled = latest.current.journal === whole;
+    change({ text, isUnsaved: latest.current.profile !== profile || !isSettled, ...(isSettled ? { journal } : {}) });
   }, [host, change]);
   const { profile, journal, isUnsaved } = held;
   return useMemo(() => ({ profile, journal, isUnsaved, now, load, setProfile, setJournal, save }), [profile, journal, isUnsaved, now, load, setProfile, setJournal, save]);

@@ -2,10 +2,13 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { HostRefusal } from "../hosts/host";
 import type { ApplyReport, Edit } from "../model/edit";
 import type { Sentence } from "../model/finding";
-import { type BatchKind, type JournalEntry, makeEntry, markUndone } from "./journal";
+import type { BatchKind, JournalEntry } from "./journal";
 import type { PaneHost } from "./pane-host";
 import type { Failures } from "./use-failures";
 import type { Kept } from "./use-kept";
+
+/** What notes a batch has to be here before the batch is written. */
+const loadJournal = () => import("./journal");
 
 /** 書き込みの結果 — what the last batch did; `unkept` says why its journal entry could not be put into the workbook. */
 export interface LastBatch {
@@ -89,7 +92,7 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
   const writeBatch = useCallback(
     (kind: BatchKind, propose: () => Promise<readonly Edit[]>) =>
       write(async () => {
-        const edits = await propose();
+        const [{ makeEntry }, edits] = await Promise.all([loadJournal(), propose()]);
         await apply(kind, edits, (report) => {
           const { journal } = now();
           const last = journal.reduce((most, entry) => Math.max(most, entry.id), 0);
@@ -99,7 +102,11 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
     [write, apply, now],
   );
   const undo = useCallback(
-    (entry: JournalEntry) => write(() => apply("undo", entry.undo, (report) => now().journal.map((one) => (one.id === entry.id ? markUndone(one, report) : one)))),
+    (entry: JournalEntry) =>
+      write(async () => {
+        const { markUndone } = await loadJournal();
+        await apply("undo", entry.undo, (report) => now().journal.map((one) => (one.id === entry.id ? markUndone(one, report) : one)));
+      }),
     [write, apply, now],
   );
   const save = useCallback(
