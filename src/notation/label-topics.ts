@@ -128,12 +128,15 @@ export function readTopics(words: WordTaker): { readonly topics: readonly Topic[
   return { topics, weak: weak.filter((topic) => topic !== "other" && !topics.includes(topic)) };
 }
 
+const SURVEY_ONLY = /^(?!.*(?:率|割合|比率|認知|認識|満足|思う|感じる|考える|答えた|回答した)).*(?:アンケート|意識調査)/;
+
 /** One subject swallows another it is made of: 採用試験の受験者 is not about the hired. */
 function chosen(found: readonly Topic[], whole: string): readonly Topic[] {
   const has = (topic: Topic): boolean => found.includes(topic);
   const dropped = new Set<Topic>();
   const drop = (...topics: readonly Topic[]): void => topics.forEach((topic) => dropped.add(topic));
-  if (has("awareness")) return ["awareness"];
+  // The title of a survey says nothing of what its answers are; 意識調査で…と答えた職員の割合 does.
+  if (has("awareness")) return SURVEY_ONLY.test(whole) ? ["other"] : ["awareness"];
   if (has("spouse-birth-leave") && has("childcare-participation-leave")) {
     const together = /合計|合わせ|合せ|両方|\d日(?:間)?以上/.test(whole);
     return [together ? "paternity-both-leaves" : "paternity-either-leave"];

@@ -35,6 +35,9 @@ const TARGET_PHRASE = /(?:促進|推進|縮減|抑制|向上|維持|増加|削�
 const LABEL_FIGURE =
   /^(?:\d+(?:日|年|回|級|等級|号|次|か月|ヶ月|カ月|ヵ月|月|歳|週間?)(?:間|目|以上|未満|以下|以内|超)?|[^\d]{0,6}\d+(?:日|年|時間|か月|月|週間)(?:以上|未満|以下|超)[^\d]{0,6})$/;
 
+/** 5日以上2週間未満, 1か月超3か月以下. */
+const LENGTH_RANGE = /^\d+(?:日|週間?|[かヶカヵ]?月|年)間?(?:以上|を?超(?:え)?|から|～)\d+(?:日|週間?|[かヶカヵ]?月|年)間?(?:以下|未満|以内|まで)?$/;
+
 /** 「３　時間外勤務の状況」: a number, a space, then words. */
 const NUMBERED_TITLE =
   /^[0-9０-９]{1,2}[.．、)）]?[\s　]+(?!(?:人|名|件|日|時間|年|回|％|%|ポイント|か月|ヵ月|ヶ月)(?:$|[（(と／/,，\s　]))[^\d０-９\s　.．,%％（(/／-][^\d０-９]{2,}/;
@@ -120,7 +123,7 @@ export class CellReader {
     const period = text.length <= 60 ? readPeriod(text) : undefined;
     if (period?.isWhole) return { ...base, kind: "period", figures: [], period };
     const figures = text.length <= 80 ? readFigures(cell, { hoursPerDay: this.hoursPerDay }) : [];
-    const isLabelFigure = LABEL_FIGURE.test(text);
+    const isLabelFigure = LABEL_FIGURE.test(text) || LENGTH_RANGE.test(text);
     const isThreshold = isLabelFigure && /(?:以上|未満|以下|以内|超)/.test(text);
     // 「令和5年度　時間外勤務の状況　対象30人」 is a title with a headcount.
     if (figures.length > 0 && text.length > 12 && this.caption(raw).headcount !== undefined && this.label(this.caption(raw).title).topics.length > 0)

@@ -70,7 +70,8 @@ function readAs(indicator: Indicator, { features, hints }: CorrectedLine): Resol
 }
 
 function measureOf(role: Role, base: ResolvedIndicator | undefined, { unit }: Indicator): Measure {
-  if (role === "numerator" || role === "denominator") return "count";
+  // Days over people make an average of days.
+  if (role === "denominator" || (role === "numerator" && unit !== "days" && unit !== "hours")) return "count";
   return role === "part" && base ? base.measure : measureOfUnit(unit);
 }
 

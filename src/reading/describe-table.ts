@@ -22,7 +22,9 @@ export function describeTable({ id, sheet: name, outline, lines, headcount, corr
   const headings: PeriodHeading[] = [];
   for (const line of lines) {
     const heading = line.path.find(({ meaning }) => meaning.period !== undefined || meaning.year !== undefined) ?? line.path[line.path.length - 1];
-    if (line.period && heading)
+    // When a target is due, and what the plan began with, are no years of the figures.
+    const isBeside = line.role === "target" || line.role === "deadline" || line.role === "baseline";
+    if (line.period && heading && !isBeside)
       headings.push({
         at: place(heading.cell.row, heading.cell.col),
         text: heading.meaning.text,

@@ -8,6 +8,9 @@ import { findListedPlans } from "./find-listed-plans";
 import type { SheetGrid } from "./sheet-grid";
 import type { SheetOutline } from "./sheet-outline";
 
+/** A heading that says nothing but 計画期間. */
+const PERIOD_HEAD = /^[^一-龠ぁ-ん]{0,8}(?:本)?計画の?(?:の実施)?期間[\s　]*$/;
+
 type Law = "jisedai" | "jokatsu";
 
 /** 輪郭の分かったシート — a sheet with its tables outlined and the texts between them. */
@@ -28,7 +31,9 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
   const plans = new Map<string, Plan>();
   for (const { name: sheet, texts } of sheets) {
     texts.forEach((piece, at) => {
-      const read = readPlanPeriod(piece.text);
+      // 「１　計画期間」 over 「令和５年４月１日から…までの５年間とします。」
+      const heads = PERIOD_HEAD.test(texts[at - 1]?.text ?? "") ? "計画期間：" : "";
+      const read = readPlanPeriod(piece.text) ?? (heads === "" ? undefined : readPlanPeriod(`${heads}${piece.text}`));
       if (!read) return;
       const title = [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text) && !/計画期間|実績|状況/.test(other.text));
       const law = read.law ?? lawOf(title?.text ?? "") ?? lawOf(sheet);

@@ -3,6 +3,8 @@ import { looksLikeNote, looksLikeTargetLine, type CellReader } from "./cell-mean
 import { OpenTable } from "./open-table";
 import { readRow, type RowCell } from "./row-cell";
 import { isStatement, rowKind } from "./row-kind";
+import { AMOUNT } from "../notation/target-sentence";
+import { unifyWidth } from "../notation/normalize";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 文の行 — a caption, a note or a remark on a line of its own. */
@@ -119,5 +121,9 @@ function piecesOf(row: number, cells: readonly RowCell[], reader: CellReader): r
 
 /** 目標の文の主題 — 「目標：男性職員の育児休業取得率を50%以上とする。」 speaks of 男性職員の育児休業取得率. */
 export function subjectOf(text: string): string {
-  return text.replace(/^(?:数値)?目標(?:値)?\s*[：:]\s*/, "").replace(/(?:を|は|が|、)?\s*(?:年間|月)?約?[\d０-９].*$/, "");
+  const said = text.replace(/^(?:数値)?目標(?:値)?\s*[：:]\s*/, "");
+  // 1人当たり and 令和9年度 are no amounts; where none has a unit, the first digit is the figure.
+  const amount = AMOUNT.exec(unifyWidth(said));
+  const subject = amount ? said.slice(0, amount.index) : said.replace(/[\d０-９].*$/, "");
+  return subject.replace(/^.*?までに、?/, "").replace(/(?:を|は|が|、)?\s*(?:年間|月)?約?\s*$/, "");
 }

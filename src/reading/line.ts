@@ -94,6 +94,8 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const above = lines[i]!.features;
+    // うち女性 under 平均年齢 is a part of what no indicator has.
+    if (line.features.isSubset && above && namesOther(above)) return line;
     // 合計 under (管理職計) is the total of all, not of the managers.
     if (above && above.topics.length > 0 && !(isTotal && above.isTotal))
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
@@ -101,10 +103,24 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   if (!needsTopic) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
     const below = lines[i]!.features;
-    if (below && below.topics.length > 0 && !isTotal)
+    if (below && below.topics.length > 0 && !below.topics.includes("other") && !isTotal)
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
   }
   return line;
+}
+
+/** 伸び率の年を補う — 令和5年, 令和6年, 伸び率: growth speaks for the last year beside it. */
+export function completeGrowth(line: Line, lines: readonly Line[], at: number): Line {
+  if (line.period !== undefined || line.features?.measure !== "growth") return line;
+  const dated = lines.slice(0, at).filter(({ period }) => period !== undefined);
+  const last = dated.reduce<Line | undefined>((latest, other) => (latest && latest.period!.period.year > other.period!.period.year ? latest : other), undefined);
+  return dated.length >= 2 && last ? { ...line, period: last.period } : line;
+}
+
+/** A line with words of its own that name no subject: 平均年齢（歳）, as against 計 or うち男性. */
+function namesOther({ topics, weakTopics, isSubset, isTotal, group, rest }: LabelFeatures): boolean {
+  if (topics.length > 0 || (weakTopics ?? []).length > 0 || isSubset === true || isTotal === true || Object.keys(group).length > 0) return false;
+  return rest.replace(/[()（）%％\s]|人|名|数/g, "").length >= 2;
 }
 
 const AXIS_KEYS = ["grade", "department", "employment", "occupation"] as const;

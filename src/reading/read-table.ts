@@ -11,12 +11,13 @@ import { readPeriod, type PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import { completeFormula } from "./complete-formula";
+import { completeShares } from "./complete-shares";
 import { completeSubsets } from "./complete-subsets";
 import { asPart, layOver, readOf, type LineMeaning as Resolved } from "./correct-meaning";
 import { withYear, type Corrections, type MetCorrection, type TableCorrections } from "./corrections";
 import { describeTable } from "./describe-table";
 import { headingUnitFor, unitHint, unitOfMeasure } from "./figure-unit";
-import { completeAxis, completeGroups, completeTopic, readLine, saidOf, silentLine, type Line } from "./line";
+import { completeAxis, completeGroups, completeGrowth, completeTopic, readLine, saidOf, silentLine, type Line } from "./line";
 import { LineResolver } from "./line-resolver";
 import { settleLines } from "./settle-lines";
 import type { SheetGrid } from "./sheet-grid";
@@ -222,10 +223,10 @@ class TableReader {
   private fillLines(into: Map<number, Line>, keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): void {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, this.options.nearYear);
-    const own = completeGroups(completeAxis(completeSubsets(completeFormula(all.map((path, i) => this.readLine(path, periods[i]))))));
+    const own = completeGroups(completeAxis(completeShares(completeSubsets(completeFormula(all.map((path, i) => this.readLine(path, periods[i])))), this.context.features)));
     const periodColumns = into === this.cols ? this.findPeriodColumns() : new Set<number>();
     keys.forEach((key, i) => {
-      const line = completeTopic(own, i, this.context.features);
+      const line = completeGrowth(completeTopic(own, i, this.context.features), own, i);
       into.set(key, line.role === undefined && periodColumns.has(key) ? { ...line, role: "deadline" } : line);
     });
   }

@@ -11,11 +11,12 @@ import type { Indicator } from "../indicators/indicator";
 import type { LabelFeatures } from "../notation/label-features";
 import { asContext, mergeFeatures } from "../notation/merge-features";
 import { readLegend } from "../notation/legend";
+import { findTargetSentences } from "../notation/target-sentence";
 import { CellReader } from "./cell-meaning";
 import { Corrections } from "./corrections";
 import { findBlocks } from "./find-blocks";
 import { findPlans, plansFor } from "./find-plans";
-import { findTables, type TextPiece } from "./find-tables";
+import { findTables, subjectOf, type TextPiece } from "./find-tables";
 import { observeHeading } from "./heading-state";
 import { joinHeadless } from "./join-headless";
 import { findMainSubject } from "./main-subject";
@@ -165,7 +166,7 @@ class WorkbookReader {
   private readHeadings(page: SheetPages, tables: readonly PageTable[]): void {
     for (const { outline, reading } of tables) {
       const years = new Set(reading.targetCells.map((cell) => cell.period?.year));
-      const isYearly = years.size > 1 && !years.has(undefined);
+      const isYearly = isEveryYear(years);
       for (const cell of reading.targetCells)
         this.addTargets({
           ...cell,
@@ -204,20 +205,23 @@ class WorkbookReader {
       const caption = table.outline.captions[0];
       if (caption && !tableBelow.has(caption)) tableBelow.set(caption, table);
     }
-    for (const { piece, above } of page.outline.headings) this.readHeading(page, piece, above, tableBelow.get(piece), tables);
+    // A target line over its table was read with it.
+    const lines = new Set(tables.flatMap(({ outline }) => outline.targetLines));
+    for (const { piece, above } of page.outline.headings) if (!lines.has(piece)) this.readHeading(page, piece, above, tableBelow.get(piece), tables);
   }
 
   private readHeading(page: SheetPages, piece: TextPiece, above: readonly TextPiece[], below: PageTable | undefined, tables: readonly PageTable[]): void {
     const caption = this.reader.caption(piece.text);
-    if (caption.targets.length === 0 && caption.state === undefined) return;
+    const sentences = caption.targets.length > 0 || piece.isTargetLine ? [] : this.ownSentences(piece.text);
+    if (caption.targets.length === 0 && caption.state === undefined && sentences.length === 0) return;
     let features: LabelFeatures | undefined;
-    for (const text of [caption.title, ...above.map((other) => this.reader.caption(other.text).title)]) {
+    for (const text of [sentences[0] === undefined ? caption.title : subjectOf(sentences[0]), ...above.map((other) => this.reader.caption(other.text).title)]) {
       const own = asContext(this.reader.label(text));
       features = features ? mergeFeatures(features, own) : own;
     }
     const main = below ? findMainSubject(below.reading.observations) : undefined;
     const corrections = this.corrections.under(page.name, textsOf([piece, ...above]));
-    for (const text of caption.targets)
+    for (const text of [...caption.targets, ...sentences])
       this.addTargets({
         ...placed(page, piece),
         text,
@@ -247,6 +251,11 @@ class WorkbookReader {
     for (const observation of said) this.observations.push({ ...observation, id: this.observations.length });
   }
 
+  /** Sentences that state a target for a subject they name themselves. */
+  private ownSentences(text: string): readonly string[] {
+    return findTargetSentences(text).filter((sentence) => this.reader.label(subjectOf(sentence)).topics.some((topic) => topic !== "other"));
+  }
+
   private addTargets(source: TargetSource): void {
     const read = readTargetSource(source, this.reader, this.catalogue, this.options.profile);
     this.targets.push(...read.targets);
@@ -261,6 +270,13 @@ class WorkbookReader {
 
 function textsOf(pieces: readonly TextPiece[]): readonly string[] {
   return pieces.map(({ text }) => text);
+}
+
+/** A target for each year, as against one for the middle of the plan and one for its end. */
+function isEveryYear(years: ReadonlySet<number | undefined>): boolean {
+  if (years.size < 2 || years.has(undefined)) return false;
+  const known = [...years].flatMap((year) => year ?? []);
+  return Math.max(...known) - Math.min(...known) === known.length - 1;
 }
 
 function placed(page: SheetPages, piece: TextPiece): { at: { sheet: string; cell: string }; row: number; col: number; text: string } {

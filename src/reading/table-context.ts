@@ -6,6 +6,7 @@ import { asContext, mergeFeatures } from "../notation/merge-features";
 import { readHeadcount } from "../notation/headcount";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readPeriodRange } from "../notation/period-range";
+import { findTargetSentences } from "../notation/target-sentence";
 import type { CellReader } from "./cell-meaning";
 import { subjectOf, type TextPiece } from "./find-tables";
 import type { SheetGrid } from "./sheet-grid";
@@ -39,7 +40,8 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
 
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
-    const said = asContext(reader.label(piece.isTargetLine ? subjectOf(piece.text) : caption.title || piece.text));
+    const [sentence] = piece.isTargetLine ? [piece.text] : findTargetSentences(piece.text);
+    const said = asContext(reader.label(sentence === undefined ? caption.title || piece.text : subjectOf(sentence)));
     const isIssue = isOfIssue(piece.text, said, caption.period);
     const own = isIssue ? { ...said, group: {} } : said;
     features = features ? mergeFeatures(features, own) : own;

@@ -156,7 +156,8 @@ function isYearColumn(count: ColumnCount): boolean {
   const years = count.yearNumbers;
   if (years.length === 0 || years.length !== count.figures) return false;
   const heading = count.header[count.header.length - 1]?.meaning.text ?? "";
-  const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
+  // One line for each figure repeats its year: 2022, 2022, 2023.
+  const isSteady = years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) <= (/年/.test(heading) ? 1 : 0) || Math.abs(year - years[i - 1]!) === 1);
   return isSteady && (years.every((year) => year >= 1990) || (/年/.test(heading) && (years.length >= 2 || count.labels > 0)));
 }
 
@@ -207,13 +208,17 @@ function describe(
   right: number,
 ): TableShape {
   const bodyCols: number[] = [];
-  for (let col = left; col <= right; col++) if (!labelCols.includes(col) && !runningNumbers.has(col)) bodyCols.push(col);
+  const unitCols: number[] = [];
+  for (let col = left; col <= right; col++) {
+    if (labelCols.includes(col) || runningNumbers.has(col)) continue;
+    (headerPath(grid, area, reader, col).at(-1)?.meaning.text === "単位" ? unitCols : bodyCols).push(col);
+  }
   const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;
   const columnPath = new Map<number, readonly Heading[]>();
   for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, reader, col, labelEnd));
   const corner = labelCols.flatMap((col) => headerPath(grid, area, reader, col)).filter((heading, i, all) => all.findIndex((other) => other.cell === heading.cell) === i);
   const kept = corner.filter((heading) => ![...columnPath.values()].some((path) => path.some((other) => other.cell === heading.cell)));
-  return { area, left, right, labelCols, bodyCols, columnPath, rowPath: rowPaths(grid, area, reader, labelCols, bodyCols), corner: kept };
+  return { area, left, right, labelCols, bodyCols, columnPath, rowPath: withUnits(rowPaths(grid, area, reader, labelCols, bodyCols), grid, reader, unitCols), corner: kept };
 }
 
 /** Headings above a column, far to near; an empty place of an upper line takes the filled one at its left. */
@@ -269,6 +274,12 @@ function rowPaths(grid: SheetGrid, area: TableArea, reader: CellReader, labelCol
     paths.set(row, path);
   }
   return paths;
+}
+
+/** A column of units at the right of the figures says of each row what one at its left would say. */
+function withUnits(paths: ReadonlyMap<number, readonly Heading[]>, grid: SheetGrid, reader: CellReader, unitCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
+  if (unitCols.length === 0) return paths;
+  return new Map([...paths].map(([row, path]) => [row, [...path, ...unitCols.flatMap((col) => headingAt(grid, reader, row, col) ?? [])]]));
 }
 
 function headingAt(grid: SheetGrid, reader: CellReader, row: number, col: number): Heading | undefined {

@@ -1,0 +1,22 @@
+import { normalizeText } from "./normalize";
+
+/** 目標の量 — 12日, 30%: an amount with its unit; not 1人当たり, 10人中. */
+export const AMOUNT = /(?<![\d.])[\d.,]+\s*(?:%|割|日|時間|人|名|件)(?!当|あ|中|の|が|は|で)/;
+const WANTED = new RegExp(
+  `${AMOUNT.source}[^。]{0,24}?(?:とする|とします|を?目指(?:す|します)|目標と(?:する|します|しています)|(?:に|まで)(?:する|します|高める|高めます|引き?上げ(?:る|ます)|縮減(?:する|します)|削減(?:する|します))|(?:達成|維持|確保)(?:する|します))(?:こと)?$`,
+);
+const OF_OTHERS = /(?:^|[、,\s])(?:国|政府|県|都|府|道|人事院|総務省|内閣府|大綱|基本計画|同計画)(?:は|が|で|の|に|において)/;
+const LONGEST = 140;
+
+/**
+ * 目標の文 — 「令和9年度までに男性職員の育児休業取得率30％以上を目指します。」: the sentences of a text that state what the organisation wants to reach.
+ *
+ * none  empty for what was reached (…した), for what the nation wants, and for sentences without an amount
+ */
+export function findTargetSentences(text: string): readonly string[] {
+  if (text.length > 3 * LONGEST) return [];
+  return normalizeText(text)
+    .split(/。/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= 12 && sentence.length <= LONGEST && WANTED.test(sentence) && !OF_OTHERS.test(sentence));
+}
