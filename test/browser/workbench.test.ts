@@ -137,6 +137,7 @@ test("fills, marks and saves: what was written stands in the file, what was ther
 
   await page.getByRole("tab", { name: "履歴" }).click();
   const undo = page.getByRole("button", { name: "元に戻す" });
+  await undo.first().waitFor();
   expect(await undo.count()).toBe(2);
   await undo.first().click();
   await page.waitForFunction(() => document.querySelectorAll(".is-marked").length === 0);
