@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PlanView } from "../inspection/inspection-view";
-import { renderPeriod } from "../inspection/render-words";
+import { renderShortPeriod } from "../inspection/render-words";
 import { useLanguage, useSay, useWords, type Words } from "./language";
 import { writeYear } from "./year";
 
@@ -18,7 +18,7 @@ const words: Words<{
     laws: { jisedai: "次世代法", jokatsu: "女性活躍推進法" },
     unnamed: "計画",
     years: (from, to) => `${from}〜${to}`,
-    states: { before: "これから始まります", now: "期間中です", over: "期間は終わりました" },
+    states: { before: "始まる前", now: "期間中", over: "終わりました" },
     today: (day) => `今日 ${day}`,
     eras: { showa: "昭和", heisei: "平成", reiwa: "令和" },
   },
@@ -114,7 +114,9 @@ export function PlanRuler({ plans, asOf }: { plans: readonly PlanView[]; asOf: s
           ))}
           {isNear && (
             <li>
-              <span aria-hidden="true">┃ </span>
+              <span aria-hidden="true" className="ruler-mark">
+                ┃{" "}
+              </span>
               {say.today(dayOf(asOf))}
             </li>
           )}
@@ -124,6 +126,6 @@ export function PlanRuler({ plans, asOf }: { plans: readonly PlanView[]; asOf: s
   );
 
   function dayOf(iso: string): string {
-    return sentence(renderPeriod({ kind: "as-of", year: Number(iso.slice(0, 4)), date: iso })).replace(/現在$|^as of /, "");
+    return sentence(renderShortPeriod({ kind: "as-of", year: Number(iso.slice(0, 4)), date: iso }));
   }
 }

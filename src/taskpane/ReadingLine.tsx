@@ -81,11 +81,13 @@ export function ReadingLine({ pane, line }: { pane: PaneState; line: LineView })
       {line.reasons.length > 0 && (
         <p className="line-reasons">
           <span className="muted">{say.because}</span>
-          {line.reasons.map((reason, index) => (
-            <PlaceLink key={index} pane={pane} at={reason.at} home={reason.at.sheet}>
-              {reason.said} {reason.at.cell}
-            </PlaceLink>
-          ))}
+          {line.reasons
+            .filter(({ at }, index) => line.reasons.findIndex((other) => other.at.cell === at.cell) === index)
+            .map(({ said, at }) => (
+              <PlaceLink key={at.cell} pane={pane} at={at} home={at.sheet}>
+                <span className="reason">{said}</span> {at.cell}
+              </PlaceLink>
+            ))}
         </p>
       )}
       <ul className="line-cells">
