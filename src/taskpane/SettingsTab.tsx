@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import type { InspectionView } from "../inspection/inspection-view";
 import { defaultProfile, type Profile } from "../model/profile";
 import { CheckSwitches } from "./CheckSwitches";
+import { CorrectionList } from "./CorrectionList";
 import { InspectionGate } from "./InspectionGate";
 import { KeptReasons } from "./KeptReasons";
 import { useWords, type Words } from "./language";
@@ -54,6 +55,7 @@ function Settings({ pane }: { pane: PaneState }): ReactElement {
       {view && <CheckSwitches checks={view.checks} switched={profile.checks} onSwitch={(checks) => change({ checks })} />}
       <OwnIndicators pane={pane} />
       {view && <KeptReasons pane={pane} view={view} />}
+      {view && <CorrectionList pane={pane} view={view} />}
       <ProfileText profile={profile} onImport={pane.changeProfile} />
       <div>
         <Button size="small" onClick={reset}>

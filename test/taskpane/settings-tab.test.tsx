@@ -115,9 +115,9 @@ describe("設定", () => {
     await user.click(screen.getByRole("button", { name: `${leaves} Z9 様式のとおり を外す` }));
     expect(await screen.findByText("付けた理由 1 件")).toBeInTheDocument();
     expect(engine.profiles).toHaveLength(1);
-    await user.click(screen.getByText("読み取りの訂正 1 件"));
+    await user.click(screen.getByText("訂正した読み方 1 件"));
     expect(screen.getByText(/分子 · 男性 · R5/)).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "取得者 を外す" }));
+    await user.click(screen.getByRole("button", { name: "「取得者」を元の読み方に戻す" }));
     expect(await asked(engine, 2)).toMatchObject({ corrections: [], accepted: [{ reason: "出典の値どおり" }] });
   });
 
@@ -184,7 +184,7 @@ it("has no accessibility violation with every part open", async () => {
     fakeEngine({ ...graded, profile: { ...defaultProfile, accepted: [{ check: "unit-missing", at: { sheet: leaves, cell: "Z9" }, reason: "様式のとおり", figures: "5" }] } }),
   );
   selectCell(host, "テレワーク実施率");
-  for (const part of [/^点検の項目/, "付けた理由 1 件", "読み取りの訂正 0 件", "設定を文字で渡す・受け取る"]) await user.click(screen.getByText(part));
+  for (const part of [/^点検の項目/, "付けた理由 1 件", "設定を文字で渡す・受け取る"]) await user.click(screen.getByText(part));
   await user.click(screen.getByRole("button", { name: "選択中のセルの見出しから加える" }));
   await screen.findByText("テレワーク実施率");
   const { violations } = await axe(document.body);
@@ -193,7 +193,7 @@ it("has no accessibility violation with every part open", async () => {
 
 it("is whole in English", async () => {
   const { user } = await openTab("Settings", fakeEngine(), "en");
-  for (const part of [/^Checks \(/, "Reasons given: 0", "Corrections of the reading: 0", "Settings as text"]) await user.click(screen.getByText(part));
+  for (const part of [/^Checks \(/, "Reasons given: 0", "Settings as text"]) await user.click(screen.getByText(part));
   // 「△」 and the example of days and hours are signs of the sheets, not Japanese words.
   expect(screen.getByRole("tabpanel")).not.toHaveTextContent(/[\u3040-\u30ff\u4e00-\u9fff]/);
 });
