@@ -3,7 +3,8 @@ import { FileHost } from "../hosts/file/file-host";
 import { saveFile } from "../hosts/file/node/save-file";
 import { findIndicator } from "../indicators";
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
-import { followUpEdits, type FollowUpProposal } from "../inspection/follow-up/make-follow-up";
+import { followUpEdits } from "../inspection/follow-up/make-follow-up";
+import { tellFollowUp } from "../inspection/follow-up/tell-follow-up";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import type { ApplyReport, Edit, LeftReason } from "../model/edit";
@@ -42,7 +43,7 @@ const unmark: Step = (_, workbook) => ({ edits: unmarkEdits(workbook), tell: () 
 const followUp: Step = (inspection, workbook, command) => {
   const proposal = followUpEdits(inspection, workbook, findIndicator, { year: command.year });
   if (!proposal) throw new UsageError(command.year === null ? NO_TARGETS : noPlanIn(command.year));
-  return { edits: proposal.edits, tell: () => [...proposal.sheets.map(tellSheet), ...proposal.changes] };
+  return { edits: proposal.edits, tell: () => tellFollowUp(proposal) };
 };
 
 type Writing = Exclude<Command["verb"], "check" | "help" | "version">;
@@ -82,20 +83,6 @@ export async function writeWorkbook(command: Command, profile: Profile | undefin
   told.forEach((sentence, index) => streams.err.write(`${index === 0 ? "" : "  "}${sentence[command.lang]}${index === 0 ? `: ${command.out}` : ""}\n`));
   for (const one of refused) streams.err.write(`  ${one.sheet}!${one.cell}  ${refusalWords[one.reason][command.lang]}\n`);
   return 0;
-}
-
-const HOW: { readonly [how in FollowUpProposal["sheets"][number]["how"]]: (name: string) => Sentence } = {
-  new: (name) => ({ ja: `シート「${name}」を作りました`, en: `Made the sheet "${name}"` }),
-  updated: (name) => ({ ja: `シート「${name}」を最新の数値に直しました（記入はそのままです）`, en: `Brought the sheet "${name}" up to date; what people wrote stays` }),
-  unchanged: (name) => ({ ja: `シート「${name}」は変わりません`, en: `The sheet "${name}" stays as it is` }),
-  beside: (name) => ({
-    ja: `行が変わったため、シート「${name}」を作り、前の表の記入を引き継ぎました`,
-    en: `The rows have changed: made the sheet "${name}" with what was written in the former one`,
-  }),
-};
-
-function tellSheet({ name, how }: FollowUpProposal["sheets"][number]): Sentence {
-  return HOW[how](name);
 }
 
 const NO_TARGETS: Sentence = {

@@ -208,5 +208,5 @@ export interface CheckView {
 /** 見直しの表示 — what other accepted reasons change; `rebuilt` is null when nothing rests on the figures in question. */
 export interface ReviewView {
   readonly reasons: readonly { readonly id: number; readonly state: ReasonState }[];
-  readonly rebuilt: Pick<InspectionView, "fills" | "plans" | "missed"> | null;
+  readonly rebuilt: Pick<InspectionView, "fills" | "plans" | "followUp" | "missed"> | null;
 }

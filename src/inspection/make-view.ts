@@ -149,7 +149,7 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
 }
 
 /** What rests on the figures, and changes with what is trusted. */
-function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick<InspectionView, "fills" | "plans" | "missed"> {
+function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick<InspectionView, "fills" | "plans" | "followUp" | "missed"> {
   return {
     fills: viewFills(inspection, nameOf, unitAt),
     plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),

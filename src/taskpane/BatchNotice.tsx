@@ -89,7 +89,11 @@ export function BatchNotice({ pane, showsUnsaved }: { pane: PaneState; showsUnsa
       {lastBatch && (
         <MessageBar intent={lastBatch.report.refused.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
-            {lastBatch.report.applied > 0 || lastBatch.report.refused.length === 0 ? say.done[lastBatch.kind](lastBatch.report.applied) : null}
+            {lastBatch.told && lastBatch.told.length > 0
+              ? lastBatch.told.slice(0, 8).map((one) => <p key={one.ja}>{sentence(one)}</p>)
+              : lastBatch.report.applied > 0 || lastBatch.report.refused.length === 0
+                ? say.done[lastBatch.kind](lastBatch.report.applied)
+                : null}
             {lastBatch.report.refused.length > 0 && (
               <>
                 {" "}

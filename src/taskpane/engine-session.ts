@@ -1,4 +1,6 @@
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
+import { followUpEdits } from "../inspection/follow-up/make-follow-up";
+import { tellFollowUp } from "../inspection/follow-up/tell-follow-up";
 import { inspectWorkbook, reviewInspection } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import { readOwnProfile } from "../inspection/read-profile";
@@ -11,7 +13,7 @@ import type { Fill } from "../model/fill";
 import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
 import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
-import type { InspectionAnswer, InspectionRequest } from "./engine";
+import type { InspectionAnswer, InspectionRequest, Proposal } from "./engine";
 
 /** 点検の席 — keeps one inspection with its workbook, and answers what the pane asks about it. */
 export class EngineSession {
@@ -55,6 +57,12 @@ export class EngineSession {
 
   proposeUnmark(): readonly Edit[] {
     return unmarkEdits(this.holding().workbook);
+  }
+
+  proposeFollowUp(year: number): Proposal | null {
+    const { inspection, workbook } = this.holding();
+    const proposal = followUpEdits(inspection, workbook, this.namesFor(inspection.profile), { year });
+    return proposal ? { edits: proposal.edits, told: tellFollowUp(proposal) } : null;
   }
 
   private namesFor({ indicators }: Profile): (indicator: string) => IndicatorName | undefined {

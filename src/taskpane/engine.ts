@@ -1,4 +1,5 @@
 import type { Edit } from "../model/edit";
+import type { Sentence } from "../model/finding";
 import type { AcceptedReason, Profile } from "../model/profile";
 import type { InspectionView, LineView, ReviewView } from "../inspection/inspection-view";
 import type { WorkbookDelivery } from "./pane-host";
@@ -17,6 +18,12 @@ export interface InspectionAnswer {
   readonly ownData: string | null;
 }
 
+/** 提案 — edits, and what is to be said once they are applied. */
+export interface Proposal {
+  readonly edits: readonly Edit[];
+  readonly told: readonly Sentence[];
+}
+
 /** 点検の働き手 — inspects away from the page; keeps the figures and gives what is asked for. */
 export interface Engine {
   /** errors  Stopped when the signal ends it; HostRefusal when the workbook cannot be read */
@@ -28,6 +35,8 @@ export interface Engine {
   proposeRepairs(repairs: readonly number[]): Promise<readonly Edit[]>;
   proposeMarks(): Promise<readonly Edit[]>;
   proposeUnmark(): Promise<readonly Edit[]>;
+  /** The follow-up sheets of a plan year and what is to be told about them; null when no plan covers it. */
+  proposeFollowUp(year: number): Promise<Proposal | null>;
 }
 
 /** 止められる働き手 — a port that can be ended in the middle of its work. */
@@ -65,5 +74,6 @@ export function startEngine(makePort: () => EnginePort): Engine {
     proposeFills: (fills) => caller().call("proposeFills", [fills]),
     proposeMarks: () => caller().call("proposeMarks"),
     proposeUnmark: () => caller().call("proposeUnmark"),
+    proposeFollowUp: (year) => caller().call("proposeFollowUp", [year]),
   };
 }

@@ -17,4 +17,5 @@ answerCalls(self as unknown as CallPort, {
   proposeRepairs: (_, picked: readonly number[]) => session.proposeRepairs(picked),
   proposeMarks: () => session.proposeMarks(),
   proposeUnmark: () => session.proposeUnmark(),
+  proposeFollowUp: (_, year: number) => session.proposeFollowUp(year),
 });

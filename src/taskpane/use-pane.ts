@@ -35,6 +35,8 @@ export interface PaneState {
   readonly applyFills: (fills: readonly number[]) => void;
   readonly mark: () => void;
   readonly unmark: () => void;
+  /** Makes the follow-up sheets of a plan year, or brings them up to date. */
+  readonly makeFollowUp: (year: number) => void;
   readonly undo: (entry: JournalEntry) => void;
   readonly repair: (repairs: readonly number[]) => void;
   /** New settings or corrections: the workbook is read and checked again. */
@@ -86,6 +88,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       repair: (repairs: readonly number[]) => writeBatch("repair", () => engine.proposeRepairs(repairs)),
       mark: () => writeBatch("mark", () => engine.proposeMarks()),
       unmark: () => writeBatch("unmark", () => engine.proposeUnmark()),
+      makeFollowUp: (year: number) => writeBatch("sheet", async () => (await engine.proposeFollowUp(year)) ?? []),
     }),
     [writeBatch, engine],
   );

@@ -3,6 +3,7 @@ import { HostRefusal } from "../hosts/host";
 import type { ApplyReport, Edit } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import type { BatchKind, JournalEntry } from "./journal";
+import type { Proposal } from "./engine";
 import type { PaneHost } from "./pane-host";
 import type { Failures } from "./use-failures";
 import type { Kept } from "./use-kept";
@@ -14,6 +15,8 @@ const loadJournal = () => import("./journal");
 export interface LastBatch {
   readonly kind: BatchKind | "undo" | "save";
   readonly report: ApplyReport;
+  /** What the engine has to say about it. */
+  readonly told?: readonly Sentence[];
   readonly unkept?: Sentence;
 }
 
@@ -21,7 +24,7 @@ export interface LastBatch {
 export interface Writing {
   readonly isWriting: boolean;
   readonly lastBatch: LastBatch | undefined;
-  readonly writeBatch: (kind: BatchKind, propose: () => Promise<readonly Edit[]>) => void;
+  readonly writeBatch: (kind: BatchKind, propose: () => Promise<readonly Edit[] | Proposal>) => void;
   readonly undo: (entry: JournalEntry) => void;
   readonly save: () => void;
   readonly forget: () => void;
@@ -64,7 +67,7 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
   );
 
   const apply = useCallback(
-    async (kind: BatchKind | "undo", edits: readonly Edit[], note: (report: ApplyReport) => readonly JournalEntry[]) => {
+    async (kind: BatchKind | "undo", { edits, told }: Proposal, note: (report: ApplyReport) => readonly JournalEntry[]) => {
       let report: ApplyReport = { applied: 0, refused: [] };
       if (edits.length > 0) {
         try {
@@ -74,29 +77,30 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
           noteChange();
           throw error;
         }
-        if (edits.some((edit) => edit.kind === "set-cell" || edit.kind === "remove-sheet")) noteChange();
+        if (edits.some((edit) => edit.kind === "set-cell" || edit.kind === "add-sheet" || edit.kind === "remove-sheet")) noteChange();
         setJournal(note(report));
       }
       host.preview([]);
       try {
         await saveKept();
-        setLastBatch({ kind, report });
+        setLastBatch({ kind, report, told });
       } catch (error) {
         if (!(error instanceof HostRefusal)) throw error;
-        setLastBatch({ kind, report, unkept: error.sentence });
+        setLastBatch({ kind, report, told, unkept: error.sentence });
       }
     },
     [host, noteChange, setJournal, saveKept],
   );
 
   const writeBatch = useCallback(
-    (kind: BatchKind, propose: () => Promise<readonly Edit[]>) =>
+    (kind: BatchKind, propose: () => Promise<readonly Edit[] | Proposal>) =>
       write(async () => {
-        const [{ makeEntry }, edits] = await Promise.all([loadJournal(), propose()]);
-        await apply(kind, edits, (report) => {
+        const [{ makeEntry }, proposed] = await Promise.all([loadJournal(), propose()]);
+        const proposal = "edits" in proposed ? proposed : { edits: proposed, told: [] };
+        await apply(kind, proposal, (report) => {
           const { journal } = now();
           const last = journal.reduce((most, entry) => Math.max(most, entry.id), 0);
-          return [...journal, makeEntry(last + 1, new Date(), kind, edits, report)];
+          return [...journal, makeEntry(last + 1, new Date(), kind, proposal.edits, report)];
         });
       }),
     [write, apply, now],
@@ -105,7 +109,7 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
     (entry: JournalEntry) =>
       write(async () => {
         const { markUndone } = await loadJournal();
-        await apply("undo", entry.undo, (report) => now().journal.map((one) => (one.id === entry.id ? markUndone(one, report) : one)));
+        await apply("undo", { edits: entry.undo, told: [] }, (report) => now().journal.map((one) => (one.id === entry.id ? markUndone(one, report) : one)));
       }),
     [write, apply, now],
   );

@@ -83,6 +83,7 @@ export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = 
     },
     proposeRepairs: async (picked) => repairEdits(picked.map((id) => given.repairs[id]!)),
     proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
+    proposeFollowUp: async (year) => ({ edits: [], told: [{ ja: `シート「フォローアップ ${year}」は変わりません`, en: `The sheet of ${year} stays as it is` }] }),
     proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],
     ...more,
   };

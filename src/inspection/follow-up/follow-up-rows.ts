@@ -68,16 +68,19 @@ export function listFollowUp(inspection: Inspection, nameOf: NameOf): FollowUpPl
     });
 }
 
-/**
- * 表にする年度 — the year a follow-up sheet speaks of unless another is asked for: the latest with a figure.
- *
- * none  undefined when nothing was judged
- */
-export function chooseFollowUpYear(plans: readonly FollowUpPlan[]): number | undefined {
-  const known = plans.flatMap(({ years, rows }) =>
-    rows.flatMap(({ actuals }) => actuals.filter(({ year, state }) => state === "value" && years.includes(year)).map(({ year }) => year)),
-  );
-  return known.length > 0 ? Math.max(...known) : undefined;
+/** フォローアップのできる年度 — plan years in which something is judged, and the latest of them with a figure. */
+export function listFollowUpYears(inspection: Pick<Inspection, "judgements" | "reading">): { readonly years: readonly number[]; readonly year: number | null } {
+  const years = new Set<number>();
+  let latest: number | null = null;
+  for (const held of groupTargets(inspection)) {
+    const own = new Set(listPlanYears(held));
+    for (const { fiscalYear, actual } of held.judgements) {
+      if (!own.has(fiscalYear)) continue;
+      years.add(fiscalYear);
+      if (actual?.state === "value" && (latest === null || fiscalYear > latest)) latest = fiscalYear;
+    }
+  }
+  return { years: [...years].sort((a, b) => a - b), year: latest };
 }
 
 function writeHeading({ plan }: PlanTargets, years: readonly number[]): string {

@@ -6,7 +6,7 @@ import type { Sheet, Workbook } from "../../model/workbook";
 import { renderShortYear } from "../render-words";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
-import { chooseFollowUpYear, listFollowUp } from "./follow-up-rows";
+import { listFollowUp, listFollowUpYears } from "./follow-up-rows";
 import { ENTRY_HEADS, makeFollowUpSheet } from "./follow-up-sheet";
 import { type Carried, type FormerSheet, readFormerSheet } from "./read-follow-up";
 import { makeTrendSheet } from "./trend-sheet";
@@ -35,8 +35,8 @@ export interface FollowUpRequest {
  */
 export function followUpEdits(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf, request: FollowUpRequest): FollowUpProposal | undefined {
   const plans = listFollowUp(inspection, nameOf);
-  const year = request.year ?? chooseFollowUpYear(plans);
-  if (year === undefined || !plans.some(({ years }) => years.length === 0 || years.includes(year))) return undefined;
+  const year = request.year ?? listFollowUpYears(inspection).year;
+  if (year === null || !plans.some(({ years }) => years.length === 0 || years.includes(year))) return undefined;
   const short = renderShortYear(year).ja;
   const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf };
   const yearly = proposeSheet(workbook, `フォローアップ ${short}`, `follow-up ${short}`, (sheet) => makeFollowUpSheet({ ...order, ...sheet }));
