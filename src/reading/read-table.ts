@@ -198,7 +198,7 @@ class TableReader {
   private inlineHeading(row: number, col: number): Line | "heading" | undefined {
     const cell = this.grid.at(row, col);
     const meaning = cell && this.reader.read(cell);
-    if (meaning?.kind === "label" && this.figureRightOf(row, col)) return "heading";
+    if (meaning?.kind === "label" && (this.figureRightOf(row, col) || this.awaitsFigure(row, col))) return "heading";
     const left = this.grid.at(row, col - 1);
     const leftMeaning = left && this.reader.read(left);
     if (!left || leftMeaning?.kind !== "label" || !this.outline.shape.bodyCols.includes(col - 1)) return undefined;
@@ -206,6 +206,18 @@ class TableReader {
     // The last heading column named the first figure of the line only.
     const kept = path.length > 1 ? path.slice(0, -1) : path;
     return readLine([...kept, { cell: left, meaning: leftMeaning }], this.rows.get(row)?.period, this.reader);
+  }
+
+  /** 取得率 and nothing at its right, where the label two cells before it has its figure, or this column has one in another row. */
+  private awaitsFigure(row: number, col: number): boolean {
+    const isLabel = (at: number, c: number): boolean => {
+      const cell = this.grid.at(at, c);
+      return cell !== undefined && this.reader.read(cell).kind === "label";
+    };
+    if (this.grid.at(row, col + 1) !== undefined || !this.outline.shape.bodyCols.includes(col + 1)) return false;
+    return (
+      [...this.rows.keys()].some((other) => other !== row && isLabel(other, col) && this.figureRightOf(other, col)) || (isLabel(row, col - 2) && this.figureRightOf(row, col - 2))
+    );
   }
 
   private figureRightOf(row: number, col: number): boolean {
@@ -575,6 +587,8 @@ class TableReader {
   private unitBeside(row: number, col: number, line: Line, column: Line): Unit | undefined {
     const same = this.wordUnits(line.words).get(column.words);
     if (same !== undefined) return same ?? undefined;
+    // Beside a label of its own, a cell is counted in what the cells under each other are.
+    if (line !== this.rows.get(row)) return this.colUnits.get(col) ?? undefined;
     if (line.features?.measure === undefined) return this.colUnits.get(col) ?? undefined;
     return column.features?.measure === undefined ? (this.rowUnits.get(row) ?? undefined) : undefined;
   }
