@@ -8,7 +8,7 @@ export const batchKinds = ["fill", "repair", "mark", "unmark", "sheet"] as const
 /** 書き込みの種類 — what a batch did. */
 export type BatchKind = (typeof batchKinds)[number];
 
-/** 変わった枡 — one cell of a batch as people read it. */
+/** 変わったセル — one cell of a batch as people read it. */
 export interface ChangedCell {
   readonly at: Place;
   readonly before: string;

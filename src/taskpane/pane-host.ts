@@ -9,7 +9,7 @@ import type { Workbook } from "../model/workbook";
  */
 export type WorkbookDelivery = { readonly workbook: Workbook } | { readonly port: MessagePort };
 
-/** 下書きの枡 — what a cell would say, shown before anything is written. */
+/** 下書きのセル — what a cell would say, shown before anything is written. */
 export interface Draft {
   readonly at: Place;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { CellStyle } from "../hosts/file/cell-styles";
 import type { CellRange } from "../model/cell";
 
-/** 枡 — what the grid shows of one cell. */
+/** セル — what the grid shows of one cell. */
 export interface ShownCell {
   readonly row: number;
   readonly col: number;

@@ -69,7 +69,7 @@ describe("one session", () => {
     await page.getByRole("tab", { name: "判定" }).click();
     await page.getByRole("button", { name: "未達に印を付ける" }).click();
     await until(() => excel.sheet(sheet).rules.length > 0);
-    await page.getByText("未達の枡に印を付けました。").waitFor();
+    await page.getByText("未達のセルに印を付けました。").waitFor();
     const marked = picture(excel);
 
     await page.getByRole("button", { name: "印を消す" }).click();

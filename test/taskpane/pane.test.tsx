@@ -240,7 +240,7 @@ describe("判定", () => {
     const { host, user } = await openChecked();
     await goTo(user, "判定");
     await user.click(screen.getByRole("button", { name: "未達に印を付ける" }));
-    expect(await screen.findByText("未達の枡に印を付けました。")).toBeInTheDocument();
+    expect(await screen.findByText("未達のセルに印を付けました。")).toBeInTheDocument();
     expect(host.applied[0]).toMatchObject([{ kind: "mark", sheet: leaves }]);
     await user.click(screen.getByRole("button", { name: "印を消す" }));
     expect(await screen.findByText("印を消しました。")).toBeInTheDocument();

@@ -5,7 +5,7 @@ import { type Axis, countLines, findEdge, findLine, findNextVisible, makeAxis, m
 import { ColumnHeadings, findShown, GridCell, GridRow, type GridScene, headingHeight, headingWidth, placeMerge } from "./GridRow";
 import { findWindow, listMerges } from "./grid-window";
 
-/** 枡の位置 — a cell of the sheet that is shown. */
+/** セルの位置 — a cell of the sheet that is shown. */
 export interface CellSpot {
   readonly row: number;
   readonly col: number;

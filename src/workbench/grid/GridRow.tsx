@@ -30,7 +30,7 @@ function measureCell(text: string, look: CellStyle | undefined): number {
   return measureText(text, `${look?.bold ? "700 " : ""}${look?.size ?? 13}px ${face}`) + 10 + (look?.indent ?? 0) * 9;
 }
 
-/** 枡を探す — a cell of the window and the merge over it. */
+/** セルを探す — a cell of the window and the merge over it. */
 export function findShown(scene: Pick<GridScene, "tileAt">, row: number, col: number): { cell?: ShownCell | undefined; merge?: ShownMerge | undefined } {
   const tileRow = Math.floor(row / tileRows);
   const tileCol = Math.floor(col / tileCols);
@@ -41,7 +41,7 @@ export function findShown(scene: Pick<GridScene, "tileAt">, row: number, col: nu
   return { cell: index.cells.get(key), merge: index.covered.get(key) };
 }
 
-/** 一枡 — one cell, or a merged range drawn from its anchor. */
+/** 一つのセル — one cell, or a merged range drawn from its anchor. */
 export function GridCell(props: {
   scene: GridScene;
   cell: ShownCell;
@@ -96,7 +96,7 @@ export function GridCell(props: {
   );
 }
 
-/** 枡の場所 — where a range lies, one pixel over its neighbours so that shared borders are one line. */
+/** セルの場所 — where a range lies, one pixel over its neighbours so that shared borders are one line. */
 function placeRange(scene: GridScene, range: CellRange, rowTop: number): CSSProperties {
   return {
     top: findEdge(scene.rows, range.top) - rowTop - 1,

@@ -22,7 +22,7 @@ export function listTiles(range: CellRange): { row: number; col: number }[] {
   return tiles;
 }
 
-/** 枡の鍵 — one number per cell of a sheet. */
+/** セルの鍵 — one number per cell of a sheet. */
 export function cellKey(row: number, col: number): number {
   return row * 16384 + col;
 }
