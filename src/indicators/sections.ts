@@ -1,7 +1,6 @@
 import type { Sentence } from "../model/finding";
 import type { Topic } from "../notation/label-features";
 import type { Indicator } from "./indicator";
-import { indicators } from "./index";
 
 /** 指標の分野 — the parts in which the field speaks of its indicators. */
 export type Section = "birth" | "leave" | "hours" | "annual-leave" | "women" | "own";
@@ -54,8 +53,8 @@ const SECTION_OF: { readonly [topic in Topic]: Section } = {
   other: "women",
 };
 
-/** 分野ごとの指標 — the catalogue for people who pick, section by section. */
-export function listSections(): readonly { readonly section: Section; readonly indicators: readonly Indicator[] }[] {
+/** 分野ごとの指標 — a catalogue for people who pick, section by section. */
+export function listSections(catalogue: readonly Indicator[]): readonly { readonly section: Section; readonly indicators: readonly Indicator[] }[] {
   const sections = (Object.keys(sectionNames) as Section[]).filter((section) => section !== "own");
-  return sections.map((section) => ({ section, indicators: indicators.filter(({ topics }) => topics[0] !== undefined && SECTION_OF[topics[0]] === section) }));
+  return sections.map((section) => ({ section, indicators: catalogue.filter(({ topics }) => topics[0] !== undefined && SECTION_OF[topics[0]] === section) }));
 }

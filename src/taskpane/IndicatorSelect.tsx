@@ -1,5 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
+import { indicators as catalogue } from "../indicators/index";
 import { listSections, sectionNames } from "../indicators/sections";
 import type { OwnIndicator } from "../model/profile";
 import { correctionWords } from "./correction-words";
@@ -15,7 +16,7 @@ export function IndicatorSelect(props: { value: string | null; own: readonly Own
   const say = useWords(words);
   const terms = useWords(correctionWords);
   const sentence = useSay();
-  const sections = useMemo(listSections, []);
+  const sections = useMemo(() => listSections(catalogue), []);
   return (
     <Select size="small" value={props.value ?? ""} onChange={(_, data) => props.onPick(data.value)}>
       {props.value === null && (
