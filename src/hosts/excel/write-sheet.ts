@@ -68,6 +68,13 @@ function setLooks(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
     const look = JSON.parse(text) as NewLook;
     for (const range of ranges) setLook(rangeOf(sheet, range), range, look);
   }
+  // Excel gives every link the look of a web page's; on paper it is a figure like the others.
+  const linked = cells.filter(({ link }) => link !== undefined).map(({ row, col }) => cellRange(row, col));
+  for (const range of joinRanges(linked)) {
+    const { font } = rangeOf(sheet, range).format;
+    font.underline = "None";
+    font.color = "#000000";
+  }
 }
 
 const ALIGN = { left: "Left", center: "Center", right: "Right" } as const;

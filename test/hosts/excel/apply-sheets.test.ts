@@ -76,7 +76,7 @@ describe("a sheet of ours", () => {
     expect(cell("A3")).toMatchObject({ wrap: true, vertical: "Center" });
     expect(cell("C3")).toMatchObject({ color: "#C00000" });
     expect(cell("A6")).toHaveProperty("borders");
-    expect(opened.excel.cell(`${SHEET.name}!A3`)).toMatchObject({ value: "取得率", link: { documentReference: "'実績'!A1" } });
+    expect(opened.excel.cell(`${SHEET.name}!A3`)).toMatchObject({ value: "取得率", look: { color: "#000000", underline: "None" }, link: { documentReference: "'実績'!A1" } });
     const sheet = opened.excel.sheet(SHEET.name);
     expect(sheet.rowHeights.get(0)).toBe(30);
     expect(sheet.columnWidths.get(0)).toBeGreaterThan(sheet.columnWidths.get(1)!);

@@ -158,6 +158,12 @@ class RangeFont extends LookPart {
   set Italic(italic: unknown) {
     this.change({ italic: yesOrNo(italic) });
   }
+  get Underline(): string | null {
+    return this.shared("underline", "None");
+  }
+  set Underline(underline: unknown) {
+    this.change({ underline: anyText(underline) });
+  }
   get Size(): number | null {
     return this.shared("size", 11);
   }

@@ -114,7 +114,7 @@ export class RangeObject extends SimObject {
     const shown = parts["textToDisplay"] ?? (isBlank(cell) ? (parts["documentReference"] ?? parts["address"]) : undefined);
     if (shown !== undefined) Object.assign(cell, { value: shown, formula: null, error: null, text: null });
     // A link looks like one until somebody gives it another look.
-    cell.look = { ...cell.look, color: "#0563C1" };
+    cell.look = { ...cell.look, color: "#0563C1", underline: "Single" };
   }
   get Worksheet(): SimObject {
     return new WorksheetObject(this.book, this.sheet);

@@ -16,6 +16,7 @@ export interface BorderLook {
 export interface Look {
   bold?: boolean;
   italic?: boolean;
+  underline?: string;
   size?: number;
   fontName?: string;
   color?: string;
