@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { LineView } from "../inspection/inspection-view";
 import { correctionWords } from "./correction-words";
 import { LineForm, TargetForm } from "./CorrectionForm";
@@ -7,6 +7,7 @@ import { addCorrection, removeCorrection } from "./edit-corrections";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { Sureness } from "./Sureness";
+import { useDisclosure } from "./use-disclosure";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{ readonly correct: string; readonly correctOf: (label: string) => string; readonly because: string; readonly unnamed: string }> = {
@@ -29,18 +30,17 @@ export function ReadingLine({ pane, line }: { pane: PaneState; line: LineView })
   const say = useWords(words);
   const terms = useWords(correctionWords);
   const sentence = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, close, button } = useDisclosure();
   const first = line.cells[0];
   const name = line.label || say.unnamed;
   const { correctedBy } = line;
-  const close = (): void => setOpen(false);
   return (
     <li className="line">
       <div className="line-head">
         <p className="line-label">
           {line.label || "—"} {first && <PlaceLink pane={pane} at={first.at} home={first.at.sheet} related={line.cells.map((cell) => cell.at)} />}
         </p>
-        <Button size="small" appearance="subtle" aria-expanded={isOpen} aria-label={say.correctOf(name)} onClick={() => setOpen(!isOpen)}>
+        <Button size="small" appearance="subtle" {...button} aria-label={say.correctOf(name)}>
           {say.correct}
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { ReadingLine } from "./ReadingLine";
 import { Sureness } from "./Sureness";
+import { useDisclosure } from "./use-disclosure";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -124,11 +125,11 @@ export function TableCard(props: { pane: PaneState; engine: Engine; table: Table
 function TableCorrection({ pane, table, title }: { pane: PaneState; table: TableView; title: string }): ReactElement {
   const say = useWords(words);
   const terms = useWords(correctionWords);
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, close, button } = useDisclosure();
   const { correctedBy } = table;
   return (
     <div className="table-correction">
-      <Button size="small" appearance="subtle" aria-expanded={isOpen} aria-label={say.correctTableOf(title)} onClick={() => setOpen(!isOpen)}>
+      <Button size="small" appearance="subtle" {...button} aria-label={say.correctTableOf(title)}>
         {say.correctTable}
       </Button>
       {correctedBy && (
@@ -145,9 +146,9 @@ function TableCorrection({ pane, table, title }: { pane: PaneState; table: Table
           heading={table.heading}
           read={table.indicatorId}
           own={pane.profile.indicators}
-          onCancel={() => setOpen(false)}
+          onCancel={close}
           onCorrect={(correction) => {
-            setOpen(false);
+            close();
             pane.changeProfile(addCorrection(pane.profile, correction));
           }}
         />
@@ -160,7 +161,7 @@ function YearLine({ pane, year }: { pane: PaneState; year: YearHeadingView }): R
   const say = useWords(words);
   const terms = useWords(correctionWords);
   const sentence = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, close, button } = useDisclosure();
   const { correctedBy } = year;
   return (
     <li>
@@ -170,7 +171,7 @@ function YearLine({ pane, year }: { pane: PaneState; year: YearHeadingView }): R
         </PlaceLink>
         <span>→ {sentence(year.period)}</span>
         {correctedBy && <span className="chip is-corrected">{terms.corrected}</span>}
-        <Button size="small" appearance="subtle" aria-expanded={isOpen} aria-label={say.correctYear(year.text)} onClick={() => setOpen(!isOpen)}>
+        <Button size="small" appearance="subtle" {...button} aria-label={say.correctYear(year.text)}>
           {terms.year}
         </Button>
         {correctedBy && (
@@ -184,9 +185,9 @@ function YearLine({ pane, year }: { pane: PaneState; year: YearHeadingView }): R
           label={say.correctYear(year.text)}
           heading={year.heading}
           read={year.year}
-          onCancel={() => setOpen(false)}
+          onCancel={close}
           onCorrect={(correction) => {
-            setOpen(false);
+            close();
             pane.changeProfile(addCorrection(pane.profile, correction));
           }}
         />

@@ -6,6 +6,7 @@ import { TableForm } from "./CorrectionForm";
 import { addCorrection } from "./edit-corrections";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
+import { useDisclosure } from "./use-disclosure";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{ readonly unread: (count: number) => string; readonly name: string; readonly nameOf: (place: string) => string }> = {
@@ -37,23 +38,23 @@ export function UnreadBlocks(props: { pane: PaneState; blocks: readonly UnreadVi
 function UnreadBlock({ pane, block, isAsked, onShown }: { pane: PaneState; block: UnreadView; isAsked: boolean; onShown: () => void }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, open, close, button } = useDisclosure();
   const item = useRef<HTMLLIElement>(null);
   const place = `${block.sheet} ${writeRange(block.range)}`;
   useEffect(() => {
     if (!isAsked) return;
-    setOpen(true);
+    open();
     item.current?.scrollIntoView?.({ block: "start" });
     item.current?.focus({ preventScroll: true });
     onShown();
-  }, [isAsked, onShown]);
+  }, [isAsked, onShown, open]);
   return (
     <li ref={item} tabIndex={-1} aria-label={place}>
       <PlaceLink pane={pane} at={{ sheet: block.sheet, cell: writeAddress(block.range.top, block.range.left) }}>
         {place}
       </PlaceLink>{" "}
       {sentence(block.because)}
-      <Button size="small" appearance="subtle" aria-expanded={isOpen} aria-label={say.nameOf(place)} onClick={() => setOpen(!isOpen)}>
+      <Button size="small" appearance="subtle" {...button} aria-label={say.nameOf(place)}>
         {say.name}
       </Button>
       {isOpen && (
@@ -62,9 +63,9 @@ function UnreadBlock({ pane, block, isAsked, onShown }: { pane: PaneState; block
           heading={block.heading}
           read={null}
           own={pane.profile.indicators}
-          onCancel={() => setOpen(false)}
+          onCancel={close}
           onCorrect={(correction) => {
-            setOpen(false);
+            close();
             pane.changeProfile(addCorrection(pane.profile, correction));
           }}
         />

@@ -83,6 +83,7 @@ describe("correcting a line", () => {
     await opened.user.click(card().getByRole("button", { name: "やめる" }));
     expect(card().queryByRole("form")).not.toBeInTheDocument();
     expect(engine.profiles).toHaveLength(1);
+    expect(line()).toHaveFocus();
   });
 });
 
