@@ -9,6 +9,8 @@ import { looks, SheetPage } from "./sheet-page";
 import { writeCharts } from "./write-charts";
 
 const TITLE_HEIGHT = 24;
+/** Targets on one page of paper; the headings stand over each. */
+const ROWS_PER_PAGE = 15;
 /** Years beside each other; more would not be read on paper. */
 const MOST_YEARS = 5;
 
@@ -73,7 +75,6 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   page.next(2);
   const carried = new Map(order.carried.entries);
   const keyOf = countRowKeys();
-  let titleRow = 0;
   for (const plan of shown) {
     const years = listYears(plan, order.year);
     if (plan !== shown[0]) page.breaks.push(page.row);
@@ -84,10 +85,12 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
       page.put(0, band, looks.text);
       page.next();
     }
-    titleRow = page.row;
-    writeHeads(page, columns, plan, years, count);
-    page.next();
-    for (const row of plan.rows) {
+    for (const [index, row] of plan.rows.entries()) {
+      if (index % ROWS_PER_PAGE === 0) {
+        if (index > 0) page.breaks.push(page.row);
+        writeHeads(page, columns, plan, years, count);
+        page.next();
+      }
       const key = keyOf(plan.heading, row.label, row.goal);
       writeRow(page, columns, plan, row, years, count, order.year, carried.get(key) ?? []);
       carried.delete(key);
@@ -113,9 +116,10 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   );
   const sheet = page.finish({
     name: order.name,
-    columns: [24, 17, 9.5, ...Array.from({ length: count }, () => 9.5), 14, 22, 24, 24, 11],
+    columns: [23, 16, 9.5, ...Array.from({ length: count }, () => 9.5), 13, 20, 23, 23, 10],
     freeze: null,
-    titleRows: { from: 0, to: shown.length === 1 ? titleRow : 0 },
+    // Headings of one table would stand over the charts too.
+    titleRows: { from: 0, to: 0 },
   });
   return tagSheet(sheet, order.kind, title);
 }

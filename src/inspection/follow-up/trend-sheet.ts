@@ -10,6 +10,8 @@ import { writeCharts } from "./write-charts";
 const MOST_YEARS = 11;
 const FIRST_YEAR = 2;
 const TITLE_HEIGHT = 24;
+/** Targets on one page of paper; the headings stand over each. */
+const ROWS_PER_PAGE = 9;
 
 /** 計画期間の推移を作る — every year of every plan: actual and judgement beside each other, and the charts. */
 export function makeTrendSheet(order: {
@@ -25,18 +27,21 @@ export function makeTrendSheet(order: {
   page.next();
   page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値のセルから、もとのセルに移動できます。`, looks.meta);
   page.next(2);
-  let titleRow = 0;
   for (const plan of order.plans) {
     const years = listYears(plan);
     if (plan !== order.plans[0]) page.breaks.push(page.row);
     page.put(0, plan.heading, looks.section);
     page.next();
-    titleRow = page.row;
-    page.put(0, "指標", looks.head);
-    page.put(1, "目標", looks.head);
-    for (let i = 0; i < count; i++) page.put(FIRST_YEAR + i, headOf(plan, years[i]), looks.head);
-    page.next();
-    for (const row of plan.rows) writeRow(page, row, years, count);
+    for (const [index, row] of plan.rows.entries()) {
+      if (index % ROWS_PER_PAGE === 0) {
+        if (index > 0) page.breaks.push(page.row);
+        page.put(0, "指標", looks.head);
+        page.put(1, "目標", looks.head);
+        for (let i = 0; i < count; i++) page.put(FIRST_YEAR + i, headOf(plan, years[i]), looks.head);
+        page.next();
+      }
+      writeRow(page, row, years, count);
+    }
     page.next();
   }
   const middle = FIRST_YEAR + Math.ceil((count - 4) / 2);
@@ -60,7 +65,7 @@ export function makeTrendSheet(order: {
     name: order.name,
     columns: [28, 19, ...Array.from({ length: count }, () => (count >= 6 ? 11 : 16))],
     freeze: null,
-    titleRows: { from: 0, to: order.plans.length === 1 ? titleRow : 0 },
+    titleRows: { from: 0, to: 0 },
   });
   return tagSheet(sheet, order.kind, "行動計画　計画期間の推移");
 }
