@@ -31,7 +31,7 @@ export interface Caption {
 export type CaptionReason = "numbered" | "bulleted" | "target" | "bracketed" | "ending" | "unit" | "headcount" | "as-of";
 
 const TARGET_BRACKET = /[【［[〔(<〈《]\s*(?:数値|取組|達成)?目標(?:値|数値)?\s*(?:[】］\]〕>〉》]\s*([^【［[〔<〈《※⇒→]*)|[:はが]?\s*([^】］\]〕)>〉》]*)[】］\]〕)>〉》])/g;
-const TARGET_OPEN = /(?:^|[\s、。])(?:数値)?目標(?:値)?\s*[:]\s*([^※⇒→]+)$/;
+const TARGET_OPEN = /(?:^|[\s、。】］)])(?:数値)?目標(?:値)?\s*[:]\s*([^※⇒→]+)$/;
 const SHARED = /\(?[※*]?\s*共通(?:の)?目標\)?|(?:[(※]+\s*(?:両|2つの|二つの)計画共通\s*\)?)/;
 const STATE = /[⇒→➡]\s*([^⇒→()]{1,16})$|[(]([^()]{2,12}(?:な|無)し)[)]\s*$/;
 const UNIT = /[(【［[]?\s*単位\s*[:.は]?\s*([%％人名件日時間年歳ポイント・、/,]{1,12})\s*[)】］\]]?/;

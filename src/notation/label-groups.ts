@@ -2,7 +2,10 @@ import type { Group, Sex } from "../model/observation";
 import type { WordTaker } from "./word-taker";
 
 const EMPLOYMENT =
-  /任期の定めのない常勤職員(?:以外の職員)?|(?:パートタイム|フルタイム|短時間)?会計年度任用(?:短時間勤務)?職員?(?:等)?(?:[(（](?:パートタイム|フルタイム|パート|フル)[)）])?|(?:短時間)?再任用(?:短時間勤務|短時間|フルタイム)?(?:勤務)?(?:職員)?(?:等)?|(?:特定)?任期付(?:短時間勤務)?(?:職員)?(?:等)?|暫定再任用職員|定年前再任用短時間勤務職員|(?:非正規|正規)(?:の)?(?:職員|雇用)?|正職員|非?常勤(?:嘱託|の)?(?:職員)?(?:等)?|(?:臨時|嘱託|派遣|パート(?:タイム)?)(?:・?(?:臨時|嘱託|派遣|非常勤))*(?:職員|労働者|社員|員)?(?:等)?/g;
+  /任期の定めのない常勤職員(?:以外の職員)?|(?:パートタイム|フルタイム|短時間)?会計年度任用(?:短時間勤務)?(?:職員?)?(?:等)?(?:[(（](?:パートタイム|フルタイム|パート|フル)[)）])?|(?:短時間)?再任用(?:短時間勤務|短時間|フルタイム)?(?:勤務)?(?:職員)?(?:等)?|(?:特定)?任期付(?:短時間勤務)?(?:職員)?(?:等)?|暫定再任用職員|定年前再任用短時間勤務職員|(?:非正規|正規)(?:の)?(?:職員|雇用)?|正職員|非?常勤(?:嘱託|の)?(?:職員)?(?:等)?|(?:臨時|嘱託|派遣|パート(?:タイム)?)(?:・?(?:臨時|嘱託|派遣|非常勤))*(?:職員|労働者|社員|員)?(?:等)?/g;
+
+/** 正規 and 正規職員 are one and the same. */
+const BARE_EMPLOYMENT = /^(?:非?正規|非?常勤|再任用|任期付|会計年度任用|臨時|嘱託)$/;
 
 const RANK =
   "(?:部局長|事務局長|局長|部長|次長|課長補佐|課長|室長|所長|係長|主幹|主査補|主査|主任主事|主任|主事補|主事|技師補|技師|参事|副参事|監督職|副主幹|班長|署長|司令長|司令補|司令|一般職員|一般職|係員)";
@@ -53,7 +56,7 @@ export function readGroup(words: WordTaker): Group {
   const occupation = left.find((piece) => OCCUPATION.test(piece));
   const department = occupation === undefined ? left.find((piece) => DEPARTMENT.test(piece) && (OFFICE.test(piece) || !NOT_DEPARTMENT.test(piece))) : undefined;
   return {
-    ...(employment === undefined ? {} : { employment }),
+    ...(employment === undefined ? {} : { employment: BARE_EMPLOYMENT.test(employment) ? `${employment}職員` : employment }),
     ...(grade === undefined ? {} : { grade }),
     ...(occupation === undefined ? {} : { occupation }),
     ...(department === undefined ? {} : { department }),

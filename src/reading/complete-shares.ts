@@ -7,7 +7,7 @@ export function completeShares(lines: readonly Line[], context: LabelFeatures | 
   if ((context?.topics.length ?? 0) > 0) return lines;
   const completed = [...lines];
   for (let i = 0; i + 1 < lines.length; i++) {
-    const hinted = hintOf(lines[i]!);
+    const hinted = hintOf(lines[i]!, context);
     if (hinted === undefined || !isShare(lines[i + 1]!)) continue;
     for (let next = i; next < lines.length && (next === i || isShare(lines[next]!)); next++) {
       const line = lines[next]!;
@@ -18,12 +18,14 @@ export function completeShares(lines: readonly Line[], context: LabelFeatures | 
 }
 
 /** 職員数, 採用者数 as a count of everybody, which by itself is in every table of a municipality. */
-function hintOf({ features }: Line): Topic | undefined {
-  if (!features || features.topics.length > 0 || features.measure !== "count" || features.group.sex !== undefined || features.isSubset === true) return undefined;
-  return features.weakTopics?.find((topic) => sharedTopics.includes(topic));
+function hintOf({ features }: Line, context: LabelFeatures | undefined): Topic | undefined {
+  if (!features || features.topics.length > 0 || features.group.sex !== undefined || features.isSubset === true) return undefined;
+  const isEverybody = features.isTotal === true && (features.measure === undefined || features.measure === "count");
+  if (features.measure !== "count" && !isEverybody) return undefined;
+  return [...(features.weakTopics ?? []), ...(isEverybody ? (context?.weakTopics ?? []) : [])].find((topic) => sharedTopics.includes(topic));
 }
 
 function isShare({ features }: Line): boolean {
   if (!features || features.topics.length > 0) return false;
-  return features.isFemaleShare === true || (features.group.sex !== undefined && (features.isSubset === true || features.measure === "count"));
+  return features.isFemaleShare === true || (features.group.sex !== undefined && (features.isSubset === true || features.measure === "count" || features.measure === undefined));
 }

@@ -2,6 +2,7 @@ import type { Group } from "../model/observation";
 import type { ReadingCorrection } from "../model/profile";
 import { splitLabelTarget } from "../notation/label";
 import type { HeadingRole, LabelFeatures } from "../notation/label-features";
+import { sharedTopics } from "../notation/label-topics";
 import { mergeFeatures } from "../notation/merge-features";
 import type { PeriodReading } from "../notation/period";
 import type { CellMeaning, CellReader } from "./cell-meaning";
@@ -90,6 +91,10 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   if (!isCounting) return line;
   // 女性消防吏員の割合 after 受験者に占める女性の割合 is a figure of its own.
   if (line.features.isFemaleShare && group.occupation !== undefined) return line;
+  // 合わせて5日以上取得した者, then 5日以上の取得率: the same length is of the same leaves.
+  const sameLength = threshold === undefined ? undefined : lines[at - 1]?.features;
+  if (sameLength && sameLength.topics.length > 0 && sameLength.threshold?.text === threshold!.text)
+    return { ...line, lentBy: lines[at - 1]!.label, features: { ...line.features, topics: sameLength.topics } };
   const needsTopic = context === undefined || context.topics.length === 0;
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
@@ -98,7 +103,7 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
     if (line.features.isSubset && above && namesOther(above)) return line;
     // 合計 under (管理職計) is the total of all, not of the managers.
     if (above && above.topics.length > 0 && !(isTotal && above.isTotal))
-      return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: { ...inheritableGroup(above.group), ...line.features.group } } };
+      return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: lentGroup(line.features, above) } };
   }
   if (!needsTopic) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
@@ -167,8 +172,21 @@ export function completeGroups(lines: readonly Line[]): readonly Line[] {
       lender = line.label;
       return line;
     }
-    return AXIS_KEYS.some((key) => above[key] !== undefined) ? { ...line, label: `${lender} ${line.label}`, features: { ...line.features, group: { ...above, ...group } } } : line;
+    return AXIS_KEYS.some((key) => above[key] !== undefined) || (above.sex !== undefined && isHalf(line.features))
+      ? { ...line, label: `${lender} ${line.label}`, features: { ...line.features, group: { ...above, ...group } } }
+      : line;
   });
+}
+
+/** 対象者数, 取得者数: the halves of whatever rate stands above them. */
+function isHalf({ part, measure, topics, isSubset }: LabelFeatures): boolean {
+  return part !== undefined && part !== "both" && measure === "count" && topics.length === 0 && isSubset !== true;
+}
+
+/** Under 育児休業取得率（男性）, the takers are men; under 女性割合, the staff is everybody. */
+function lentGroup(line: LabelFeatures, above: LabelFeatures): Group {
+  const isOfRate = above.measure === "ratio" && above.isFemaleShare !== true && !above.topics.some((topic) => sharedTopics.includes(topic));
+  return { ...(isOfRate && isHalf(line) && above.group.sex !== undefined ? { sex: above.group.sex } : {}), ...inheritableGroup(above.group), ...line.group };
 }
 
 function inheritableGroup(group: Group): Group {

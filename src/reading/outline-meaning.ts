@@ -1,10 +1,22 @@
+import type { Topic } from "../notation/label-features";
+import { sharedTopics } from "../notation/label-topics";
+import { unifyWidth } from "../notation/normalize";
+import type { CellReader } from "./cell-meaning";
 import type { TableOutline } from "./sheet-outline";
 
 /** 時点の表か — whether captions or headings say that the figures are of a day. */
 export function speaksOfDays(outline: TableOutline): boolean {
-  if (outline.captions.some((piece) => /月\s*\d{1,2}\s*日\s*(?:現在|時点)/.test(piece.text))) return true;
+  if (outline.captions.some((piece) => /月\s*\d{1,2}\s*日\s*(?:現在|時点)/.test(unifyWidth(piece.text)))) return true;
   const { columnPath, rowPath } = outline.shape;
   return [...columnPath.values(), ...rowPath.values()].some((path) => path.some(({ meaning }) => meaning.period?.period.kind === "as-of"));
+}
+
+const OF_PEOPLE: readonly Topic[] = [...sharedTopics, "tenure", "turnover", "retention", "pay"];
+
+/** 年度の表か — whether its own captions speak of what goes on through a year: leaves, hours. Short years on such a sheet are years. */
+export function speaksOfYears(outline: TableOutline, reader: CellReader): boolean {
+  const own = outline.captions.slice(0, outline.ownCaptions);
+  return own.some((piece) => reader.label(reader.caption(piece.text).title).topics.some((topic) => topic !== "other" && !OF_PEOPLE.includes(topic)));
 }
 
 /** 続きの表か — a second header whose months the first one lacks goes on with the same table. */

@@ -20,7 +20,7 @@ import { findTables, subjectOf, type TextPiece } from "./find-tables";
 import { observeHeading } from "./heading-state";
 import { joinHeadless } from "./join-headless";
 import { findMainSubject } from "./main-subject";
-import { foldsOn, readBracketMeaning, speaksOfDays } from "./outline-meaning";
+import { foldsOn, readBracketMeaning, speaksOfDays, speaksOfYears } from "./outline-meaning";
 import { readTable, type TableReading } from "./read-table";
 import { readTargetSource, type TargetSource } from "./read-targets";
 import { SheetGrid } from "./sheet-grid";
@@ -120,7 +120,7 @@ class WorkbookReader {
     const nearYear = Number(this.options.asOf.slice(0, 4));
     const found: PageTable[] = [];
     const legend = new Map(page.texts.flatMap((piece) => readLegend(piece.text).map(({ mark, state }) => [mark.normalize("NFKC").trim(), state] as const)));
-    const isAsOf = page.outline.tables.some(speaksOfDays);
+    const isAsOf = page.outline.tables.some(speaksOfDays) && !page.outline.tables.some((outline) => speaksOfYears(outline, this.reader));
     for (const outline of page.outline.tables) {
       const previous = found[found.length - 1];
       const tableId = outline.shape.area.continuesAbove && previous && foldsOn(previous.outline, outline) ? previous.reading.table.id : this.nextTable++;

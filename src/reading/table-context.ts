@@ -4,6 +4,7 @@ import type { Headcount, TextAt } from "../model/reading";
 import type { LabelFeatures } from "../notation/label-features";
 import { asContext, mergeFeatures } from "../notation/merge-features";
 import { readHeadcount } from "../notation/headcount";
+import { unifyWidth } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
 import { readPeriodRange } from "../notation/period-range";
 import { findTargetSentences } from "../notation/target-sentence";
@@ -41,7 +42,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
     const [sentence] = piece.isTargetLine ? [piece.text] : findTargetSentences(piece.text);
-    const said = asContext(reader.label(sentence === undefined ? caption.title || piece.text : subjectOf(sentence)));
+    const said = asContext(reader.label(sentence === undefined ? caption.title || (caption.headcount ? "" : piece.text) : subjectOf(sentence)));
     const isIssue = isOfIssue(piece.text, said, caption.period);
     const own = isIssue ? { ...said, group: {} } : said;
     features = features ? mergeFeatures(features, own) : own;
@@ -100,7 +101,7 @@ function headcountOf(piece: TextPiece, at: TextAt, period: PeriodReading | undef
 }
 
 function dayOf(text: string): string | undefined {
-  const found = AS_OF_DAY.exec(text);
+  const found = AS_OF_DAY.exec(unifyWidth(text));
   const month = found?.[1] ?? found?.[3];
   const day = found?.[2] ?? found?.[4];
   if (!month || !day || Number(month) > 12 || Number(day) > 31) return undefined;

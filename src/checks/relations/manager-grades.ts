@@ -15,8 +15,8 @@ export interface GradeCount {
 /** 管理職の級 — which grades are managers, and how that is known. */
 export interface ManagerGrades {
   readonly grades: readonly string[];
-  /** Told by the profile, by the stated number of managers, or only by titles. */
-  readonly source: "profile" | "counts" | "titles";
+  /** Told by the profile, by a note, by the stated number of managers, or only by titles. */
+  readonly source: "profile" | "note" | "counts" | "titles";
 }
 
 const TITLE = /(?<!係|班|主任)(課長|部長|局長|次長|所長|館長|室長|理事|参事|管理職)(?!補佐|代理|級未満)/;
@@ -49,12 +49,14 @@ export function findGradeCounts(reading: Reading, profile: Profile): Map<number,
 }
 
 /**
- * 管理職の級をさがす — as the profile says, else the uppermost grades that make the stated number of managers in every year, else those with a manager's title.
+ * 管理職の級をさがす — as the profile says, else a note (※6級以上が管理職), else the uppermost grades that make the stated number of managers in every year, else those with a manager's title.
  *
  * none  undefined when nothing tells
  */
 export function findManagerGrades(reading: Reading, profile: Profile, counts: ReadonlyMap<number, readonly GradeCount[]>): ManagerGrades | undefined {
   if (profile.managerGrades) return { grades: profile.managerGrades.map(plain), source: "profile" };
+  const noted = findNotedGrades(reading, [...counts.values()][0] ?? []);
+  if (noted.length > 0) return { grades: noted, source: "note" };
   const stated = reading.observations.filter((o) => o.indicator === "female_manager_rate" && o.role === "denominator" && hasValue(o) && Object.keys(o.group).length === 0);
   const first = [...counts.values()][0] ?? [];
   for (let top = 1; top < first.length && stated.length > 0; top++) {
@@ -73,6 +75,26 @@ export function findManagerGrades(reading: Reading, profile: Profile, counts: Re
     if (grade !== undefined) titled.add(plain(grade));
   }
   return titled.size > 0 ? { grades: [...titled], source: "titles" } : undefined;
+}
+
+const SAID_OF_MANAGERS =
+  /((?:\d{1,2}級(?:以上)?(?:及び|又は|、|,|・|と|～|から)?)+)(?:の職員|職)?(?:を|は|が|：|:)?[^。\d]{0,8}管理職|管理職[^。\d]{0,14}?((?:\d{1,2}級(?:以上)?(?:及び|又は|、|,|・|と|～|から)?)+)/;
+
+/** 「※5級及び6級を管理職とする。」 and the grades of the table it names. */
+function findNotedGrades(reading: Reading, counts: readonly GradeCount[]): readonly string[] {
+  const numbered = counts.flatMap(({ grade }) => (/^\d{1,2}級$/.test(plain(grade)) ? [parseInt(plain(grade), 10)] : []));
+  if (numbered.length === 0) return [];
+  const notes = [...reading.tables.flatMap((table) => [...table.notes, ...table.captions]), ...reading.texts];
+  for (const { text } of notes) {
+    const found = SAID_OF_MANAGERS.exec(text.normalize("NFKC"));
+    const said = found?.[1] ?? found?.[2];
+    if (said === undefined) continue;
+    const own = [...said.matchAll(/(\d{1,2})級/g)].map(([, number]) => Number(number));
+    const [first, last] = [Math.min(...own), Math.max(...own)];
+    const isMeant = (number: number): boolean => own.includes(number) || (/以上/.test(said) && number >= first) || (/～|から/.test(said) && number >= first && number <= last);
+    return numbered.filter(isMeant).map((number) => `${number}級`);
+  }
+  return [];
 }
 
 /** 級の名前をそろえる — without width and spaces. */

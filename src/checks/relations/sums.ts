@@ -5,6 +5,7 @@ import type { Reading } from "../../model/reading";
 import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
 import type { Keys } from "./keys";
+import { isFemaleShare } from "./family";
 import { nestSubtotals } from "./subtotals";
 
 /** 合計の軸 — along what the parts of a sum lie. */
@@ -37,6 +38,7 @@ export function findSums(reading: Reading, keys: Keys): SumCase[] {
     // Only an axis on which some figures lie and some do not can have a total.
     const axes = GROUP_AXES.filter((axis) => has((o) => isPlaced(o, axis)) && has((o) => !isPlaced(o, axis)));
     for (const along of ["row", "col"] as const) {
+      add(sumsOfSexes(table, along, keys));
       if (hasMonths) add(sumsByMonth(table, along, keys));
       if (hasYears) add(sumsByYear(table, along, keys));
       if (hasClasses) add(sumsByBucket(table, along, keys));
@@ -109,6 +111,20 @@ function sumsByGroup(all: readonly Observation[], along: "row" | "col", axis: (t
   const beside = groupBy(observations, (o) => besideKey(o, along));
   const cases = found.flatMap((c) => nestSubtotals(withUncovered(c, beside.get(besideKey(c.total, along)) ?? []), along));
   return axis === "sex" ? cases.filter((c) => c.parts.length === 2) : cases;
+}
+
+/** 男, 女, 計 of a share of women: the women are half of a rate, the men a part, and everybody its other half. */
+function sumsOfSexes(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
+  const counts = observations.filter((o) => isFemaleShare(o.indicator) && o.measure === "count" && o.figure.part === "value");
+  const beside = groupBy(counts, (o) => `${o[along]}|${keys.indicatorOf(o)}|${keys.periodOf(o)}|${keys.without(keys.groupOf(o), "sex")}`);
+  return [...beside.values()].flatMap((group): SumCase[] => {
+    const men = group.filter((o) => o.role === "part" && o.group.sex === "male");
+    const women = group.filter((o) => o.role === "numerator");
+    const all = group.filter((o) => o.role === "denominator");
+    const [male, female, total] = [men[0], women[0], all[0]];
+    if (group.length !== 3 || !male || !female || !total) return [];
+    return [{ axis: "sex", total, parts: [male, female], rule: `${total.table}|sex|${along}|${along === "row" ? total.col : total.row}` }];
+  });
 }
 
 function besideKey(o: Observation, along: "row" | "col"): string {
