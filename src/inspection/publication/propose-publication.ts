@@ -1,0 +1,47 @@
+import type { Edit } from "../../model/edit";
+import type { Sentence } from "../../model/finding";
+import type { Workbook } from "../../model/workbook";
+import { proposeSheet } from "../follow-up/propose-sheet";
+import { tellFollowUp } from "../follow-up/tell-follow-up";
+import type { Inspection } from "../inspection";
+import type { NameOf } from "../render-about";
+import { listPublication } from "./publication-rows";
+import { makePublicationSheet, MEASURES_HEAD } from "./publication-sheet";
+import { makeTidySheet } from "./tidy-table";
+
+/** シートと知らせ — edits, and what is to be told once they are applied. */
+export interface ToldEdits {
+  readonly edits: readonly Edit[];
+  readonly told: readonly Sentence[];
+}
+
+/** More rows than this are for statistics tools: they get the file of the command line. */
+const MOST_ROWS = 20_000;
+
+/**
+ * 公表用の表の変更 — the sheet of the public list as edits; what people wrote into 取組内容 stays.
+ *
+ * none  undefined when there is neither a target nor a figure to publish
+ */
+export function publicationEdits(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf): ToldEdits | undefined {
+  const publication = listPublication(inspection, nameOf);
+  if (publication.plans.every(({ rows }) => rows.length === 0) && publication.disclosures.every(({ found }) => found === null)) return undefined;
+  const order = { publication, workbook: workbook.name, asOf: inspection.asOf };
+  const { edits, sheet, changes } = proposeSheet(workbook, "公表用", "publication", [MEASURES_HEAD], (making) => makePublicationSheet({ ...order, ...making }), {
+    isLinkKept: false,
+  });
+  return { edits, told: tellFollowUp({ sheets: [sheet], changes }) };
+}
+
+/**
+ * 読み取り一覧の変更 — the tidy long table as a sheet.
+ *
+ * none  "too-long" for more rows than anybody looks at in a workbook; undefined when nothing was read
+ */
+export function tidyEdits(inspection: Inspection, workbook: Pick<Workbook, "sheets">, nameOf: NameOf): ToldEdits | "too-long" | undefined {
+  const rows = inspection.reading.observations.length;
+  if (rows === 0) return undefined;
+  if (rows > MOST_ROWS) return "too-long";
+  const { edits, sheet } = proposeSheet(workbook, "読み取り一覧", "tidy", [], (making) => makeTidySheet({ ...making, inspection, nameOf }), { isLinkKept: false, firstRow: 1 });
+  return { edits, told: tellFollowUp({ sheets: [sheet], changes: [] }) };
+}
