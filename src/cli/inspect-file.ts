@@ -27,7 +27,7 @@ export interface InspectedFile {
  *
  * @throws HostRefusal when the file cannot be read
  */
-export async function inspectFile(file: string, command: Command, profile: Profile | undefined, streams: Streams): Promise<InspectedFile> {
+export async function inspectFile(file: string, command: Pick<Command, "asOf" | "lang">, profile: Profile | undefined, streams: Pick<Streams, "err">): Promise<InspectedFile> {
   const bytes = await readBytes(file);
   const workbook = readWorkbook(openWorkbookFile(bytes, basename(file)));
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
@@ -67,6 +67,10 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     if (code === "EISDIR")
       throw new HostRefusal("not-a-workbook", { ja: `「${file}」はフォルダーです。ブックのファイルを指定してください。`, en: `"${file}" is a folder. Name a workbook file.` });
     if (code === "EACCES") throw new HostRefusal("not-found", { ja: `ファイル「${file}」を読む権限がありません。`, en: `You have no permission to read "${file}".` });
-    throw error;
+    if (typeof code !== "string") throw error;
+    throw new HostRefusal("not-found", {
+      ja: `ファイル「${file}」を読めませんでした（${code}）。ほかのプログラムで開けるか確かめてください。`,
+      en: `"${file}" could not be read (${code}); see whether another program opens it.`,
+    });
   }
 }

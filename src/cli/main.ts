@@ -6,11 +6,13 @@ import { ProfileError, readProfile } from "../inspection/read-profile";
 import type { Sentence } from "../model/finding";
 import type { Profile } from "../model/profile";
 import { version } from "../../package.json";
-import { readArguments, usage, UsageError, type Command } from "./arguments";
+import { readArguments, UsageError, type Command } from "./arguments";
+import { isFolder } from "./find-workbooks";
 import { inspectFile, readBytes } from "./inspect-file";
 import { noPaint, terminalPaint } from "./paint";
 import { renderReport } from "./report";
 import type { ExitCode, Streams } from "./streams";
+import { usage } from "./usage";
 
 /** 命令を実行する — the whole command line; never throws for anything about the user's files. */
 export async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -36,7 +38,17 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
     return 0;
   }
   const profile = await loadProfile(command);
-  if (command.verb === "check") return checkAll(command, profile, streams);
+  if (command.verb === "check") {
+    const [first, ...others] = command.files;
+    if (others.length === 0 && !command.isNdjson && command.resumePath === undefined && !(await isFolder(first!))) return checkOne(first!, command, profile, streams);
+    // One file is checked at once; only many need workers to be started.
+    const { checkMany } = await import("./check-many");
+    return checkMany(command, profile, streams);
+  }
+  if (command.verb === "roll-up") {
+    const { writeRollUp } = await import("./write-roll-up");
+    return writeRollUp(command, profile, streams);
+  }
   // Checking needs none of the writing half; it is loaded when something is written.
   const { writeWorkbook } = await import("./write-workbook");
   return writeWorkbook(command, profile, streams);
@@ -48,29 +60,11 @@ async function loadProfile(command: Command): Promise<Profile | undefined> {
   return readProfile(new TextDecoder().decode(await readBytes(command.profilePath)));
 }
 
-async function checkAll(command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
-  const results: object[] = [];
-  let code: ExitCode = 0;
-  for (const file of command.files) {
-    try {
-      const { inspection } = await inspectFile(file, command, profile, streams);
-      if (command.isJson) results.push(toPublicJson(inspection, command.lang));
-      else {
-        const view = makeInspectionView(inspection, findIndicator);
-        streams.out.write(`${results.length > 0 ? "\n" : ""}${renderReport(view, command.lang, streams.out.isTTY ? terminalPaint : noPaint)}`);
-        results.push({});
-      }
-      if (code === 0 && inspection.findings.some(({ severity }) => severity === "error")) code = 1;
-    } catch (error) {
-      const sentence = sentenceOf(error);
-      if (!sentence) throw error;
-      // One file that cannot be read does not keep the others from being checked.
-      streams.err.write(`${command.files.length > 1 ? `${file}: ` : ""}${sentence[command.lang]}\n`);
-      code = 2;
-    }
-  }
-  if (command.isJson && results.length > 0) streams.out.write(`${JSON.stringify(command.files.length === 1 ? results[0] : results, null, streams.out.isTTY ? 2 : undefined)}\n`);
-  return code;
+async function checkOne(file: string, command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
+  const { inspection } = await inspectFile(file, command, profile, streams);
+  if (command.isJson) streams.out.write(`${JSON.stringify(toPublicJson(inspection, command.lang), null, streams.out.isTTY ? 2 : undefined)}\n`);
+  else streams.out.write(renderReport(makeInspectionView(inspection, findIndicator), command.lang, streams.out.isTTY ? terminalPaint : noPaint));
+  return inspection.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function sentenceOf(error: unknown): Sentence | undefined {

@@ -46,7 +46,7 @@ const followUp: Step = (inspection, workbook, command) => {
   return { edits: proposal.edits, tell: () => tellFollowUp(proposal) };
 };
 
-type Writing = Exclude<Command["verb"], "check" | "help" | "version">;
+type Writing = Exclude<Command["verb"], "check" | "roll-up" | "help" | "version">;
 
 const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
   fill: [fill],
@@ -104,4 +104,5 @@ const refusalWords: { readonly [reason in LeftReason]: Sentence } = {
   merged: { ja: "結合されたセルの一部のため、書き込みませんでした。", en: "part of a merged cell: left alone." },
   "not-found": { ja: "書き込む場所が見つかりませんでした。", en: "the place was not found." },
   "name-taken": { ja: "同じ名前のシートがあるため、作りませんでした。", en: "a sheet of this name is there already: not made." },
+  "not-written": { ja: "書き込みが途中で止まったため、書き込んでいません。", en: "not written, because writing stopped before it." },
 };

@@ -5,7 +5,8 @@ import type { Judgement, JudgementStatus } from "../model/plan";
 /** 帯の区分 — every status counts in exactly one. */
 export type SummaryClass = "met" | "missed" | "inProgress" | "notApplicable" | "unknown" | "toConfirm" | "direction" | "outside";
 
-const CLASS_OF: { readonly [status in JudgementStatus]: SummaryClass } = {
+/** 区分を選ぶ — the class each status counts in. */
+export const summaryClassOf: { readonly [status in JudgementStatus]: SummaryClass } = {
   met: "met",
   missed: "missed",
   "missed-by-rounding": "missed",
@@ -61,7 +62,7 @@ export function summariseYears(judgements: readonly Judgement[]): YearSummary[] 
 function countClasses(judgements: readonly Judgement[]): YearSummary {
   const counts: { [name in SummaryClass]: number } = { met: 0, missed: 0, inProgress: 0, notApplicable: 0, unknown: 0, toConfirm: 0, direction: 0, outside: 0 };
   // A direction that nothing can be compared with yet is still no figure to confirm.
-  for (const { status, target } of judgements) counts[status === "not-comparable" && target.kind === "direction-only" ? "direction" : CLASS_OF[status]]++;
+  for (const { status, target } of judgements) counts[status === "not-comparable" && target.kind === "direction-only" ? "direction" : summaryClassOf[status]]++;
   const first = judgements[0]!;
   return { plan: first.plan, fiscalYear: first.fiscalYear, judged: judgements.length - counts.direction - counts.outside, ...counts };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checks } from "../../src/checks";
 import { indicators } from "../../src/indicators";
-import { usage } from "../../src/cli/arguments";
+import { usage } from "../../src/cli/usage";
 import { renderCatalogue } from "./catalogue";
 
 const root = join(__dirname, "../..");
