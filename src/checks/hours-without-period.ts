@@ -23,7 +23,8 @@ export const hoursWithoutPeriod = defineCheck({
       );
       if (!first || observations.some((o) => o.period?.month !== undefined)) continue;
       const captions = (tables.get(table)?.captions ?? []).map((c) => c.text).filter((text) => /時間外|超過勤務|残業/.test(text));
-      if ([first.label, first.figure.words, first.text, ...captions].some((text) => SAYS_PERIOD.test(text.normalize("NFKC")))) continue;
+      const headings = first.reasons.filter(({ feature }) => feature === "role" || feature === "indicator").map(({ said }) => said);
+      if ([first.label, first.figure.words, first.text, ...headings, ...captions].some((text) => SAYS_PERIOD.test(text.normalize("NFKC")))) continue;
       const guess = (first.value ?? 0) >= 45 ? { ja: "年間", en: "a year" } : { ja: "月平均", en: "a month" };
       yield { at: first, facts: { stated: renderStated(first), guess } };
     }

@@ -1,9 +1,11 @@
 import type { Severity } from "../model/finding";
-import type { Observation } from "../model/observation";
+import { groupKey, type Observation } from "../model/observation";
+import { periodKey } from "../model/period";
+import type { Reading } from "../model/reading";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, hasValue } from "./relations/compare";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
-import { isFemaleShare, mayExceedWhole } from "./relations/family";
+import { familyOf, isFemaleShare, mayExceedWhole } from "./relations/family";
 import { renderComputed, renderNumber, renderStated } from "./relations/render";
 
 /**
@@ -18,9 +20,10 @@ export const rateDisagreesWithCounts = defineCheck({
   id: "rate-disagrees-with-counts",
   severity: "error",
   cause: "sum",
-  needs: ["rates", "profile"],
-  *run({ rates, profile }) {
+  needs: ["rates", "reading", "profile"],
+  *run({ rates, reading, profile }) {
     const tried = [];
+    const takersOf = findTakers(reading);
     for (const { rate, numerator, denominator, rule, isAmbiguous } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
       if (isAmbiguous)
@@ -34,8 +37,9 @@ export const rateDisagreesWithCounts = defineCheck({
           },
         };
       if (!hasValue(numerator) || !hasValue(denominator) || denominator.value <= 0) continue;
-      const computed = numerator.value / denominator.value;
-      tried.push({ rate, numerator, denominator, rule, computed, agreement: compareAtDigits(rate, computed, profile.rounding) });
+      const people = rate.measure === "days" ? takersOf(rate, denominator) : denominator;
+      const computed = numerator.value / people.value;
+      tried.push({ rate, numerator, denominator: people, rule, computed, agreement: compareAtDigits(rate, computed, profile.rounding) });
     }
     for (const group of groupBy(tried, (t) => t.rule).values()) {
       for (const t of group)
@@ -80,6 +84,19 @@ export const rateDisagreesWithCounts = defineCheck({
         : `The rate disagrees with its counts: stated ${f.stated}, computed ${f.computed} (${f.numerator}/${f.denominator}).`,
   },
 });
+
+type Counted = Observation & { readonly value: number };
+
+/** 取得者1人当たり divides by those who took the leave, where the table counts them. */
+function findTakers({ observations }: Reading): (rate: Observation, eligible: Counted) => Counted {
+  const keyOf = (o: Observation): string => `${o.table}|${familyOf(o.indicator)}|${periodKey(o.period)}|${groupKey(o.group)}`;
+  const takers = new Map<string, Counted>();
+  for (const o of observations) if (o.role === "numerator" && o.unit === "people" && o.group.bucket === undefined && hasValue(o) && o.value > 0) takers.set(keyOf(o), o);
+  return (rate, eligible) => {
+    const says = [rate.label, ...rate.reasons.map(({ said }) => said)].some((text) => /(?:取得|利用|使用)者(?:1|１|一)?人?(?:当|あ)/.test(text));
+    return (says ? takers.get(keyOf(rate)) : undefined) ?? eligible;
+  };
+}
 
 interface Tried {
   readonly rate: Observation;

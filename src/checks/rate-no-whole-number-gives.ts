@@ -47,7 +47,7 @@ export const rateNoWholeNumberGives = defineCheck({
         };
       }
     }
-    for (const ofTable of groupBy(alone, (o) => `${o.table}`).values()) {
+    for (const ofTable of groupBy(alone, (o) => `${o.table}|${bodyOf(o)}`).values()) {
       const years = [...groupBy(ofTable, (o) => periodKey(o.period)).values()].filter((year) => year.length >= 3);
       const sizes = years.map((year) => findFewestPeople(year.map(shownOf), LIMIT, canRoundTo));
       for (const [i, year] of years.entries()) {
@@ -77,6 +77,11 @@ export const rateNoWholeNumberGives = defineCheck({
       `${f.stated} cannot come from ${f.people} people (${f.near} of them would be ${f.nearRate}).${f.isInferred ? ` The number of people was inferred from the other rates of that year.` : ""}`,
   },
 });
+
+/** The fathers of one department are not those of another. */
+function bodyOf({ group: { department, employment, occupation, grade } }: Observation): string {
+  return [department, employment, occupation, grade].join("|");
+}
 
 function isOfFathers(o: Observation): boolean {
   return sharesFathers(o.indicator) || (/^childcare_leave_(2w_)?rate$/.test(o.indicator) && o.group.sex === "male");

@@ -17,6 +17,18 @@ test.each(
         | R5年度 | 18 | 17 | 94.4% |`),
       },
       {
+        because: "取得者1人当たり divides the days by the takers, whoever was eligible",
+        reading: rows(
+          `
+        | | R4 | R5 |
+        | 対象人数 :: child_nursing_leave_rate denominator | 50人 | 52人 |
+        | 取得人数 :: child_nursing_leave_rate numerator | 31人 | 34人 |
+        | 総取得日数 :: child_nursing_leave_avg_days numerator unit=days measure=days | 95日 | 110日 |
+        | 取得者1人当たり平均日数 :: child_nursing_leave_avg_days unit=days measure=days | 3.1日 | 3.2日 |`,
+          "",
+        ),
+      },
+      {
         because: "whole percents are rounded too",
         reading: rows(
           `

@@ -10,6 +10,19 @@ test.each(
   casesFor(rateNoWholeNumberGives, {
     silent: [
       { because: "16, 11 and 13 people give all rates of their years", reading: years(...OTHERS) },
+      {
+        because: "three departments have each their own fathers",
+        reading: readingOf([
+          tableOf(
+            { all: "R6 childcare_leave_rate sex=male" },
+            `
+      | | 率 |
+      | 事務局 :: department=事務局 | 50.0% |
+      | 消防本部 :: department=消防本部 | 28.6% |
+      | 環境センター :: department=環境センター | 100% |`,
+          ),
+        ]),
+      },
       { because: "37.5% is three of eight", reading: years(...OTHERS, "| R5年度 | 50.0% | 37.5% | 87.5% |") },
       {
         because: "two rates alone tell no population",

@@ -1,5 +1,10 @@
 import type { Observation } from "../../model/observation";
-import type { SumCase } from "./sums";
+
+interface Sum {
+  readonly total: Observation;
+  readonly parts: readonly Observation[];
+  readonly rule: string;
+}
 
 /**
  * 小計を分ける — sections with their own sums in one line (課, 課, 小計, 課, 課, 小計, 合計): each 小計 adds up its section, the total the sections.
@@ -7,7 +12,7 @@ import type { SumCase } from "./sums";
  * shape  the case itself where no part is a sum; a wrong 小計 leaves the total to the lines it should have added up
  * none   empty where sums and lines follow each other in no order
  */
-export function nestSubtotals(c: SumCase, along: "row" | "col"): readonly SumCase[] {
+export function nestSubtotals<Case extends Sum>(c: Case, along: "row" | "col"): readonly Case[] {
   const isSum = (o: Observation): boolean => saysSum(o, along);
   const sums = c.parts.filter(isSum).length;
   if (sums === 0 || sums === c.parts.length) return [c];
@@ -28,9 +33,10 @@ export function nestSubtotals(c: SumCase, along: "row" | "col"): readonly SumCas
   if (sections.some((section) => section.lines.length === 0)) return [];
   const totals = sections.map(({ total }) => total);
   const leaves = parts.filter((o) => !isSum(o));
-  const rule = `${c.total.table}|${c.axis}|${along}|sections`;
+  // One rule for all sections of the line: the others are evidence for each.
+  const rule = `${c.rule}|sections`;
   const whole = isSumOf(totals, c.total) ? totals : leaves;
-  return [...sections.map((section): SumCase => ({ axis: c.axis, total: section.total, parts: section.lines, rule })), { ...c, parts: whole }];
+  return [...sections.map((section): Case => ({ ...c, total: section.total, parts: section.lines, rule })), { ...c, parts: whole }];
 }
 
 /** Its own heading across the line says 小計, 総務部計; 年計 over the column says nothing of it. */
