@@ -5,6 +5,7 @@ import { findSpokenYear } from "../../notation/judged-year";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
 import { renderGroup, renderPeriod, renderValue, stateWords } from "../render-words";
+import { findDoubted, TO_CONFIRM } from "./find-doubted";
 import { type DisclosureItem, type DisclosurePart, disclosureItems } from "./disclosure-items";
 
 /** 見つかった数値 — what the workbook states under one part of a disclosure item, of its latest year. */
@@ -28,14 +29,17 @@ interface Stated {
 }
 
 /** 情報公表の数値を探す — for each item of the ordinance's list the latest figures that answer it, or that there are none. */
-export function findDisclosures({ reading, fills, profile }: Pick<Inspection, "reading" | "fills" | "profile">, nameOf: NameOf): Disclosure[] {
+export function findDisclosures(inspection: Pick<Inspection, "reading" | "fills" | "profile" | "findings">, nameOf: NameOf): Disclosure[] {
+  const { reading, fills, profile } = inspection;
+  const isDoubted = findDoubted(inspection);
   const stated = new Map<string, Stated[]>();
   const add = (one: Stated): void => {
     const others = stated.get(one.indicator);
     if (others) others.push(one);
     else stated.set(one.indicator, [one]);
   };
-  for (const o of reading.observations) if (isFigure(o)) add({ ...o, period: o.period!, words: o.value === null ? stateWords[o.state].ja : renderValue(o.value, o.unit).ja });
+  for (const o of reading.observations)
+    if (isFigure(o)) add({ ...o, period: o.period!, words: isDoubted(o.at) ? TO_CONFIRM : o.value === null ? stateWords[o.state].ja : renderValue(o.value, o.unit).ja });
   for (const { indicator, period, group, state, value, at } of fills)
     if (period !== undefined && state === "value" && value !== null)
       add({ indicator, period, group, at, words: `${renderFilled(indicator, value, reading.observations)}（計算値）` });

@@ -10,6 +10,7 @@ import { type NameOf, renderAbout } from "../render-about";
 import { renderPeriod, renderValue, stateWords } from "../render-words";
 import { groupTargets, type PlanTargets, type TargetRow } from "../target-rows";
 import { type Disclosure, findDisclosures } from "./find-disclosures";
+import { findDoubted, TO_CONFIRM } from "./find-doubted";
 
 /** 公表する数値 — a figure with the time it speaks for; `value` null where words stand in its place. */
 export interface PublishedFigure {
@@ -55,10 +56,18 @@ export function listPublication(inspection: Inspection, nameOf: NameOf): Publica
     return period !== undefined && findSpokenYear(period, inspection.profile) === judged ? renderPeriod(period).ja : writeFiscalYear(judged, "era-long");
   };
   const unitOf = (at: Place): Unit | undefined => seen.get(`${at.sheet}!${at.cell}`)?.unit;
+  const isDoubted = findDoubted(inspection);
   return {
-    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, timeOf, unitOf)),
+    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, { timeOf, unitOf, isDoubted })),
     disclosures: findDisclosures(inspection, nameOf),
   };
+}
+
+/** What is known of the cell a figure stands in. */
+interface Cells {
+  readonly timeOf: (at: Place, judged: number) => string;
+  readonly unitOf: (at: Place) => Unit | undefined;
+  readonly isDoubted: (at: Place) => boolean;
 }
 
 /** Of each law the plan in force; where none is, the one that began last. */
@@ -73,7 +82,7 @@ function pickPlans(held: readonly PlanTargets[], year: number): PlanTargets[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, timeOf: (at: Place, judged: number) => string, unitOf: (at: Place) => Unit | undefined): PublicationPlan {
+function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, cells: Cells): PublicationPlan {
   const judged = new Set(rows.filter(({ judgements }) => judgements.length > 0).map(({ indicator }) => indicator));
   // A target that is stated in several places is judged in one of them.
   const told = rows.filter(({ indicator, judgements }) => judgements.length > 0 || !judged.has(indicator));
@@ -81,18 +90,12 @@ function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, timeOf: (at: 
   const span = plan?.from && plan.to ? `（${writeFiscalYear(plan.from, "era-long")}〜${writeFiscalYear(plan.to, "era-long")}）` : "";
   return {
     heading: `■ ${plan?.name || "計画名の書かれていない目標"}${span}`,
-    rows: numeric.map((row) => describeRow(row, plan, nameOf, timeOf, unitOf)),
+    rows: numeric.map((row) => describeRow(row, plan, nameOf, cells)),
     wordsOnly: told.length - numeric.length,
   };
 }
 
-function describeRow(
-  { target, group, indicator, judgements }: TargetRow,
-  plan: Plan | undefined,
-  nameOf: NameOf,
-  timeOf: (at: Place, judged: number) => string,
-  unitOf: (at: Place) => Unit | undefined,
-): PublicationRow {
+function describeRow({ target, group, indicator, judgements }: TargetRow, plan: Plan | undefined, nameOf: NameOf, { timeOf, unitOf, isDoubted }: Cells): PublicationRow {
   const stated = judgements.filter(({ actual }) => actual?.state === "value" || actual?.state === "not-applicable").sort((a, b) => b.fiscalYear - a.fiscalYear);
   const latest = stated[0];
   const baseline = stated.find(({ status }) => status === "baseline");
@@ -101,9 +104,10 @@ function describeRow(
     if (!one?.actual) return null;
     const { state, value, at, derived } = one.actual;
     // Figures that contradict each other are for people to settle before anything is published.
-    const isSure = one.status !== "conflict" && state === "value" && value !== null;
-    const words = isSure ? (unit === null ? String(value) : renderValue(value, unit).ja) : one.status === "conflict" ? "要確認" : stateWords[state].ja;
-    return { value: isSure ? value : null, words, time: timeOf(at, one.fiscalYear), at, isDerived: derived };
+    const isSure = one.status !== "conflict" && !isDoubted(at);
+    const isShown = isSure && state === "value" && value !== null;
+    const words = isShown ? (unit === null ? String(value) : renderValue(value, unit).ja) : isSure ? stateWords[state].ja : TO_CONFIRM;
+    return { value: isShown ? value : null, words, time: timeOf(at, one.fiscalYear), at, isDerived: derived };
   };
   const shown = { latest: figure(latest), baseline: figure(baseline) };
   return {
