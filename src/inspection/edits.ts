@@ -41,15 +41,7 @@ export function repairEdits(repairs: readonly Repair[]): readonly Edit[] {
  * shape  sheets without a missed cell are unmarked, so that marking again leaves nothing stale
  */
 export function markEdits(inspection: Inspection, workbook: Pick<Workbook, "sheets">): readonly Edit[] {
-  const missed = new Map<string, Map<string, CellRange>>();
-  for (const { status, actual } of inspection.judgements) {
-    if (!MARKED.has(status) || !actual) continue;
-    const at = readAddress(actual.at.cell);
-    if (!at) continue;
-    const cells = missed.get(actual.at.sheet) ?? new Map<string, CellRange>();
-    cells.set(actual.at.cell, { top: at.row, left: at.col, bottom: at.row, right: at.col });
-    missed.set(actual.at.sheet, cells);
-  }
+  const missed = findMissedCells(inspection);
   return workbook.sheets.map((sheet): Edit => {
     const cells = missed.get(sheet.name);
     if (!cells) return { kind: "unmark", sheet: sheet.name };
@@ -57,6 +49,25 @@ export function markEdits(inspection: Inspection, workbook: Pick<Workbook, "shee
     const ranges = [...cells.values()];
     return { kind: "mark", sheet: sheet.name, ranges, numeric: ranges.filter(({ top, left }) => !texts.has(`${top}:${left}`)) };
   });
+}
+
+/** 未達のセルの数 — how many cells a mark would cover; targets of both plans that are missed at one cell count once. */
+export function countMissedCells(inspection: Pick<Inspection, "judgements">): number {
+  return [...findMissedCells(inspection).values()].reduce((count, cells) => count + cells.size, 0);
+}
+
+/** By sheet, then by address. */
+function findMissedCells({ judgements }: Pick<Inspection, "judgements">): ReadonlyMap<string, ReadonlyMap<string, CellRange>> {
+  const missed = new Map<string, Map<string, CellRange>>();
+  for (const { status, actual } of judgements) {
+    if (!MARKED.has(status) || !actual) continue;
+    const at = readAddress(actual.at.cell);
+    if (!at) continue;
+    const cells = missed.get(actual.at.sheet) ?? new Map<string, CellRange>();
+    cells.set(actual.at.cell, { top: at.row, left: at.col, bottom: at.row, right: at.col });
+    missed.set(actual.at.sheet, cells);
+  }
+  return missed;
 }
 
 /** 印を消す変更 — takes our marks off every sheet. */

@@ -187,6 +187,7 @@ export interface InspectionView {
   readonly unread: readonly UnreadView[];
   /** For each correction of the profile, whether its heading is in this workbook. */
   readonly metCorrections: readonly boolean[];
+  /** Cells that a mark would cover. */
   readonly missed: number;
   /** Plan years of which a follow-up sheet can be made, and the one it is made of unless another is picked. */
   readonly followUp: { readonly years: readonly number[]; readonly year: number | null };

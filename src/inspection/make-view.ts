@@ -8,6 +8,7 @@ import { summariseYears } from "../plans/summarise-years";
 import { checks } from "../checks/index";
 import { joinFindings, weighReasons } from "./accepted";
 import { checkNames } from "./check-names";
+import { countMissedCells } from "./edits";
 import { listFollowUpYears } from "./follow-up/follow-up-rows";
 import type { Inspection } from "./inspection";
 import type { FillView, InspectionView, JudgementView, NotCheckedView, PlanView, RepairView, ReviewView, TargetRowView } from "./inspection-view";
@@ -154,7 +155,7 @@ function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick
     fills: viewFills(inspection, nameOf, unitAt),
     plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
     followUp: listFollowUpYears(inspection),
-    missed: inspection.judgements.filter((one) => one.status === "missed" || one.status === "missed-by-rounding").length,
+    missed: countMissedCells(inspection),
   };
 }
 

@@ -37,7 +37,7 @@ export function FollowUpMaker({ pane, view }: { pane: PaneState; view: Inspectio
       </h2>
       <p className="muted">{say.note}</p>
       <div className="follow-up-row">
-        <Field label={say.year} orientation="horizontal">
+        <Field label={say.year} orientation="horizontal" className="follow-up-year">
           <Select size="small" value={String(year)} onChange={(_, data) => setPicked(Number(data.value))}>
             {years.map((one) => (
               <option key={one} value={String(one)}>

@@ -47,7 +47,7 @@ const words: Words<{
     nothingJudged: "判定対象なし",
     mark: "未達に印を付ける",
     unmark: "印を消す",
-    markNote: (n) => `未達 ${n} 件のセルに × の印を付けます。入力済みの値や書式は変わりません。`,
+    markNote: (n) => `未達の ${n} 個のセルに × の印を付けます。入力済みの値や書式は変わりません。`,
     writing: "書き込んでいます…",
     noTargets: "この計画の目標は見つかりませんでした。",
   },
@@ -71,7 +71,7 @@ const words: Words<{
     nothingJudged: "nothing to judge",
     mark: "Mark what is missed",
     unmark: "Remove marks",
-    markNote: (n) => `Puts an × on the cells of ${n} missed ${n === 1 ? "target" : "targets"}. Your values and formats stay as they are.`,
+    markNote: (n) => `Puts an × on ${n} missed ${n === 1 ? "cell" : "cells"}. Your values and formats stay as they are.`,
     writing: "Writing…",
     noTargets: "No target of this plan was found.",
   },
@@ -125,11 +125,17 @@ function PlanSection({ pane, plan }: { pane: PaneState; plan: PlanView }): React
       ) : (
         <>
           <YearBand plan={plan} />
-          <TargetMatrix pane={pane} plan={plan} />
+          <TargetMatrix pane={pane} plan={{ ...plan, rows: withoutRepeats(plan.rows) }} />
         </>
       )}
     </section>
   );
+}
+
+/** A target repeated elsewhere is judged once; where it was judged, the other place has nothing to add. */
+function withoutRepeats(rows: PlanView["rows"]): PlanView["rows"] {
+  const judged = new Set(rows.filter((row) => row.judgements.length > 0).map((row) => row.label.ja));
+  return rows.filter((row) => row.judgements.length > 0 || !judged.has(row.label.ja));
 }
 
 function YearBand({ plan }: { plan: PlanView }): ReactElement | null {
