@@ -19,6 +19,8 @@ export interface OpenAddIn {
 export interface AddInOptions {
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of the screen for each of the page's; 1 unless said. */
+  readonly scale?: number;
   /** What somebody chose here before; left out, nobody has. */
   readonly language?: "ja" | "en";
   readonly locale?: string;
@@ -34,6 +36,7 @@ export interface AddInOptions {
 export async function openAddIn(browser: Browser, address: string, options: AddInOptions = {}): Promise<OpenAddIn> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 320, height: options.height ?? 800 },
+    deviceScaleFactor: options.scale ?? 1,
     locale: options.locale ?? "ja-JP",
     forcedColors: options.forcedColors ?? "none",
     colorScheme: options.colorScheme ?? "light",

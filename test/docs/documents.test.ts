@@ -7,7 +7,16 @@ import { renderCatalogue } from "./catalogue";
 
 const root = join(__dirname, "../..");
 const read = (name: string) => readFileSync(join(root, name), "utf8");
-const DOCUMENTS = ["README.md", "README.ja.md", "CHANGELOG.md", "docs/architecture.md", "docs/indicators-and-checks.md", "docs/performance.md", "docs/deployment.md", "docs/deployment.ja.md"];
+const DOCUMENTS = [
+  "README.md",
+  "README.ja.md",
+  "CHANGELOG.md",
+  "docs/architecture.md",
+  "docs/indicators-and-checks.md",
+  "docs/performance.md",
+  "docs/deployment.md",
+  "docs/deployment.ja.md",
+];
 
 describe("docs/indicators-and-checks.md", () => {
   test("is what the sources say: otherwise run `npm run docs`", () => expect(read("docs/indicators-and-checks.md")).toBe(renderCatalogue()));
