@@ -116,7 +116,7 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   );
   const sheet = page.finish({
     name: order.name,
-    columns: [23, 16, 9.5, ...Array.from({ length: count }, () => 9.5), 13, 20, 23, 23, 10],
+    columns: [23, 20, 9.5, ...Array.from({ length: count }, () => 9.5), 13, 20, 22, 22, 9],
     freeze: null,
     // Headings of one table would stand over the charts too.
     titleRows: { from: 0, to: 0 },
