@@ -35,11 +35,16 @@ export type RefusalReason =
   | "cannot-write"
   | "request-failed";
 
-/** ホストの断り — what the host cannot do, in one sentence with the next step, in both languages. */
+/**
+ * ホストの断り — what the host cannot do, in one sentence with the next step, in both languages.
+ *
+ * shape  `written` only of a batch that broke off: what is in the workbook of it, and in `refused` what is not
+ */
 export class HostRefusal extends Error {
   constructor(
     readonly reason: RefusalReason,
     readonly sentence: Sentence,
+    readonly written?: ApplyReport,
   ) {
     super(sentence.en);
     this.name = "HostRefusal";

@@ -20,7 +20,7 @@ export type Edit =
       readonly col: number;
       readonly was: Was;
       readonly formula: string | null;
-      readonly value: string | number | null;
+      readonly value: string | number | boolean | null;
       readonly format: string | null;
     }
   /** One tagged conditional format of ours over these cells, replacing our earlier one on this sheet. */
@@ -40,8 +40,8 @@ export interface MarkedCells {
   readonly numeric: readonly CellRange[];
 }
 
-/** 残した理由 — why an edit was left alone. */
-export type LeftReason = "changed" | "protected" | "part-of-array" | "merged" | "not-found" | "name-taken";
+/** 残した理由 — why an edit was left alone; "not-written" where a batch broke off before it. */
+export type LeftReason = "changed" | "protected" | "part-of-array" | "merged" | "not-found" | "name-taken" | "not-written";
 
 /**
  * 適用の結果 — what was written and what was left alone, and why; and what an undo has to give back.

@@ -12,6 +12,7 @@ const words: Words<{
   readonly undoOf: (kind: string, when: string) => string;
   readonly rest: string;
   readonly partly: string;
+  readonly brokenOff: string;
   readonly obstacles: { readonly [obstacle in UndoObstacle]: string };
   readonly before: string;
   readonly after: string;
@@ -27,7 +28,8 @@ const words: Words<{
     undo: "元に戻す",
     undoOf: (kind, when) => `${kind}（${when}）を元に戻す`,
     rest: "残りを元に戻す",
-    partly: "一部を元に戻しました。残りのセルは、書き込んだ後に変わっています。",
+    partly: "一部を元に戻しました。残りは、書き込んだ後に変わったか、途中で止まったため、そのままです。",
+    brokenOff: "途中で止まった書き込みです。書き込まれた分だけを載せています。",
     obstacles: {
       undone: "元に戻しました",
       shortened: "古い記録のため、元の内容は残っていません",
@@ -48,7 +50,8 @@ const words: Words<{
     undo: "Undo",
     undoOf: (kind, when) => `Undo ${kind} (${when})`,
     rest: "Undo the rest",
-    partly: "A part is undone. The other cells have changed since they were written.",
+    partly: "A part is undone. The rest has changed since it was written, or the undo stopped before it.",
+    brokenOff: "Writing stopped halfway. Only what was written is listed.",
     obstacles: {
       undone: "Undone",
       shortened: "An old record: what was there before is no longer kept",
@@ -103,6 +106,7 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
           <span className="muted entry-obstacle">{say.obstacles[obstacle]}</span>
         )}
       </div>
+      {entry.isBrokenOff && <p className="muted">{say.brokenOff}</p>}
       {entry.isPartlyUndone && !entry.undone && <p className="muted">{say.partly}</p>}
       {entry.sheets.map((sheet) => (
         <p key={sheet}>{say.sheet(sheet)}</p>

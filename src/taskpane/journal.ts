@@ -32,6 +32,8 @@ export interface JournalEntry {
   readonly undone: boolean;
   /** A part was undone; `undo` holds the rest. */
   readonly isPartlyUndone?: true;
+  /** The batch broke off: the entry holds what was written of it. */
+  readonly isBrokenOff?: true;
   /** Its way back was given up, so that what the workbook keeps of us stays small. */
   readonly isShortened?: true;
 }
@@ -54,7 +56,7 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const reversed: Edit[] = [];
   for (const edit of edits) {
-    if (edit.kind === "mark" || edit.kind === "unmark") {
+    if ((edit.kind === "mark" || edit.kind === "unmark") && !areMarksLeft(edit.sheet, application)) {
       const before = application.marks?.[edit.sheet];
       if (before) reversed.push({ kind: "mark", sheet: edit.sheet, ...before });
       else if (edit.kind === "mark") reversed.push({ kind: "unmark", sheet: edit.sheet });
@@ -64,7 +66,12 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
     if (edit.kind !== "set-cell") continue;
     const cell = writeAddress(edit.row, edit.col);
     const key = `${edit.sheet}!${cell}`;
-    if (refused.has(key)) continue;
+    if (refused.has(key)) {
+      const format = application.formats?.[key];
+      // A batch that broke off may have opened the cell for what it did not write then.
+      if (format !== undefined && isBrokenOff(application)) reversed.push({ ...edit, value: edit.was.value, formula: edit.was.formula, format });
+      continue;
+    }
     reversed.push({
       kind: "set-cell",
       sheet: edit.sheet,
@@ -72,8 +79,8 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
       col: edit.col,
       was: { value: edit.value, formula: edit.formula },
       formula: edit.was.formula,
-      value: typeof edit.was.value === "boolean" ? String(edit.was.value) : edit.was.value,
-      format: edit.format === null ? null : (application.formats?.[key] ?? null),
+      value: edit.was.value,
+      format: application.formats?.[key] ?? null,
     });
   }
   return reversed;
@@ -87,7 +94,6 @@ export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readon
   let count = 0;
   const note = (sheet: string, row: number, col: number, before: string, after: string): void => {
     const cell = writeAddress(row, col);
-    if (refused.has(`${sheet}!${cell}`)) return;
     count++;
     if (cells.length < shownCells) cells.push({ at: { sheet, cell }, before, after });
   };
@@ -95,12 +101,23 @@ export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readon
     for (const { top, left, bottom, right } of ranges) for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) note(sheet, row, col, before, after);
   };
   for (const edit of edits) {
-    if (edit.kind === "set-cell") note(edit.sheet, edit.row, edit.col, renderContent(edit.was.value, edit.was.formula), renderContent(edit.value, edit.formula));
-    if (edit.kind === "mark") noteAll(edit.sheet, edit.ranges, "", "×");
+    if (edit.kind === "set-cell" && !refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`))
+      note(edit.sheet, edit.row, edit.col, renderContent(edit.was.value, edit.was.formula), renderContent(edit.value, edit.formula));
+    if (edit.kind === "mark" && !areMarksLeft(edit.sheet, application)) noteAll(edit.sheet, edit.ranges, "", "×");
     if (edit.kind === "unmark") noteAll(edit.sheet, application.marks?.[edit.sheet]?.ranges ?? [], "×", "");
     if (edit.kind === "add-sheet" && !isRefusedSheet(edit.sheet.name, application)) sheets.push(edit.sheet.name);
   }
-  return { id, when: when.toISOString(), kind, cells, count, sheets, undo: reverseEdits(edits, application), undone: false };
+  return {
+    id,
+    when: when.toISOString(),
+    kind,
+    cells,
+    count,
+    sheets,
+    undo: reverseEdits(edits, application),
+    undone: false,
+    ...(isBrokenOff(application) ? { isBrokenOff: true as const } : {}),
+  };
 }
 
 /**
@@ -112,6 +129,7 @@ export function markUndone(entry: JournalEntry, application: ApplyReport): Journ
   const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
   const isLeft = (edit: Edit): boolean => {
     if (edit.kind === "set-cell") return refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`);
+    if (edit.kind === "mark" || edit.kind === "unmark") return areMarksLeft(edit.sheet, application) || isCutShort(edit.sheet, application);
     return edit.kind !== "set-own-data" && isRefusedSheet(edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet, application);
   };
   const undo = entry.undo.filter(isLeft);
@@ -138,6 +156,20 @@ export function findUndoObstacle(entry: JournalEntry, journal: readonly JournalE
 
 function listMarkedSheets({ undo }: JournalEntry): ReadonlySet<string> {
   return new Set(undo.flatMap((edit) => (edit.kind === "mark" || edit.kind === "unmark" ? [edit.sheet] : [])));
+}
+
+/** 途中で止まったか — did the batch break off before all of it was written? */
+export function isBrokenOff(application: ApplyReport): boolean {
+  return application.refused.some(({ reason }) => reason === "not-written");
+}
+
+/** The marks of a sheet that was touched are told; where they are not and something there was refused, the marks were too. */
+function areMarksLeft(sheet: string, application: ApplyReport): boolean {
+  return application.marks?.[sheet] === undefined && isRefusedSheet(sheet, application);
+}
+
+function isCutShort(sheet: string, application: ApplyReport): boolean {
+  return application.refused.some((one) => one.sheet === sheet && one.reason === "not-written");
 }
 
 /** Marks and sheets are refused as a whole, by whichever of their cells. */

@@ -13,7 +13,7 @@ export interface OwnData {
 type CellEdit = Extract<Edit, { kind: "set-cell" }>;
 type Content = string | number | boolean | null;
 /** row, column, what it must hold (value, formula), what it gets (value, formula, format). */
-type PackedCell = readonly [number, number, Content, string | null, string | number | null, string | null, string | null];
+type PackedCell = readonly [number, number, Content, string | null, Content, string | null, string | null];
 
 /** Cells of one sheet in a row take a fraction of the room that edits take one by one. */
 interface PackedCells {
@@ -48,16 +48,7 @@ const isContent = (value: unknown): boolean => isTextOrNull(value) || typeof val
 function isPackedCell(value: unknown): value is PackedCell {
   if (!Array.isArray(value) || value.length !== 7) return false;
   const [row, col, wasValue, wasFormula, content, formula, format] = value as readonly unknown[];
-  return (
-    isWhole(row) &&
-    isWhole(col) &&
-    isContent(wasValue) &&
-    isTextOrNull(wasFormula) &&
-    isContent(content) &&
-    typeof content !== "boolean" &&
-    isTextOrNull(formula) &&
-    isTextOrNull(format)
-  );
+  return isWhole(row) && isWhole(col) && isContent(wasValue) && isTextOrNull(wasFormula) && isContent(content) && isTextOrNull(formula) && isTextOrNull(format);
 }
 
 function isRange(value: unknown): boolean {
@@ -112,6 +103,7 @@ function readEntry(value: unknown): JournalEntry[] {
       undo: isWhole ? edits.flat() : [],
       undone: value["undone"] === true,
       ...(value["isPartlyUndone"] === true ? { isPartlyUndone: true } : {}),
+      ...(value["isBrokenOff"] === true ? { isBrokenOff: true } : {}),
       ...(value["isShortened"] === true || !isWhole ? { isShortened: true } : {}),
     },
   ];

@@ -69,25 +69,30 @@ export function useWriting(host: PaneHost, kept: Kept, failures: Failures, turn:
   const apply = useCallback(
     async (kind: BatchKind | "undo", { edits, told }: Proposal, note: (report: ApplyReport) => readonly JournalEntry[]) => {
       let report: ApplyReport = { applied: 0, refused: [] };
+      let broken: HostRefusal | undefined;
       if (edits.length > 0) {
         try {
           report = await host.apply(edits);
         } catch (error) {
-          // A batch that broke off may have written a part.
           noteChange();
-          throw error;
+          if (!(error instanceof HostRefusal) || !error.written) throw error;
+          // What was written of it has its way back like any other batch.
+          broken = error;
+          report = error.written;
         }
         if (edits.some((edit) => edit.kind === "set-cell" || edit.kind === "add-sheet" || edit.kind === "remove-sheet")) noteChange();
         setJournal(note(report));
       }
       host.preview([]);
+      const batch: LastBatch = { kind, report, ...(broken ? {} : { told }) };
       try {
         await saveKept();
-        setLastBatch({ kind, report, told });
+        setLastBatch(batch);
       } catch (error) {
         if (!(error instanceof HostRefusal)) throw error;
-        setLastBatch({ kind, report, told, unkept: error.sentence });
+        setLastBatch({ ...batch, unkept: error.sentence });
       }
+      if (broken) throw broken;
     },
     [host, noteChange, setJournal, saveKept],
   );

@@ -1,4 +1,5 @@
 import { HostRefusal, type RefusalReason } from "../hosts/host";
+import type { ApplyReport } from "../model/edit";
 import type { Sentence } from "../model/finding";
 
 interface Call {
@@ -10,7 +11,7 @@ interface Call {
 type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly refusal: { readonly reason: RefusalReason; readonly sentence: Sentence } }
+  | { readonly id: number; readonly refusal: { readonly reason: RefusalReason; readonly sentence: Sentence; readonly written?: ApplyReport | undefined } }
   | { readonly id: number; readonly mistake: string };
 
 /** 呼び出し口 — one side of a worker, or what stands for it in a test. */
@@ -51,7 +52,7 @@ export function makeCaller(port: CallPort): Caller {
       return;
     }
     open.delete(answer.id);
-    if ("refusal" in answer) waiting.reject(new HostRefusal(answer.refusal.reason, answer.refusal.sentence));
+    if ("refusal" in answer) waiting.reject(new HostRefusal(answer.refusal.reason, answer.refusal.sentence, answer.refusal.written));
     else if ("mistake" in answer) waiting.reject(new Error(answer.mistake));
     else waiting.resolve(answer.result as never);
   });
@@ -95,7 +96,7 @@ export function answerCalls(port: CallPort, methods: { readonly [method: string]
         if (result instanceof Transfer) port.postMessage({ id, result: result.result } satisfies Answer, result.items);
         else port.postMessage({ id, result } satisfies Answer);
       } catch (error) {
-        if (error instanceof HostRefusal) port.postMessage({ id, refusal: { reason: error.reason, sentence: error.sentence } } satisfies Answer);
+        if (error instanceof HostRefusal) port.postMessage({ id, refusal: { reason: error.reason, sentence: error.sentence, written: error.written } } satisfies Answer);
         else port.postMessage({ id, mistake: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) } satisfies Answer);
       }
     });

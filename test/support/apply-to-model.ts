@@ -24,7 +24,7 @@ export function applyToModel(workbook: Workbook, edits: readonly Edit[]): Workbo
   return { ...workbook, sheets: [...sheets.values()] };
 }
 
-function makeCell(row: number, col: number, value: string | number | null, formula: string | null, format: string): Cell[] {
+function makeCell(row: number, col: number, value: Cell["value"], formula: string | null, format: string): Cell[] {
   if (value === null && formula === null) return [];
   return [{ row, col, value, format, text: value === null ? "" : showText(value, format, false), ...(formula === null ? {} : { formula }) }];
 }

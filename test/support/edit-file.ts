@@ -42,7 +42,7 @@ export function differingParts(before: OpenedFile, after: OpenedFile): string[] 
 /** セルの変更 — `B2` gets a value, or a formula with its value; the cell was blank unless said otherwise. */
 export function setCell(
   cell: string,
-  value: string | number | null,
+  value: string | number | boolean | null,
   more: { readonly sheet?: string; readonly formula?: string; readonly format?: string; readonly was?: string | number | boolean | null; readonly wasFormula?: string } = {},
 ): Edit {
   const { row, col } = readAddress(cell)!;

@@ -8,7 +8,7 @@ import { cellKey, type CellEdit, type SheetTargets } from "./targets";
 export interface CellWrite {
   readonly row: number;
   readonly col: number;
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   readonly formula: string | null;
   /** Its number format as it was, and as it is to be. */
   readonly formatBefore: string;

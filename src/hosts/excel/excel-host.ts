@@ -53,7 +53,7 @@ export class ExcelHost implements Host {
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     if (edits.length > 0 && Office.context.document.mode === Office.DocumentMode.ReadOnly) throw refuseViewOnly();
-    return this.changes.during(() => applyEdits(edits, this.undo));
+    return this.changes.during(() => applyEdits(edits, this.undo, this.patience));
   }
 
   show(at: Place, related: readonly Place[]): Promise<void> {

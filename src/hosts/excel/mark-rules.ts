@@ -1,7 +1,9 @@
+import type { CellRange } from "../../model/cell";
 import type { MarkedCells } from "../../model/edit";
 import { groupMarks } from "../group-marks";
 import { MARK_FILL, MARK_FORMULA, MARKED_TEXT } from "../mark";
 import { bundleAddresses, readAreas } from "./addresses";
+import { ifLoaded } from "./refusals";
 import type { SheetNow } from "./sheet-now";
 import { cellKey, type MarkEdit } from "./targets";
 import type { WriteStep } from "./write-cells";
@@ -11,6 +13,8 @@ export interface MarkWrites {
   readonly steps: readonly WriteStep[];
   readonly applied: number;
   readonly before: () => MarkedCells | null;
+  /** The same where the steps were run only in part; `standing` are the ranges of rules that stand yet. none: undefined when Excel did not tell them */
+  readonly beforeInPart: (standing: ReadonlyMap<string, readonly CellRange[]>) => MarkedCells | null | undefined;
 }
 
 const BYTES_TO_REMOVE = 1500;
@@ -43,13 +47,21 @@ export function writeMarks(name: string, now: SheetNow, edits: readonly MarkEdit
   return {
     steps: [...removal, ...addition],
     applied: edits.filter((edit) => (edit.kind === "mark" && edit.ranges.length > 0) || now.ownRules.length > 0).length,
-    before: () => {
-      if (removed.length === 0) return null;
-      // In the order of the rules, so that marking these ranges again makes the same rules in the same order.
-      const rules = removed.map(({ areas, numberFormat }) => ({ ranges: areas ? readAreas(areas.address, name) : [], isNumeric: numberFormat !== MARKED_TEXT }));
-      return { ranges: rules.flatMap(({ ranges }) => ranges), numeric: rules.flatMap(({ ranges, isNumeric }) => (isNumeric ? ranges : [])) };
+    before: () => joinRules(removed.map(({ areas, numberFormat }) => ({ ranges: areas ? readAreas(areas.address, name) : [], numberFormat }))),
+    beforeInPart: (standing) => {
+      const rules = removed.flatMap(({ id, areas, numberFormat }) => {
+        const ranges = standing.get(id) ?? ifLoaded(() => areas && readAreas(areas.address, name));
+        return ranges ? [{ ranges, numberFormat }] : [];
+      });
+      return rules.length === removed.length ? joinRules(rules) : undefined;
     },
   };
+}
+
+/** In the order of the rules, so that marking these ranges again makes the same rules in the same order. */
+function joinRules(rules: readonly { readonly ranges: readonly CellRange[]; readonly numberFormat: string }[]): MarkedCells | null {
+  if (rules.length === 0) return null;
+  return { ranges: rules.flatMap(({ ranges }) => ranges), numeric: rules.flatMap(({ ranges, numberFormat }) => (numberFormat === MARKED_TEXT ? [] : ranges)) };
 }
 
 function addRule({ workbook }: Excel.RequestContext, sheetId: string, address: string, code: string, priority: number): void {

@@ -4,10 +4,10 @@ import { fingerprintCells, readSheetTag } from "../../model/new-sheet";
 import { readContent } from "./cell-content";
 import type { SheetEdit } from "./targets";
 import type { WriteStep } from "./write-cells";
-import { writeSheet } from "./write-sheet";
+import { type SheetStep, writeSheet } from "./write-sheet";
 
 /** シートの変更の扱い — the step it takes, or why it is left alone. */
-export type SheetDecision = { readonly edit: SheetEdit; readonly step: WriteStep } | { readonly edit: SheetEdit; readonly reason: LeftReason };
+export type SheetDecision = { readonly edit: SheetEdit; readonly step: WriteStep & Partial<SheetStep> } | { readonly edit: SheetEdit; readonly reason: LeftReason };
 
 /** シートの変更を確かめる — whether the name is free, or the sheet still is as we left it. */
 export function askSheetEdits({ workbook }: Excel.RequestContext, edits: readonly SheetEdit[]): () => SheetDecision[] {

@@ -1,3 +1,4 @@
+import type { ApplyReport } from "../../model/edit";
 import type { Sentence } from "../../model/finding";
 import { HostRefusal, type RefusalReason } from "../host";
 
@@ -15,6 +16,20 @@ export interface ExcelFault {
 export function readFault(error: unknown): ExcelFault | undefined {
   if (!(error instanceof OfficeExtension.Error)) return undefined;
   return { code: error.code, message: error.message };
+}
+
+/**
+ * 届いていれば — what came with an answer, were it the answer to a request that failed.
+ *
+ * none  undefined when it did not come
+ */
+export function ifLoaded<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (readFault(error)) return undefined;
+    throw error;
+  }
 }
 
 /** 編集中か — did the request fail because somebody is typing in a cell? */
@@ -129,8 +144,19 @@ export function refuseMissingSheet(sheet: string): HostRefusal {
   });
 }
 
-/** 途中で止まった書き込み — says what is in the workbook now, as it was found when it was read again. */
-export function refuseHalfDone(fault: ExcelFault | undefined, state: { readonly written: readonly string[]; readonly unwritten: readonly string[] } | undefined): HostRefusal {
+/** 途中で止まった書き込みの様子 — what a batch that broke off left in the workbook, as it was found when it was read again. */
+export interface HalfDone {
+  /** Places for people: cells, and sheets by their names. */
+  readonly written: readonly string[];
+  readonly unwritten: readonly string[];
+  /** Sheets that were left half made or with half-made marks, and could not be tidied. */
+  readonly halfMade: readonly string[];
+  /** undefined when nothing is in the workbook of it. */
+  readonly report: ApplyReport | undefined;
+}
+
+/** 途中で止まった書き込み — says what is in the workbook now; undefined when that could not be found out. */
+export function refuseHalfDone(fault: ExcelFault | undefined, state: HalfDone | undefined): HostRefusal {
   const reason = fault ? refuseFault(fault).reason : "request-failed";
   const why = { ja: fault ? `（${fault.code}）` : "", en: fault ? ` (${fault.code})` : "" };
   if (!state)
@@ -138,16 +164,30 @@ export function refuseHalfDone(fault: ExcelFault | undefined, state: { readonly 
       ja: `書き込みが途中で止まり${why.ja}、どこまで書き込まれたかを確かめられませんでした。もう一度点検して、ブックの内容を確かめてください。`,
       en: `Writing stopped halfway${why.en}, and what was written could not be found out; check the workbook again to see what it holds.`,
     });
-  const { written, unwritten } = state;
+  const { written, unwritten, halfMade, report } = state;
+  const left = {
+    ja: halfMade.length === 0 ? "" : `作りかけのシートや印（${listFew(halfMade)}）が残っています。確かめて削除してください。`,
+    en: halfMade.length === 0 ? "" : ` Left half made: sheets or marks (${listFew(halfMade)}); look at them and delete them.`,
+  };
   if (written.length === 0)
-    return new HostRefusal(reason, {
-      ja: `書き込めませんでした${why.ja}。ブックには何も書き込まれていません。${nextStep(fault).ja}`,
-      en: `Nothing was written${why.en}; the workbook is as it was. ${nextStep(fault).en}`,
-    });
-  return new HostRefusal(reason, {
-    ja: `書き込みが途中で止まりました${why.ja}。書き込まれたのは${written.length}件（${listFew(written)}）、書き込まれていないのは${unwritten.length}件（${listFew(unwritten)}）です。もう一度点検してから、残りをやり直してください。`,
-    en: `Writing stopped halfway${why.en}: ${written.length} written (${listFew(written)}), ${unwritten.length} not written (${listFew(unwritten)}); check the workbook again and do the rest then.`,
-  });
+    return new HostRefusal(
+      reason,
+      halfMade.length === 0
+        ? {
+            ja: `書き込めませんでした${why.ja}。ブックには何も書き込まれていません。${nextStep(fault).ja}`,
+            en: `Nothing was written${why.en}; the workbook is as it was. ${nextStep(fault).en}`,
+          }
+        : { ja: `書き込みが途中で止まりました${why.ja}。${left.ja}`, en: `Writing stopped halfway${why.en}.${left.en}` },
+      report,
+    );
+  return new HostRefusal(
+    reason,
+    {
+      ja: `書き込みが途中で止まりました${why.ja}。書き込まれたのは${written.length}件（${listFew(written)}）、書き込まれていないのは${unwritten.length}件（${listFew(unwritten)}）です。${left.ja}もう一度点検してから、残りをやり直してください。`,
+      en: `Writing stopped halfway${why.en}: ${written.length} written (${listFew(written)}), ${unwritten.length} not written (${listFew(unwritten)}).${left.en} Check the workbook again and do the rest then.`,
+    },
+    report,
+  );
 }
 
 function nextStep(fault: ExcelFault | undefined): Sentence {

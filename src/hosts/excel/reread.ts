@@ -31,7 +31,7 @@ interface RuleFacts {
   readonly id: string;
   readonly isCustom: boolean;
   /** undefined where it has still to be asked. */
-  readonly own: OwnRule | null | undefined;
+  readonly own: OwnRule | "unset" | null | undefined;
 }
 
 /** 読み直し — the sheets, and the answer to what was asked along with them. */
@@ -46,16 +46,16 @@ export interface Reread<A> {
  * shape   where Excel does not tell all at once (very many merges, rules it cannot tell together) it is asked in smaller steps
  * errors  HostRefusal
  */
-export async function rereadSheets<A>(targets: readonly SheetTargets[], also: Question<A>): Promise<Reread<A>> {
+export async function rereadSheets<A>(targets: readonly SheetTargets[], also: Question<A>, patience: Patience = AT_ONCE): Promise<Reread<A>> {
   try {
-    return await rereadWith(targets, also, false);
+    return await rereadWith(targets, also, patience, false);
   } catch (error) {
     if (!(error instanceof HostRefusal) || error.reason === "cell-being-edited") throw error;
-    return rereadWith(targets, also, true);
+    return rereadWith(targets, also, patience, true);
   }
 }
 
-async function rereadWith<A>(targets: readonly SheetTargets[], question: Question<A>, isCareful: boolean): Promise<Reread<A>> {
+async function rereadWith<A>(targets: readonly SheetTargets[], question: Question<A>, patience: Patience, isCareful: boolean): Promise<Reread<A>> {
   const queue: Piece[] = targets.flatMap((target, sheet) =>
     findBlocks(target).map(({ top, left, bottom, right }) => ({ sheet, top, left, rows: bottom - top + 1, cols: right - left + 1 })),
   );
@@ -70,7 +70,7 @@ async function rereadWith<A>(targets: readonly SheetTargets[], question: Questio
       const found = isFirst ? targets.map((target) => askFacts(context, target, isCareful)) : [];
       const blocks = batch.map((piece) => askBlock(context, targets[piece.sheet]!.name, piece));
       return () => ({ first: also && { also: also(), facts: found.map((take) => take()) }, blocks: blocks.map((take) => take()) });
-    }, AT_ONCE);
+    }, patience);
     first ??= answer.first!;
     for (const [index, block] of answer.blocks.entries()) {
       const { sheet } = batch[index]!;
@@ -80,13 +80,13 @@ async function rereadWith<A>(targets: readonly SheetTargets[], question: Questio
     }
   }
   const { facts, also } = first;
-  const details = await askDetails(targets, facts, unclear, isCareful);
+  const details = await askDetails(targets, facts, unclear, patience, isCareful);
   const sheets: SheetsNow = new Map(
     targets.map(({ name }, index) => {
       const fact = facts[index]!;
       if (!fact) return [name, null];
-      const { merges, closed, ownRules } = details[index]!;
-      return [name, { id: fact.id, isProtected: fact.isProtected, cells: cells[index]!, merges, closed, ownRules, rules: fact.rules.length }];
+      const { merges, closed, ownRules, unsetRules } = details[index]!;
+      return [name, { id: fact.id, isProtected: fact.isProtected, cells: cells[index]!, merges, closed, ownRules, unsetRules, rules: fact.rules.length }];
     }),
   );
   return { sheets, also };
@@ -119,9 +119,11 @@ function readRule(rule: Excel.ConditionalFormat, isCareful: boolean): RuleFacts 
   return { id, isCustom: true, own: isCareful ? undefined : toOwnRule(id, rule.customOrNullObject) };
 }
 
-function toOwnRule(id: string, { rule, format }: Excel.CustomConditionalFormat): OwnRule | null {
+function toOwnRule(id: string, { rule, format }: Excel.CustomConditionalFormat): OwnRule | "unset" | null {
+  const formula: unknown = rule.formula;
+  if (typeof formula !== "string" || formula === "") return "unset";
   const numberFormat: unknown = format.numberFormat;
-  return isMarkFormula(rule.formula) ? { id, numberFormat: typeof numberFormat === "string" ? numberFormat : "" } : null;
+  return isMarkFormula(formula) ? { id, numberFormat: typeof numberFormat === "string" ? numberFormat : "" } : null;
 }
 
 interface Block {
@@ -160,6 +162,14 @@ interface Details {
   readonly merges: readonly CellRange[];
   readonly closed: readonly CellRange[];
   readonly ownRules: readonly OwnRule[];
+  readonly unsetRules: readonly string[];
+}
+
+function sortRules(rules: readonly RuleFacts[]): Pick<Details, "ownRules" | "unsetRules"> {
+  return {
+    ownRules: rules.flatMap(({ own }) => (typeof own === "object" && own !== null ? own : [])),
+    unsetRules: rules.flatMap(({ id, own }) => (own === "unset" ? id : [])),
+  };
 }
 
 /** What the first answer left open: which cells of a block are in an array, where tables and pivots lie, rules asked one by one. */
@@ -167,18 +177,19 @@ async function askDetails(
   targets: readonly SheetTargets[],
   facts: readonly (Facts | null)[],
   unclear: readonly (readonly CellRange[])[],
+  patience: Patience,
   isCareful: boolean,
 ): Promise<readonly Details[]> {
   const questions = targets.map((target, index) => {
     const fact = facts[index];
     return fact ? askSheetDetails(target, fact, unclear[index]!, isCareful) : undefined;
   });
-  const known = targets.map((_, index): Details => ({ merges: facts[index]?.merges ?? [], closed: [], ownRules: facts[index]?.rules.flatMap(({ own }) => own ?? []) ?? [] }));
+  const known = targets.map((_, index): Details => ({ merges: facts[index]?.merges ?? [], closed: [], ...sortRules(facts[index]?.rules ?? []) }));
   if (questions.every((question) => question === undefined)) return known;
   return ask((context) => {
     const asked = questions.map((question) => question?.(context));
     return () => asked.map((take, index) => take?.() ?? known[index]!);
-  }, AT_ONCE);
+  }, patience);
 }
 
 function askSheetDetails({ name, cells }: SheetTargets, fact: Facts, unclear: readonly CellRange[], isCareful: boolean): Question<Details> | undefined {
@@ -215,7 +226,7 @@ function askSheetDetails({ name, cells }: SheetTargets, fact: Facts, unclear: re
         ...arrays.filter(({ cell }) => cell.hasSpill !== false || cell.savedAsArray !== false).map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col })),
         ...(closed?.() ?? []),
       ],
-      ownRules: [...fact.rules.flatMap(({ own }) => own ?? []), ...custom.flatMap(({ id, found }) => toOwnRule(id, found) ?? [])],
+      ...sortRules([...fact.rules, ...custom.map(({ id, found }) => ({ id, isCustom: true, own: toOwnRule(id, found) }))]),
     });
   };
 }

@@ -35,17 +35,23 @@ export function splitSteps(steps: readonly WriteStep[], budget: number): WriteSt
   return batches;
 }
 
+/** 書き込みの進み — how many round trips of a writing Excel has taken. */
+export interface Progress {
+  taken: number;
+}
+
 /**
  * 書き込みを行う — all steps in one round trip, more by payload alone.
  *
  * errors  those of Microsoft's client: earlier steps may have been written
  */
-export async function runSteps(steps: readonly WriteStep[], options: Excel.RunOptions = {}): Promise<void> {
+export async function runSteps(steps: readonly WriteStep[], progress: Progress, options: Excel.RunOptions = {}): Promise<void> {
   if (steps.length === 0) return;
   await Excel.run(options, async (context) => {
     for (const batch of splitSteps(steps, BATCH_BYTES)) {
       for (const step of batch) step.run(context);
       await context.sync();
+      progress.taken++;
     }
   });
 }

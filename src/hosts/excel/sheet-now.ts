@@ -23,5 +23,7 @@ export interface SheetNow {
   /** Cells that a spilled or array formula, a table's headings or a pivot table holds. */
   readonly closed: readonly CellRange[];
   readonly ownRules: readonly OwnRule[];
+  /** Rules by a formula that have none yet: nobody's, or left half made. */
+  readonly unsetRules: readonly string[];
   readonly rules: number;
 }

@@ -23,8 +23,8 @@ const LARGEST_BLOCK = 20_000;
  */
 export function writeCells(sheetId: string, writes: readonly CellWrite[]): WriteStep[] {
   const content = writes.filter(({ isFormatOnly }) => !isFormatOnly);
-  // Under the text format Excel would keep a figure or a formula as text.
-  const opened = content.filter(({ formatBefore, value, formula }) => formatBefore === "@" && (formula !== null || typeof value === "number"));
+  // Under the text format Excel would keep a figure, TRUE or a formula as text.
+  const opened = content.filter(({ formatBefore, value, formula }) => formatBefore === "@" && (formula !== null || typeof value === "number" || typeof value === "boolean"));
   const formatted = writes.filter(({ formatBefore, format, formula, isFormatOnly }) => format !== formatBefore || (formula !== null && !isFormatOnly));
   const reformatted = [...formatted, ...opened.filter((write) => !formatted.includes(write))];
   return [
@@ -34,14 +34,14 @@ export function writeCells(sheetId: string, writes: readonly CellWrite[]): Write
   ];
 }
 
-function typed({ value, formula, formatBefore }: CellWrite): string | number {
+function typed({ value, formula, formatBefore }: CellWrite): string | number | boolean {
   if (formula !== null) return `=${formula}`;
   if (value === null) return "";
-  if (typeof value === "number") return value;
+  if (typeof value !== "string") return value;
   return formatBefore === "@" ? value : typeText(value);
 }
 
-function toSteps(sheetId: string, writes: readonly CellWrite[], show: (write: CellWrite) => string | number, property: "formulas" | "numberFormat"): WriteStep[] {
+function toSteps(sheetId: string, writes: readonly CellWrite[], show: (write: CellWrite) => string | number | boolean, property: "formulas" | "numberFormat"): WriteStep[] {
   const byPlace = new Map(writes.map((write) => [cellKey(write.row, write.col), write]));
   return joinRanges(writes.map(({ row, col }) => cellRange(row, col)))
     .flatMap(cutRows)

@@ -4,6 +4,7 @@ import { joinRanges } from "../join-ranges";
 import { quoteSheetName } from "../new-sheet-rules";
 import { cellRange } from "./targets";
 import { typeText } from "./typed-text";
+import { ifLoaded } from "./refusals";
 import type { WriteStep } from "./write-cells";
 import { addChart } from "./write-chart";
 
@@ -13,12 +14,22 @@ const BYTES_PER_CHART = 12_000;
 const POINTS_PER_CHARACTER = 6;
 const POINTS_OF_EDGES = 3.75;
 
+/** シートを作る動作 — the step, and which sheet it made. */
+export interface SheetStep extends WriteStep {
+  /** none: undefined while nothing was made, or Excel did not say */
+  readonly madeId: () => string | undefined;
+}
+
 /** 新しいシートを作る — one step for the whole sheet, behind the last one. */
-export function writeSheet(sheet: NewSheet): WriteStep {
+export function writeSheet(sheet: NewSheet): SheetStep {
+  let id: () => string | undefined = () => undefined;
   return {
+    madeId: () => id(),
     bytes: 5000 + sheet.cells.length * BYTES_PER_CELL + sheet.charts.length * BYTES_PER_CHART,
     run: ({ workbook }) => {
       const made = workbook.worksheets.add(sheet.name);
+      made.load("id");
+      id = () => ifLoaded(() => made.id);
       writeContent(made, sheet.cells);
       setLooks(made, sheet.cells);
       setSizes(made, sheet);

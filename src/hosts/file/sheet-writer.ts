@@ -59,13 +59,14 @@ export function writeCells(source: string, layout: SheetLayout, writes: readonly
 }
 
 /** 数値・文字・式の中身 — the content of a cell for a value, or for a formula with its computed value. */
-export function writeContent(prefix: string, value: string | number | null, formula: string | null): CellContent {
+export function writeContent(prefix: string, value: string | number | boolean | null, formula: string | null): CellContent {
   const written = formula === null ? "" : `<${prefix}f${keepBlanks(formula)}>${escapeText(writeEscapes(formula))}</${prefix}f>`;
   if (value === null) return { type: undefined, inner: written };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new Error("a cell holds finite numbers only");
     return { type: undefined, inner: `${written}<${prefix}v>${value}</${prefix}v>` };
   }
+  if (typeof value === "boolean") return { type: "b", inner: `${written}<${prefix}v>${value ? 1 : 0}</${prefix}v>` };
   return { type: "str", inner: `${written}<${prefix}v${keepBlanks(value)}>${escapeText(writeEscapes(value))}</${prefix}v>` };
 }
 
