@@ -71,6 +71,7 @@ const RULES: { readonly [field in keyof Profile]: Rule } = {
   triangle: oneOf("decrease", "increase"),
   rounding: oneOf("half-up", "down", "up"),
   spouseBirthLeaveDays: orNull((value) => typeof value === "number" && value > 0),
+  smallNumber: (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 100,
   checks: (value) => isRecord(value) && Object.values(value).every((on) => typeof on === "boolean"),
   indicators: listOf(ITEMS.indicators),
   corrections: listOf(ITEMS.corrections),

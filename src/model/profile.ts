@@ -20,6 +20,8 @@ export interface Profile {
   readonly rounding: "half-up" | "down" | "up";
   /** 配偶者出産休暇の上限日数; null = as the headings say. */
   readonly spouseBirthLeaveDays: number | null;
+  /** 公表で伏せる人数: fewer people than this are withheld in a copy for the public. */
+  readonly smallNumber: number;
   /** Optional checks switched on, or checks switched off, by id. */
   readonly checks: { readonly [id: string]: boolean };
   /** 自組織の指標, in the shape of `indicators/indicator.ts`. */
@@ -86,6 +88,7 @@ export const defaultProfile: Profile = {
   triangle: "decrease",
   rounding: "half-up",
   spouseBirthLeaveDays: null,
+  smallNumber: 3,
   checks: {},
   indicators: [],
   corrections: [],

@@ -1,0 +1,125 @@
+import type { Edit } from "../../model/edit";
+import { fingerprintCells, type NewCell, type NewSheet, readSheetTag, writeSheetTag } from "../../model/new-sheet";
+import { type CellRange, writeAddress } from "../../model/cell";
+import type { Sheet, Workbook } from "../../model/workbook";
+import { tagSheet } from "../follow-up/follow-up-sheet";
+import { findFreeName, proposeSheet } from "../follow-up/propose-sheet";
+import { looks, SheetPage } from "../follow-up/sheet-page";
+import { tellFollowUp } from "../follow-up/tell-follow-up";
+import type { Inspection } from "../inspection";
+import { findSmallNumbers, type SmallNumber, type WithheldReason } from "./find-small-numbers";
+import type { ToldEdits } from "./propose-publication";
+import { cellKey } from "./sum-relations";
+
+const WITHHELD = "＊";
+const LONGEST_NAME = 31;
+
+const REASONS: { readonly [reason in WithheldReason]: (limit: number) => string } = {
+  few: (limit) => `${limit}人未満です`,
+  "few-left": (limit) => `対象者から引くと、残りが${limit}人未満です`,
+  subtraction: () => "合計などからの引き算で、ほかの＊の人数が分かります",
+  reckoned: () => "＊の人数から計算した率です",
+};
+
+const METHOD = (limit: number): readonly string[] => [
+  `性別・級・所属などに分けた欄で、1人から${limit - 1}人までの人数を＊にしました。0人と、組織全体の人数はそのままです。`,
+  "合計からの引き算で＊の人数が1つに決まる場合は、決まらなくなるまで、ほかの欄も＊にしました。別のシートの同じ人数も調べています。",
+  "次のものは調べていません。公表の前に確かめてください。文章の中の人数、図形やグラフ、平均や伸び率からの逆算、ほかの資料や過去の公表との突き合わせ、人数が0人以上であることからの推測。",
+];
+
+/**
+ * 伏せた写しの変更 — a list of the cells that would let a person be known, and for each of their sheets a copy without them; the sheets themselves stay.
+ *
+ * none  undefined when there is no such cell
+ */
+export function withheldEdits(inspection: Inspection, workbook: Pick<Workbook, "sheets">): ToldEdits | undefined {
+  const { cells } = findSmallNumbers(inspection, workbook);
+  if (cells.length === 0) return undefined;
+  const limit = inspection.profile.smallNumber;
+  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
+  const list = proposeSheet(workbook, "公表前の確認", "small-numbers", [], (making) => makeList({ ...making, cells, limit }), { isLinkKept: false });
+  const taken: Pick<Sheet, "name">[] = [...workbook.sheets];
+  const copies = workbook.sheets
+    .filter((sheet) => sheet.visibility === "visible" && readSheetTag(sheet.cells) === undefined && cells.some(({ at }) => at.sheet === sheet.name))
+    .map((sheet) => {
+      const ranges = inspection.reading.tables.filter((table) => table.sheet === sheet.name).map(({ range }) => range);
+      const wanted = findFreeName(taken, `公表 ${sheet.name}`.slice(0, LONGEST_NAME - 4));
+      taken.push({ name: wanted });
+      return proposeSheet(workbook, wanted, `copy ${sheet.name.replace(/"/g, "")}`, [], (making) => copySheet({ ...making, sheet, ranges, withheld, limit }), { firstRow: 1 });
+    });
+  const edits: readonly Edit[] = [list, ...copies].flatMap((one) => one.edits);
+  return { edits, told: tellFollowUp({ sheets: [list, ...copies].map(({ sheet }) => sheet), changes: [] }) };
+}
+
+function makeList({ name, kind, cells, limit }: { readonly name: string; readonly kind: string; readonly cells: readonly SmallNumber[]; readonly limit: number }): NewSheet {
+  const page = new SheetPage();
+  page.next();
+  page.put(0, `少ない人数から個人が分かるおそれのある欄が ${cells.length} 件あります。`, looks.meta);
+  page.next(2);
+  const heads = page.row;
+  ["シート", "セル", "内容", "理由"].forEach((head, col) => page.put(col, head, looks.head));
+  page.next();
+  for (const { at, words, reason } of cells) {
+    page.put(0, at.sheet, looks.label);
+    page.put(1, at.cell, looks.words, { link: at });
+    page.put(2, words, looks.label);
+    page.put(3, REASONS[reason](limit), looks.label);
+    page.next();
+  }
+  page.next();
+  page.put(0, "調べ方と限り", looks.section);
+  for (const line of METHOD(limit)) {
+    page.next();
+    page.put(0, line, looks.note);
+  }
+  return tagSheet(page.finish({ name, columns: [30, 9, 40, 52], freeze: null, titleRows: { from: 0, to: heads } }), kind, "公表前の確認　少ない人数");
+}
+
+/** Values, not formulas: a formula would show what is withheld. */
+function copySheet(order: {
+  readonly name: string;
+  readonly kind: string;
+  readonly sheet: Sheet;
+  readonly ranges: readonly CellRange[];
+  readonly withheld: ReadonlySet<string>;
+  readonly limit: number;
+}): NewSheet {
+  const { sheet, withheld, ranges } = order;
+  const isInTable = (row: number, col: number) => ranges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right);
+  const own: NewCell[] = [];
+  let title = "";
+  const widths: number[] = [];
+  const joined = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`));
+  for (const { row, col, value, text, format } of sheet.cells) {
+    const isTable = isInTable(row, col);
+    const isWithheld = withheld.has(cellKey({ sheet: sheet.name, cell: writeAddress(row, col) }));
+    const shown = isWithheld ? WITHHELD : typeof value === "number" ? value : text;
+    if (isTable && !joined.has(`${row}:${col}`)) widths[col] = Math.max(widths[col] ?? 0, ...text.split("\n").map(widthOf));
+    if (row === 0 && col === 0) {
+      title = text;
+      continue;
+    }
+    const look = { ...(isTable ? looks.label : looks.text), ...(typeof shown === "number" ? { align: "right" as const, format } : isWithheld ? { align: "center" as const } : {}) };
+    own.push({ row, col, value: shown, look });
+  }
+  const last = Math.max(0, ...own.map(({ row }) => row));
+  METHOD(order.limit)
+    .slice(0, 2)
+    .forEach((line, i) => own.push({ row: last + 2 + i, col: 0, value: line, look: looks.note }));
+  const heading = title === "" ? `${sheet.name}（公表用の写し）` : title;
+  const first: NewCell = { row: 0, col: 0, value: heading, formula: writeSheetTag(`${order.kind} ${fingerprintCells(own)}`, heading), look: looks.text };
+  return {
+    name: order.name,
+    columns: Array.from({ length: widths.length }, (_, col) => Math.min(30, Math.max(8, (widths[col] ?? 0) + 2))),
+    heights: [],
+    cells: [first, ...own],
+    merges: sheet.merges,
+    charts: [],
+    page: { orientation: "landscape", titleRows: null, breaks: [] },
+    freeze: null,
+  };
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0xff ? 2 : 1), 0);
+}
