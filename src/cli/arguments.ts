@@ -3,7 +3,7 @@ import type { Language, Sentence } from "../model/finding";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 
 /** 動詞 — what the command line can be asked to do. */
-export type Verb = "check" | "fill" | "mark" | "unmark" | "follow-up" | "all" | "roll-up" | "help" | "version";
+export type Verb = "check" | "fill" | "mark" | "unmark" | "follow-up" | "all" | "roll-up" | "publish" | "table" | "help" | "version";
 
 /** 命令 — what the command line asks for. */
 export interface Command {
@@ -19,6 +19,8 @@ export interface Command {
   readonly profilePath: string | undefined;
   /** fill makes numbers of figures typed as text first. */
   readonly repairs: boolean;
+  /** publish also makes copies in which few people cannot be told. */
+  readonly suppresses: boolean;
   /** Fiscal year of the follow-up sheet; null: the latest with a figure. */
   readonly year: number | null;
   /** Results of an earlier run that are added to; undefined when nothing is kept. */
@@ -40,7 +42,7 @@ export class UsageError extends Error {
   }
 }
 
-const VERBS: readonly string[] = ["check", "fill", "mark", "unmark", "follow-up", "all", "roll-up"];
+const VERBS: readonly string[] = ["check", "fill", "mark", "unmark", "follow-up", "all", "roll-up", "publish", "table"];
 
 /**
  * 引数を読む — the verb, its files and options.
@@ -62,6 +64,7 @@ export function readArguments(args: readonly string[], today: string): Command {
     isAsOfGiven: values["as-of"] !== undefined,
     profilePath: values.profile,
     repairs: values.repair,
+    suppresses: values.suppress,
     year: null,
     resumePath: values.resume,
     jobs: readCount("--jobs", values.jobs) ?? null,
@@ -72,8 +75,8 @@ export function readArguments(args: readonly string[], today: string): Command {
   if (values.help || verb === undefined || verb === "help") return { ...base, verb: "help" };
   if (!VERBS.includes(verb))
     throw new UsageError({
-      ja: `「${verb}」という命令はありません。check、fill、mark、unmark、follow-up、all、roll-up のどれかを書いてください。`,
-      en: `There is no command "${verb}". Write check, fill, mark, unmark, follow-up, all or roll-up.`,
+      ja: `「${verb}」という命令はありません。check、fill、mark、unmark、follow-up、publish、table、all、roll-up のどれかを書いてください。`,
+      en: `There is no command "${verb}". Write check, fill, mark, unmark, follow-up, publish, table, all or roll-up.`,
     });
   if (files.length === 0)
     throw new UsageError({ ja: `ブックのファイル名を書いてください。例: kpi ${verb} 実績.xlsx`, en: `Name the workbook file. For example: kpi ${verb} workbook.xlsx` });
@@ -90,6 +93,7 @@ export function readArguments(args: readonly string[], today: string): Command {
   if (verb !== "fill" && verb !== "all" && values.repair) throw new UsageError({ ja: "--repair は fill と all だけで使えます。", en: "--repair goes with fill and all only." });
   if (verb !== "follow-up" && verb !== "all" && values.year !== undefined)
     throw new UsageError({ ja: "--year は follow-up と all だけで使えます。", en: "--year goes with follow-up and all only." });
+  if (verb !== "publish" && values.suppress) throw new UsageError({ ja: "--suppress は publish だけで使えます。", en: "--suppress goes with publish only." });
   if (verb !== "check" && (values.ndjson || values.resume !== undefined))
     throw new UsageError({ ja: "--ndjson と --resume は check だけで使えます。", en: "--ndjson and --resume go with check only." });
   if (verb !== "check" && verb !== "roll-up" && (values.jobs !== undefined || values.timeout !== undefined))
@@ -128,6 +132,7 @@ function parse(args: readonly string[]) {
         profile: { type: "string" },
         year: { type: "string" },
         repair: { type: "boolean", default: false },
+        suppress: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", short: "v", default: false },
       },

@@ -49,6 +49,10 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
     const { writeRollUp } = await import("./write-roll-up");
     return writeRollUp(command, profile, streams);
   }
+  if (command.verb === "table" && command.out!.toLowerCase().endsWith(".csv")) {
+    const { writeTable } = await import("./write-table");
+    return writeTable(command, profile, streams);
+  }
   // Checking needs none of the writing half; it is loaded when something is written.
   const { writeWorkbook } = await import("./write-workbook");
   return writeWorkbook(command, profile, streams);

@@ -9,6 +9,8 @@ export const usage: Sentence = {
   kpi mark   ファイル -o 結果    未達の年度に印を付け、別のファイルに書きます
   kpi unmark ファイル -o 結果    付けた印だけを消し、別のファイルに書きます
   kpi follow-up ファイル -o 結果 年度のフォローアップ表と計画期間の推移のシートを加えます
+  kpi publish ファイル -o 結果   公表用の表（数値目標の一覧と情報公表の項目）のシートを加えます
+  kpi table  ファイル -o 結果    読み取った数値を1行に1件で並べます（結果は .xlsx か .csv）
   kpi all    ファイル -o 結果    補完、印、フォローアップ表を続けて行います
   kpi roll-up 結果.ndjson -o 集計.xlsx   まとめて点検した結果を1つのブックに集計します（フォルダーも指定できます）
 
@@ -23,6 +25,7 @@ export const usage: Sentence = {
   --as-of 年-月-日      この日の時点で判定します（既定は今日）
   --year R6            フォローアップ表の年度（既定は、実績のある最も新しい年度）
   --repair             fill と all の前に、文字列の数値（3人 など）を見た目を変えずに数値に直します
+  --suppress           publish で、少ない人数の欄を＊にした写しと、その一覧も加えます
   --profile 設定.json   団体の設定（1日の勤務時間、管理職の範囲など）
 
 終了コード  0 要修正なし ／ 1 要修正あり ／ 2 できなかった（理由を表示します）`,
@@ -33,6 +36,8 @@ export const usage: Sentence = {
   kpi mark   FILE -o OUT   marks the plan years that were missed, into another file
   kpi unmark FILE -o OUT   takes off exactly those marks, into another file
   kpi follow-up FILE -o OUT   adds the follow-up sheet of a plan year and the course of the plan
+  kpi publish FILE -o OUT  adds the sheet for publication: numeric targets and disclosure items
+  kpi table  FILE -o OUT   lists every figure that was read, one in a row (OUT is .xlsx or .csv)
   kpi all    FILE -o OUT   fills, marks and adds the follow-up sheets
   kpi roll-up RESULTS.ndjson -o OUT.xlsx   sums up many results in one workbook (a FOLDER will do, too)
 
@@ -47,6 +52,7 @@ Options
   --as-of YYYY-MM-DD     judge as of this day (default: today)
   --year R6              year of the follow-up sheet (default: the latest with a figure)
   --repair               with fill and all: first makes numbers of figures typed as text, which look the same
+  --suppress             with publish: also adds copies without the cells of few people, and a list of those
   --profile FILE.json    settings of the organisation (hours in a day, manager grades …)
 
 Exit codes  0 no errors found / 1 some found / 2 could not do it (and says why)`,

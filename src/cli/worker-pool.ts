@@ -70,8 +70,10 @@ function ask<Task, Answer>(worker: Worker, task: Task, timeoutSeconds: number): 
     const timer = setTimeout(() => stopped("timeout"), timeoutSeconds * 1000);
     const onMessage = ({ answer, isLarge }: WorkerReply<Answer>): void => settle({ kind: "answered", answer }, isLarge);
     const onError = (error: unknown): void => {
-      const isMemory = typeof error === "object" && error !== null && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      stopped(isMemory ? "memory" : "crash", error instanceof Error ? error.message : String(error));
+      const said = typeof error === "object" && error !== null ? error : {};
+      const isMemory = "code" in said && said.code === "ERR_WORKER_OUT_OF_MEMORY";
+      // What was thrown may come from another realm, and be no Error of this one.
+      stopped(isMemory ? "memory" : "crash", "message" in said ? String(said.message) : String(error));
     };
     const onExit = (): void => stopped("crash");
     function settle(end: TaskEnd<Answer>, isSpent: boolean): void {

@@ -5,6 +5,8 @@ import { findIndicator } from "../indicators";
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { followUpEdits } from "../inspection/follow-up/make-follow-up";
 import { tellFollowUp } from "../inspection/follow-up/tell-follow-up";
+import { publicationEdits, tidyEdits } from "../inspection/publication/propose-publication";
+import { withheldEdits } from "../inspection/publication/withheld-sheets";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import type { ApplyReport, Edit, LeftReason } from "../model/edit";
@@ -46,6 +48,20 @@ const followUp: Step = (inspection, workbook, command) => {
   return { edits: proposal.edits, tell: () => tellFollowUp(proposal) };
 };
 
+const publish: Step = (inspection, workbook, command) => {
+  const list = publicationEdits(inspection, workbook, findIndicator);
+  if (!list) throw new UsageError(NOTHING_TO_PUBLISH);
+  const copies = command.suppresses ? withheldEdits(inspection, workbook) : { edits: [], told: [] };
+  return { edits: [...list.edits, ...(copies?.edits ?? [])], tell: () => [...list.told, ...(copies?.told ?? [NOBODY_TOLD])] };
+};
+
+const table: Step = (inspection, workbook) => {
+  const list = tidyEdits(inspection, workbook, findIndicator);
+  if (list === undefined) throw new UsageError(NOTHING_READ);
+  if (list === "too-long") throw new UsageError(TOO_LONG);
+  return { edits: list.edits, tell: () => list.told };
+};
+
 type Writing = Exclude<Command["verb"], "check" | "roll-up" | "help" | "version">;
 
 const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
@@ -53,13 +69,15 @@ const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
   mark: [mark],
   unmark: [unmark],
   "follow-up": [followUp],
+  publish: [publish],
+  table: [table],
   all: [fill, mark, followUp],
 };
 
 /**
  * ブックに書く — the verb's steps one after the other into one new file; each sees what the one before it wrote.
  *
- * @throws HostRefusal when the file cannot be read or written; UsageError when there is nothing to make a follow-up sheet of
+ * @throws HostRefusal when the file cannot be read or written; UsageError when there is nothing to make a sheet of
  */
 export async function writeWorkbook(command: Command, profile: Profile | undefined, streams: Streams): Promise<ExitCode> {
   const file = command.files[0]!;
@@ -88,6 +106,23 @@ export async function writeWorkbook(command: Command, profile: Profile | undefin
 const NO_TARGETS: Sentence = {
   ja: "判定できる目標と実績が見つからないため、フォローアップ表を作れません。kpi check で読み取りを確かめてください。",
   en: "No target with a figure was found, so there is no follow-up sheet to make. See what was read with kpi check.",
+};
+
+const NOTHING_TO_PUBLISH: Sentence = {
+  ja: "数値目標も、情報公表の項目に当たる数値も見つからないため、公表用の表を作れません。kpi check で読み取りを確かめてください。",
+  en: "Neither a numeric target nor a figure for publication was found. See what was read with kpi check.",
+};
+
+const NOBODY_TOLD: Sentence = { ja: "少ない人数の欄は見つかりませんでした", en: "No cell of few people was found" };
+
+const NOTHING_READ: Sentence = {
+  ja: "読み取れた数値がないため、一覧を作れません。kpi check で読み取りを確かめてください。",
+  en: "No figure was read, so there is nothing to list. See what was read with kpi check.",
+};
+
+const TOO_LONG: Sentence = {
+  ja: "数値が多く、シートには並べきれません。-o に .csv のファイル名を書いてください。",
+  en: "There are too many figures for a sheet. Give -o a file name that ends in .csv.",
 };
 
 function noPlanIn(year: number): Sentence {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { measureMany } from "./measure-many";
 
 interface Measured {
   readonly cells: number;
@@ -42,3 +43,9 @@ process.stdout.write(
   `\n${large.cells.toLocaleString("en-US")} against ${small.cells.toLocaleString("en-US")} cells: ${growth((row) => row.cells)}× the cells, ` +
     `${growth((row) => steps.reduce((sum, step) => sum + row.marks[step]!, 0))}× the time, ${growth((row) => row.peakMegabytes)}× the memory\n`,
 );
+
+// All municipalities have a command of their own: npm run bench:many.
+if (isShort) {
+  process.stdout.write("\n");
+  void measureMany(60);
+}

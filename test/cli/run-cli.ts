@@ -12,10 +12,13 @@ export interface Ran {
 }
 
 /** 命令を実行する — the command line inside this process, as of a day that is the same each time. */
-export async function run(args: readonly string[], { isTTY = false, today = "2026-06-01" }: { readonly isTTY?: boolean; readonly today?: string } = {}): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  { isTTY = false, today = "2026-06-01", workerProgram }: { readonly isTTY?: boolean; readonly today?: string; readonly workerProgram?: string } = {},
+): Promise<Ran> {
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err") => ({ write: (text: string) => (written[name] += text), isTTY });
-  const code = await main(args, { out: stream("out"), err: stream("err"), today });
+  const code = await main(args, { out: stream("out"), err: stream("err"), today, ...(workerProgram === undefined ? {} : { workerProgram }) });
   return { code, ...written };
 }
 
