@@ -46,7 +46,7 @@ export type LeftReason = "changed" | "protected" | "part-of-array" | "merged" | 
 /**
  * 適用の結果 — what was written and what was left alone, and why; and what an undo has to give back.
  *
- * shape  `formats` are the number formats that written cells had before, by "sheet!A1", where another one was set;
+ * shape  in `refused`, `cell` is "" where marks as a whole were not written; `formats` are the number formats that written cells had before, by "sheet!A1", where another one was set;
  *        `marks` are the marks of ours that touched sheets had before, null where there was none
  */
 export interface ApplyReport {

@@ -103,7 +103,7 @@ export function BatchNotice({ pane, showsUnsaved }: { pane: PaneState; showsUnsa
                 <ul className="plain-list">
                   {lastBatch.report.refused.slice(0, 5).map((one) => (
                     <li key={`${one.sheet}!${one.cell}`}>
-                      {one.sheet} {one.cell}: {say.reasons[one.reason]}
+                      {[one.sheet, one.cell].join(" ").trim()}: {say.reasons[one.reason]}
                     </li>
                   ))}
                 </ul>

@@ -4,20 +4,21 @@ import { fingerprintCells } from "../../model/new-sheet";
 import { isSame } from "../compare-was";
 import { HostRefusal } from "../host";
 import { readAreas } from "./addresses";
-import { markedCell } from "./choose-writes";
+import type { CellWrite } from "./choose-writes";
 import { askSheetEdits, nameOf, type SheetDecision } from "./own-sheets";
 import type { BatchPlan, SheetComing, SheetWork } from "./plan-batch";
 import { isCellBeingEdited, readFault, refuseFault, refuseHalfDone, type HalfDone } from "./refusals";
 import { rereadSheets, type SheetsNow } from "./reread";
 import { ask, type Patience, withCause } from "./run-excel";
 import type { Progress } from "./run-steps";
-import type { SheetNow } from "./sheet-now";
+import type { CellNow, SheetNow } from "./sheet-now";
 import { cellKey } from "./targets";
+import { writeCells, type WriteStep } from "./write-cells";
 
 /**
  * 途中で止まったわけ — the refusal for a batch that broke off, after the workbook was read again; anything else than Excel's errors comes back as it is.
  *
- * shape  what was left half made is taken out again first
+ * shape  what was left half made is tidied first
  */
 export async function explainBreak(error: unknown, plan: BatchPlan, { taken }: Progress, patience: Patience): Promise<unknown> {
   const fault = readFault(error);
@@ -35,9 +36,9 @@ export async function explainBreak(error: unknown, plan: BatchPlan, { taken }: P
 export async function readHalfDone(plan: BatchPlan, patience: Patience): Promise<HalfDone | undefined> {
   try {
     const { sheets, also } = await rereadSheets(plan.targets.sheets, (context) => askSheetEdits(context, plan.coming.map(toRemoval)), patience);
-    const halfMade = await takeOut(plan, sheets, also, patience);
+    const tidied = await tidyUp(plan, sheets, also, patience);
     const standing = await readStandingRules(plan.work, sheets, patience);
-    return describe(plan, { sheets, found: also, standing, halfMade });
+    return describe(plan, { sheets, found: also, standing, tidied });
   } catch (error) {
     if (error instanceof HostRefusal) return undefined;
     throw error;
@@ -49,19 +50,27 @@ function toRemoval({ edit }: SheetComing): Extract<SheetComing["edit"], { kind: 
   return edit.kind === "remove-sheet" ? edit : { kind: "remove-sheet", sheet: edit.sheet.name, was: fingerprintCells(edit.sheet.cells) };
 }
 
+interface Tidied {
+  readonly isDone: boolean;
+  /** Sheets that stand yet, half made or with a half-made rule. */
+  readonly halfMade: readonly string[];
+}
+
 /**
- * Sheets this batch made, whole or in part, and rules that never got their formula: without them it can be done again from the start.
- * What is not surely ours is left alone. The answer names what stands yet.
+ * Sheets this batch made, whole or in part, and rules that never got their formula go; cells get the number format that belongs to what they hold.
+ * Then it can be done again from the start, or taken back. What is not surely ours is left alone.
  */
-async function takeOut(plan: BatchPlan, sheets: SheetsNow, found: readonly SheetDecision[], patience: Patience): Promise<readonly string[]> {
+async function tidyUp(plan: BatchPlan, sheets: SheetsNow, found: readonly SheetDecision[], patience: Patience): Promise<Tidied> {
   const made = plan.coming.flatMap(({ edit, step }, index) => {
     const now = found[index]!;
     return edit.kind === "remove-sheet" || ("reason" in now && now.reason === "not-found")
       ? []
       : [{ name: nameOf(edit), id: step.madeId?.(), whole: "step" in now ? now.step : undefined }];
   });
-  const rules = plan.work.flatMap(({ chosen }) => listNewUnset(chosen.now, sheets.get(chosen.name)));
-  if (made.every(({ id, whole }) => !id && !whole) && rules.length === 0) return made.map(({ name }) => name);
+  const rules = plan.work.flatMap(({ chosen }) => listNewUnset(chosen.name, chosen.now, sheets.get(chosen.name)));
+  const formats = plan.work.flatMap((one) => restoreFormats(one, sheets.get(one.target.name)));
+  const stranger = made.flatMap(({ name, id, whole }) => (id || whole ? [] : [name]));
+  if (stranger.length === made.length && rules.length === 0 && formats.length === 0) return { isDone: true, halfMade: stranger };
   const tidy = (): Promise<void> =>
     ask((context) => {
       const { workbook } = context;
@@ -69,11 +78,27 @@ async function takeOut(plan: BatchPlan, sheets: SheetsNow, found: readonly Sheet
         if (whole) whole.run(context);
         else if (id) workbook.worksheets.getItem(id).delete();
       for (const { sheet, id } of rules) workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats.getItem(id).delete();
+      for (const step of formats) step.run(context);
       return () => undefined;
     }, patience);
-  return (await succeeds(tidy)) || (await succeeds(tidy))
-    ? made.flatMap(({ name, id, whole }) => (id || whole ? [] : [name]))
-    : [...made.map(({ name }) => name), ...plan.work.flatMap(({ chosen: { name, now } }) => (listNewUnset(now, sheets.get(name)).length > 0 ? [name] : []))];
+  const isDone = (await succeeds(tidy)) || (await succeeds(tidy));
+  return { isDone, halfMade: isDone ? stranger : [...made, ...rules].map(({ name }) => name) };
+}
+
+/** A cell that was written gets the format it was to have; one that was not gets back the one it had. */
+function restoreFormats({ chosen }: SheetWork, now: SheetNow | null | undefined): WriteStep[] {
+  if (!now) return [];
+  const wrong = chosen.writes.flatMap((write): CellWrite[] => {
+    const held = now.cells.get(cellKey(write.row, write.col));
+    const format = isWritten(write, held) ? write.format : write.formatBefore;
+    return held && held.format !== format ? [{ ...write, formatBefore: held.format, format, isFormatOnly: true }] : [];
+  });
+  return writeCells(now.id, wrong);
+}
+
+function isWritten({ value, formula, format, isFormatOnly }: CellWrite, held: CellNow | undefined): boolean {
+  if (isFormatOnly) return held?.format === format;
+  return formula === null ? isSame({ value, formula }, held) : held?.formula === formula;
 }
 
 async function succeeds(work: () => Promise<void>): Promise<boolean> {
@@ -86,9 +111,9 @@ async function succeeds(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-function listNewUnset(before: SheetNow | null, now: SheetNow | null | undefined): { readonly sheet: string; readonly id: string }[] {
+function listNewUnset(name: string, before: SheetNow | null, now: SheetNow | null | undefined): { readonly name: string; readonly sheet: string; readonly id: string }[] {
   if (!before || !now) return [];
-  return now.unsetRules.filter((id) => !before.unsetRules.includes(id)).map((id) => ({ sheet: now.id, id }));
+  return now.unsetRules.filter((id) => !before.unsetRules.includes(id)).map((id) => ({ name, sheet: now.id, id }));
 }
 
 /** Ranges of the rules that were to go and stand yet: a later undo has to bring them all back. */
@@ -113,10 +138,10 @@ interface Found {
   readonly sheets: SheetsNow;
   readonly found: readonly SheetDecision[];
   readonly standing: ReadonlyMap<string, readonly CellRange[]>;
-  readonly halfMade: readonly string[];
+  readonly tidied: Tidied;
 }
 
-function describe(plan: BatchPlan, { sheets, found, standing, halfMade }: Found): HalfDone {
+function describe(plan: BatchPlan, { sheets, found, standing, tidied: { isDone: isTidy, halfMade } }: Found): HalfDone {
   const written: string[] = [];
   const unwritten: string[] = [];
   const refused: { sheet: string; cell: string; reason: LeftReason }[] = [...plan.refused];
@@ -136,12 +161,13 @@ function describe(plan: BatchPlan, { sheets, found, standing, halfMade }: Found)
   for (const { target, chosen, marks: rules } of plan.work) {
     const now = sheets.get(target.name);
     applied += chosen.applied;
-    for (const { row, col, value, formula, format, formatBefore, isFormatOnly } of chosen.writes) {
-      const cell = writeAddress(row, col);
+    for (const write of chosen.writes) {
+      const cell = writeAddress(write.row, write.col);
       const place = `${target.name}!${cell}`;
-      const held = now?.cells.get(cellKey(row, col));
-      if (held && held.format !== formatBefore) formats[place] = formatBefore;
-      const isDone = isFormatOnly ? held?.format === format : formula === null ? isSame({ value, formula }, held) : held?.formula === formula;
+      const held = now?.cells.get(cellKey(write.row, write.col));
+      const isDone = isWritten(write, held);
+      const format = isTidy && held ? (isDone ? write.format : write.formatBefore) : held?.format;
+      if (format !== undefined && format !== write.formatBefore) formats[place] = write.formatBefore;
       // A cell whose number format alone was changed on the way is as little as it was.
       (isDone || formats[place] !== undefined ? written : unwritten).push(place);
       if (isDone) continue;
@@ -155,8 +181,8 @@ function describe(plan: BatchPlan, { sheets, found, standing, halfMade }: Found)
       const before = rules.beforeInPart(standing);
       if (before !== undefined) marks[target.name] = before;
     }
-    const last = target.marks.at(-1);
-    leave(target.name, markedCell(last?.kind === "mark" ? last.ranges[0] : undefined));
+    // Of the marks as a whole: a cell's own entry is the cell's.
+    leave(target.name, "");
   }
   const report: ApplyReport = { applied, refused, formats, ...(Object.keys(marks).length > 0 ? { marks } : {}) };
   return { written, unwritten, halfMade: halfMade.filter((name) => !written.includes(name)), report: written.length > 0 ? report : undefined };

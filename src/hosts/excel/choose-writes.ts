@@ -67,7 +67,7 @@ export function chooseWrites({ name, cells, marks }: SheetTargets, now: SheetNow
 }
 
 /** 印の先頭のセル — the cell an edit of marks is reported at. */
-export function markedCell(first: CellRange | undefined): string {
+function markedCell(first: CellRange | undefined): string {
   return first ? writeAddress(first.top, first.left) : "A1";
 }
 

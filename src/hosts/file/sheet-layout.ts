@@ -49,7 +49,7 @@ export interface SheetLayout {
   /** Where a row that is not there yet goes. */
   readonly gaps: ReadonlyMap<number, number>;
   readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: number }[];
-  /** Array formulas, spills and data tables of more than one cell. */
+  /** Array formulas, spills and data tables. */
   readonly arrays: readonly CellRange[];
   readonly isProtected: boolean;
 }
@@ -221,6 +221,7 @@ class LayoutFinder {
     const kind = this.scanner.attribute("t");
     if (kind !== "array" && kind !== "dataTable") return;
     const range = readRange(this.scanner.attribute("ref") ?? "");
-    if (range && (range.top < range.bottom || range.left < range.right || kind === "dataTable")) this.arrays.push(range);
+    // Of one cell too: given back as a plain formula it would be another one.
+    if (range) this.arrays.push(range);
   }
 }

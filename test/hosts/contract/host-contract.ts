@@ -86,6 +86,17 @@ export function describeHost(open: OpenHost): void {
       expect(cells.size).toBe(ofSheet(contractBook().workbook, "実績").cells.length + 1);
     });
 
+    it("puts in TRUE and FALSE as themselves, under the text format too", async () => {
+      await start();
+      await apply(setCell("G1", true), setCell("G2", false, { format: "@" }));
+      const before = at.picture();
+      expect(await apply(setCell("G2", true, { was: false }))).toMatchObject({ applied: 1, refused: [] });
+      await apply(setCell("G2", false, { was: true }));
+      expect(at.picture()).toEqual(before);
+      const read = ofSheet(await at.host.readWorkbook(), "実績").cells.filter(({ col }) => col === 6);
+      expect(read.map(({ value }) => value)).toEqual([true, false]);
+    });
+
     it("keeps a text a text, whatever it looks like", async () => {
       await start();
       const texts = ["12", "=A1", "1/2", "50%", "TRUE", "'引用", "#N/A", "2026-04-01"];
@@ -102,6 +113,7 @@ export function describeHost(open: OpenHost): void {
       ["a cell on a protected sheet", setCell("B1", 9, { was: 1, sheet: "保護" }), "protected", {}],
       ["a cell under a merge", setCell("B8", 9), "merged", {}],
       ["a part of an array", setCell("C4", 9, { was: 0.556 }), "part-of-array", { arrays: [{ sheet: "実績", range: ranges("B4:C4")[0]! }] }],
+      ["an array of one cell", setCell("B4", 9, { was: 0.375, wasFormula: "B2/B3" }), "part-of-array", { arrays: [{ sheet: "実績", range: ranges("B4")[0]! }] }],
       ["a cell of a sheet that is not there", setCell("B2", 9, { sheet: "ない" }), "not-found", {}],
     ])("leaves alone %s, and writes the rest", async (_, edit, reason, more) => {
       await start(contractBook(more));
@@ -232,6 +244,13 @@ export function describeHost(open: OpenHost): void {
   const applications: readonly (readonly [string, readonly (readonly Edit[])[]])[] = [
     ["fills", [[setCell("D4", 0.5, { formula: "1/2", format: "0.0%" }), setCell("D3", 8, { format: '0"人"' })]]],
     ["a repair of texts, and a fill on them", [[setCell("D2", 4, { was: "4人", format: '0"人"' })], [setCell("D4", 8, { formula: "D2*2", format: '0"人"' })]]],
+    [
+      "a text over TRUE and a figure over FALSE",
+      [
+        [setCell("F2", true), setCell("F3", false)],
+        [setCell("F2", "済", { was: true }), setCell("F3", 3, { was: false, format: "0.0" })],
+      ],
+    ],
     ["marks", [[markCells(["B4", "C4"], ["D2"])]]],
     ["marks of another year", [[markCells(["B4", "B2"], ["D2"])], [markCells(["C4"], ["B5"])]]],
     ["marks that come off", [[markCells(["B4", "B2"], ["D2"])], [unmark()]]],

@@ -239,10 +239,10 @@ describe("a cell that is left alone", () => {
       reason: "part-of-array",
     },
     {
-      because: "no: an array formula of one cell is a formula",
+      because: "an array formula of one cell would come back as another formula",
       rows: '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3*2)</f><v>1</v></c></row>',
       edit: setCell("A1", 3, { was: 1, wasFormula: "SUM(B1:B3*2)" }),
-      reason: null,
+      reason: "part-of-array",
     },
     {
       because: "a data table fills it",
