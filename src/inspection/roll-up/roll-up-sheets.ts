@@ -29,9 +29,10 @@ interface Column<Row> {
   readonly isSummed?: boolean;
 }
 
-/** 集計のシートを作る — the sheets over all files: each file, the missed targets, the findings, what could not be read. */
+/** 集計のシートを作る — the sheets over all files: each file, the indicators, the missed targets, the findings, what could not be read. */
 export function makeRollUpSheets(rollUp: RollUp, nameOf: NameOf): NewSheet[] {
   const files = rollUp.files();
+  const indicators = rollUp.indicators();
   const read = files.filter(({ refusal }) => !refusal);
   const unread = files.filter(({ refusal }) => refusal);
   const days = [...new Set(read.map(({ asOf }) => asOf))].sort();
@@ -44,7 +45,20 @@ export function makeRollUpSheets(rollUp: RollUp, nameOf: NameOf): NewSheet[] {
       columns: fileColumns,
       rows: read,
     }),
-    writeMissed(read, nameOf),
+    writeTable({
+      name: "指標ごとの未達",
+      title: "点検結果の集計　指標ごとの未達",
+      note: "目標のある年度を1つでも判定したファイルのうち、未達の年度があるファイルの割合です。",
+      columns: [
+        { head: "指標", width: 44, value: ({ indicator }) => nameOf(indicator)?.label.ja ?? indicator, look: looks.label },
+        { head: "判定したファイル", width: 18, value: ({ judgedFiles }) => judgedFiles, look: count },
+        { head: "未達のあるファイル", width: 18, value: ({ missedFiles }) => missedFiles, look: count },
+        { head: "割合", width: 14, value: ({ judgedFiles, missedFiles }) => missedFiles / judgedFiles, look: share },
+        { head: "未達の件数", width: 14, value: ({ missed }) => missed, look: count, isSummed: true },
+      ],
+      rows: indicators,
+    }),
+    writeMissed(read, new Map(indicators.map(({ indicator }, place) => [indicator, place])), nameOf),
     writeTable({
       name: "指摘の割合",
       title: "点検結果の集計　指摘の割合",
@@ -90,16 +104,11 @@ const fileColumns: readonly Column<FileTotals>[] = [
 ];
 
 /** By indicator, so that one sees who misses the same; then by file and year. */
-function writeMissed(read: readonly FileTotals[], nameOf: NameOf): NewSheet {
+function writeMissed(read: readonly FileTotals[], order: ReadonlyMap<string, number>, nameOf: NameOf): NewSheet {
   const rows = read.flatMap(({ path, missed }) => missed.map((judgement) => ({ path, judgement, label: nameOf(judgement.indicator)?.label.ja ?? judgement.indicator })));
   const places = new Map(read.map(({ path }, i) => [path, i]));
-  const labels = new Map([...new Set(rows.map(({ label }) => label))].map((label) => [label, rows.filter((row) => row.label === label).length]));
   rows.sort(
-    (a, b) =>
-      labels.get(b.label)! - labels.get(a.label)! ||
-      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) ||
-      places.get(a.path)! - places.get(b.path)! ||
-      a.judgement.fiscalYear - b.judgement.fiscalYear,
+    (a, b) => order.get(a.judgement.indicator)! - order.get(b.judgement.indicator)! || places.get(a.path)! - places.get(b.path)! || a.judgement.fiscalYear - b.judgement.fiscalYear,
   );
   const files = new Set(rows.map(({ path }) => path)).size;
   return writeTable({

@@ -16,6 +16,16 @@ export interface FileTotals {
   /** Findings by check, of every severity. */
   readonly checks: ReadonlyMap<string, number>;
   readonly missed: readonly RecordedJudgement[];
+  /** Indicators of which a year was judged. */
+  readonly indicators: ReadonlySet<string>;
+}
+
+/** 指標ごとの集計 — how many files have a judged target of an indicator, and how many of them missed it. */
+export interface IndicatorTotals {
+  readonly indicator: string;
+  readonly judgedFiles: number;
+  readonly missedFiles: number;
+  readonly missed: number;
 }
 
 /** 点検ごとの集計 — how many files hear of one check, and how often. */
@@ -33,10 +43,26 @@ export class RollUp {
     this.totals.set(record.source.path, countFile(record));
   }
 
-  /** In the order of their names. */
+  /** In the order of their names; the folders that all of them lie in are left out of the names. */
   files(): FileTotals[] {
     const order = new Intl.Collator("ja", { numeric: true });
-    return [...this.totals.values()].sort((a, b) => order.compare(a.path, b.path));
+    const common = findCommonFolder([...this.totals.keys()]);
+    return [...this.totals.values()].map((file) => ({ ...file, path: file.path.slice(common) })).sort((a, b) => order.compare(a.path, b.path));
+  }
+
+  /** The indicators that most files miss first. */
+  indicators(): IndicatorTotals[] {
+    const found = new Map<string, { indicator: string; judgedFiles: number; missedFiles: number; missed: number }>();
+    for (const { indicators, missed } of this.totals.values())
+      for (const indicator of indicators) {
+        const known = found.get(indicator) ?? { indicator, judgedFiles: 0, missedFiles: 0, missed: 0 };
+        found.set(indicator, known);
+        const count = missed.filter((one) => one.indicator === indicator).length;
+        known.judgedFiles++;
+        known.missedFiles += count > 0 ? 1 : 0;
+        known.missed += count;
+      }
+    return [...found.values()].sort((a, b) => b.missedFiles - a.missedFiles || b.missed - a.missed || (a.indicator < b.indicator ? -1 : 1));
   }
 
   /** The checks that most files hear of first. */
@@ -65,5 +91,16 @@ function countFile({ source, refusal, plans, accepted, findings, judgements }: C
   }
   const missed = judgements.filter(({ status }) => summaryClassOf[status] === "missed");
   const judged = judgements.length - classes.direction - classes.outside;
-  return { path: source.path, asOf: source.asOf, refusal, plans, accepted, classes, judged, severities, checks, missed };
+  const counted = judgements.filter(({ status }) => summaryClassOf[status] !== "direction" && summaryClassOf[status] !== "outside");
+  const indicators = new Set(counted.map(({ indicator }) => indicator));
+  return { path: source.path, indicators, asOf: source.asOf, refusal, plans, accepted, classes, judged, severities, checks, missed };
+}
+
+/** Letters of the folders in front of every name. */
+function findCommonFolder(paths: readonly string[]): number {
+  const first = paths[0] ?? "";
+  let length = Math.max(first.lastIndexOf("/"), first.lastIndexOf("\\")) + 1;
+  for (const path of paths)
+    while (length > 0 && !path.startsWith(first.slice(0, length))) length = Math.max(first.lastIndexOf("/", length - 2), first.lastIndexOf("\\", length - 2)) + 1;
+  return length;
 }
