@@ -16,6 +16,8 @@ const DOCUMENTS = [
   "docs/performance.md",
   "docs/deployment.md",
   "docs/deployment.ja.md",
+  "docs/guide.md",
+  "docs/guide.ja.md",
 ];
 
 describe("docs/indicators-and-checks.md", () => {

@@ -15,6 +15,7 @@ const words = {
     mark: "未達に印を付ける",
     reason: "H11 に理由を付ける",
     giveReason: "この理由を付ける",
+    followUp: "フォローアップ表を作る",
   },
   en: {
     fill: "Fill",
@@ -25,6 +26,7 @@ const words = {
     mark: "Mark what is missed",
     reason: "Give a reason for H11",
     giveReason: "Give this reason",
+    followUp: "Make the follow-up sheet",
   },
 } as const;
 /** English readers see the same screens; only these are taken twice. */
@@ -76,7 +78,7 @@ export async function picturePane(browser: Browser, address: string, language: "
   await page.getByRole("button", { name: say.mark }).click();
   await page.locator(".fui-MessageBar").waitFor();
   await shoot("follow-up", 420, ".follow-up");
-  await page.locator(".follow-up button").click();
+  await page.getByRole("button", { name: say.followUp }).click();
   await page.getByText("フォローアップ R6").waitFor();
   await checkAgain(page);
   await open(say.reading);

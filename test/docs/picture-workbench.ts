@@ -13,6 +13,10 @@ export async function pictureWorkbench(browser: Browser, address: string): Promi
     .click();
   await page.waitForTimeout(600);
   keepPicture("workbench", await page.screenshot(), 128);
+  await page.getByRole("tab", { name: "補完" }).click();
+  await page.getByRole("button", { name: /^選んだ \d+ 件を書き込む$/ }).click();
+  await page.locator(".stale button").click();
+  await page.locator(".stale").waitFor({ state: "detached" });
   await page.getByRole("tab", { name: "判定" }).click();
   await page.getByRole("button", { name: "未達に印を付ける" }).click();
   await page.getByRole("tablist", { name: "シート" }).getByRole("tab", { name: "1(1)特別休暇" }).click();

@@ -14,7 +14,16 @@ import { findManifestFaults } from "./validate-manifest";
 
 const root = join(__dirname, "../..");
 /** What of the project goes along, beside the pages. */
-const PAPERS = ["docs/deployment.ja.md", "docs/deployment.md", "docs/excel-versions.md", "LICENSE"] as const;
+const PAPERS = [
+  "docs/deployment.ja.md",
+  "docs/deployment.md",
+  "docs/excel-versions.md",
+  "docs/guide.ja.md",
+  "docs/guide.md",
+  "docs/images",
+  "docs/indicators-and-checks.md",
+  "LICENSE",
+] as const;
 const LIBRARY = dirname(require.resolve("@microsoft/office-js/package.json"));
 const HASHES = "SHA256SUMS.txt";
 
@@ -47,7 +56,7 @@ export async function makePackage({ base, channel, out, built }: PackageOrder): 
   const site = join(folder, "site");
   await fillSite(site, channel, built);
   if (channel === "bundled") expectUnchanged(join(site, "office"));
-  for (const paper of PAPERS) if (existsSync(join(root, paper))) cpSync(join(root, paper), join(folder, paper.replace("docs/", "")));
+  for (const paper of PAPERS) if (existsSync(join(root, paper))) cpSync(join(root, paper), join(folder, paper.replace("docs/", "")), { recursive: true });
   for (const [file, text] of writeServerSettings(base, channel)) write(join(folder, "server", file), text);
   writeManifest(folder, site, base);
   const files = listFiles(folder);
