@@ -21,9 +21,10 @@ bundle.filename = entry;
 bundle.paths = createRequire(entry).resolve.paths("esbuild") ?? [];
 bundle._compile(outputFiles[0].text, entry);
 
-// Whoever reads only the beginning (kpi check … | head) has what they wanted.
+// Whoever reads only the beginning (kpi check … | head) has what they wanted; a run over a folder need not go on.
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
+  process.exit();
 });
 
 const now = new Date();

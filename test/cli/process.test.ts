@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Folder, isOneSentence, sample } from "./run-cli";
 
@@ -39,6 +40,19 @@ describe("node src/cli/kpi.cjs", () => {
     const command = `"${process.execPath}" "${join(__dirname, "../../src/cli/kpi.cjs")}" check "${sample}" --json | head -c 20`;
     const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect({ stdout, stderr }).toEqual({ stdout: '{"schema":1,"file":"', stderr: "" });
+  });
+
+  test("starts its workers for a folder, from whatever folder", () => {
+    for (const name of ["many/1.xlsx", "many/2.xlsx", "many/3.xlsx"]) folder.put(name, readFileSync(sample));
+    const { status, stdout, stderr } = start("check", "many", "--ndjson", "--lang", "en");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^3 files: 3 with something to correct, 0 not read/);
+    const files = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { readonly source: { readonly path: string } }).source.path);
+    expect(files.sort()).toEqual([join("many", "1.xlsx"), join("many", "2.xlsx"), join("many", "3.xlsx")]);
+    rmSync(folder.at("many"), { recursive: true });
   });
 
   test("writes another file", () => {
