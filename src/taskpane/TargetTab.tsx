@@ -8,6 +8,7 @@ import { PlaceLink } from "./PlaceLink";
 import { PlanRuler } from "./PlanRuler";
 import { TargetMatrix } from "./TargetMatrix";
 import { writeYear } from "./year";
+import { PublicationMaker } from "./PublicationMaker";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -85,7 +86,13 @@ export function TargetTab({ pane }: { pane: PaneState }): ReactElement {
 function Plans({ pane, view }: { pane: PaneState; view: InspectionView }): ReactElement {
   const say = useWords(words);
   const shown = view.plans.filter((plan) => plan.rows.length > 0 || plan.name !== "");
-  if (shown.length === 0) return <p className="empty">{say.none}</p>;
+  if (shown.length === 0)
+    return (
+      <>
+        <p className="empty">{say.none}</p>
+        <PublicationMaker pane={pane} view={view} />
+      </>
+    );
   return (
     <>
       <PlanRuler plans={shown} asOf={view.asOf} />
@@ -93,6 +100,7 @@ function Plans({ pane, view }: { pane: PaneState; view: InspectionView }): React
         <PlanSection key={plan.id} pane={pane} plan={plan} />
       ))}
       <FollowUpMaker pane={pane} view={view} />
+      <PublicationMaker pane={pane} view={view} />
       <div className="action-bar">
         <p className="muted">{say.markNote(view.missed)}</p>
         <div className="action-row">

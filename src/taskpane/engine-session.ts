@@ -7,13 +7,16 @@ import { readOwnProfile } from "../inspection/read-profile";
 import type { LineView, ReviewView } from "../inspection/inspection-view";
 import { listLines } from "../inspection/list-lines";
 import { makeInspectionView, makeReviewView } from "../inspection/make-view";
+import { proposePublicSheet } from "../inspection/publication/propose-public-sheet";
+import { isPublishable, listPublication } from "../inspection/publication/publication-rows";
+import { writePublicationText } from "../inspection/publication/publication-text";
 import type { IndicatorName } from "../inspection/render-about";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
 import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
 import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
-import type { InspectionAnswer, InspectionRequest, Proposal } from "./engine";
+import type { InspectionAnswer, InspectionRequest, Proposal, PublicSheet } from "./engine";
 
 /** 点検の席 — keeps one inspection with its workbook, and answers what the pane asks about it. */
 export class EngineSession {
@@ -63,6 +66,17 @@ export class EngineSession {
     const { inspection, workbook } = this.holding();
     const proposal = followUpEdits(inspection, workbook, this.namesFor(inspection.profile), { year });
     return proposal ? { edits: proposal.edits, told: tellFollowUp(proposal) } : null;
+  }
+
+  proposeSheet(kind: PublicSheet): Proposal {
+    const { inspection, workbook } = this.holding();
+    return proposePublicSheet(kind, inspection, workbook, this.namesFor(inspection.profile));
+  }
+
+  writePublication(): string | null {
+    const { inspection } = this.holding();
+    const publication = listPublication(inspection, this.namesFor(inspection.profile));
+    return isPublishable(publication) ? writePublicationText(publication) : null;
   }
 
   private namesFor({ indicators }: Profile): (indicator: string) => IndicatorName | undefined {

@@ -24,6 +24,9 @@ export interface Proposal {
   readonly told: readonly Sentence[];
 }
 
+/** 作る表 — the sheet for publication, the copies without few people, or the list of everything that was read. */
+export type PublicSheet = "publication" | "withheld" | "table";
+
 /** 点検の働き手 — inspects away from the page; keeps the figures and gives what is asked for. */
 export interface Engine {
   /** errors  Stopped when the signal ends it; HostRefusal when the workbook cannot be read */
@@ -37,6 +40,9 @@ export interface Engine {
   proposeUnmark(): Promise<readonly Edit[]>;
   /** The follow-up sheets of a plan year and what is to be told about them; null when no plan covers it. */
   proposeFollowUp(year: number): Promise<Proposal | null>;
+  proposeSheet(kind: PublicSheet): Promise<Proposal>;
+  /** The list for publication as tab-separated text; null when there is nothing to publish. */
+  writePublication(): Promise<string | null>;
 }
 
 /** 止められる働き手 — a port that can be ended in the middle of its work. */
@@ -75,5 +81,7 @@ export function startEngine(makePort: () => EnginePort): Engine {
     proposeMarks: () => caller().call("proposeMarks"),
     proposeUnmark: () => caller().call("proposeUnmark"),
     proposeFollowUp: (year) => caller().call("proposeFollowUp", [year]),
+    proposeSheet: (kind) => caller().call("proposeSheet", [kind]),
+    writePublication: () => caller().call("writePublication"),
   };
 }

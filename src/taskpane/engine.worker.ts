@@ -1,6 +1,6 @@
 import { findIndicator } from "../indicators/index";
 import type { AcceptedReason } from "../model/profile";
-import type { InspectionRequest } from "./engine";
+import type { InspectionRequest, PublicSheet } from "./engine";
 import { EngineSession } from "./engine-session";
 import type { WorkbookDelivery } from "./pane-host";
 import { receiveWorkbook } from "./receive-workbook";
@@ -18,4 +18,6 @@ answerCalls(self as unknown as CallPort, {
   proposeMarks: () => session.proposeMarks(),
   proposeUnmark: () => session.proposeUnmark(),
   proposeFollowUp: (_, year: number) => session.proposeFollowUp(year),
+  proposeSheet: (_, kind: PublicSheet) => session.proposeSheet(kind),
+  writePublication: () => session.writePublication(),
 });

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { HostRefusal } from "../hosts/host";
 import type { FindingView, InspectionView } from "../inspection/inspection-view";
 import type { Place } from "../model/cell";
 import type { Sentence } from "../model/finding";
 import { type AcceptedReason, defaultProfile, type Profile } from "../model/profile";
 import { fiscalYearOfDate } from "../notation/period";
-import type { Engine } from "./engine";
+import type { Engine, PublicSheet } from "./engine";
 import type { JournalEntry } from "./journal";
 import type { Draft, PaneHost, Selection } from "./pane-host";
 import { useFailures } from "./use-failures";
@@ -37,6 +38,9 @@ export interface PaneState {
   readonly unmark: () => void;
   /** Makes the follow-up sheets of a plan year, or brings them up to date. */
   readonly makeFollowUp: (year: number) => void;
+  readonly makeSheet: (kind: PublicSheet) => void;
+  /** The list for publication as text; null when there is none. */
+  readonly writePublication: () => Promise<string | null>;
   readonly undo: (entry: JournalEntry) => void;
   readonly repair: (repairs: readonly number[]) => void;
   /** New settings or corrections: the workbook is read and checked again. */
@@ -62,7 +66,8 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const inspecting = useInspection(host, engine, kept, failures, turn.done);
   const writing = useWriting(host, kept, failures, turn, inspecting.noteChange);
   const [shown, setShown] = useState<string>();
-  const { fail, refusal } = failures;
+  const notShown = useRef<Sentence | undefined>(undefined);
+  const { fail, refusal, clear } = failures;
   const { inspectWith, phase, isStale, stop, inspect, review } = inspecting;
   const { writeBatch, isWriting, lastBatch, undo, save, forget } = writing;
   const { journal, profile, isUnsaved, now } = kept;
@@ -70,9 +75,16 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
   const show = useCallback(
     (id: string, at: Place, related: readonly Place[]) => {
       setShown(id);
-      host.show(at, related).catch(fail);
+      host.show(at, related).then(
+        // What was said of an earlier jump is over; what was said of a batch is not.
+        () => notShown.current && clear(notShown.current),
+        (error: unknown) => {
+          if (error instanceof HostRefusal) notShown.current = error.sentence;
+          fail(error);
+        },
+      );
     },
-    [host, fail],
+    [host, fail, clear],
   );
   const readSelection = useCallback(async () => {
     try {
@@ -82,6 +94,14 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       return null;
     }
   }, [host, fail]);
+  const writePublication = useCallback(async () => {
+    try {
+      return await engine.writePublication();
+    } catch (error) {
+      fail(error);
+      return null;
+    }
+  }, [engine, fail]);
   const batches = useMemo(
     () => ({
       applyFills: (fills: readonly number[]) => writeBatch("fill", () => engine.proposeFills(fills)),
@@ -89,6 +109,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       mark: () => writeBatch("mark", () => engine.proposeMarks()),
       unmark: () => writeBatch("unmark", () => engine.proposeUnmark()),
       makeFollowUp: (year: number) => writeBatch("sheet", async () => (await engine.proposeFollowUp(year)) ?? []),
+      makeSheet: (kind: PublicSheet) => writeBatch("sheet", () => engine.proposeSheet(kind)),
     }),
     [writeBatch, engine],
   );
@@ -128,6 +149,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       undo,
       save,
       readSelection,
+      writePublication,
       changeProfile: inspectWith,
       dismiss: forget,
       ...batches,
@@ -150,6 +172,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       undo,
       save,
       readSelection,
+      writePublication,
       inspectWith,
       forget,
       batches,

@@ -84,6 +84,8 @@ export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = 
     proposeRepairs: async (picked) => repairEdits(picked.map((id) => given.repairs[id]!)),
     proposeMarks: async () => [{ kind: "mark", sheet: leaves, ranges: [{ top: 32, left: 4, bottom: 32, right: 4 }], numeric: [] }],
     proposeFollowUp: async (year) => ({ edits: [], told: [{ ja: `シート「フォローアップ ${year}」は変わりません`, en: `The sheet of ${year} stays as it is` }] }),
+    proposeSheet: async (kind) => ({ edits: [], told: [{ ja: `表（${kind}）は変わりません`, en: `The sheet of ${kind} stays as it is` }] }),
+    writePublication: async () => "目標項目\t数値目標",
     proposeUnmark: async () => [{ kind: "unmark", sheet: leaves }],
     ...more,
   };

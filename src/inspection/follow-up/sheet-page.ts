@@ -54,13 +54,13 @@ export class SheetPage {
   }
 
   finish(sheet: Pick<NewSheet, "name" | "columns" | "freeze"> & { readonly titleRows: NewSheet["page"]["titleRows"] }): NewSheet {
+    const fixed = new Set(this.heights.map(({ row }) => row));
+    const growing = [...this.wrapped].filter(([row]) => !fixed.has(row));
     const cells = [...this.cells].sort((a, b) => a.row - b.row || a.col - b.col);
     return {
       name: sheet.name,
       columns: sheet.columns,
-      heights: [...this.heights, ...[...this.wrapped].map(([row, wrapped]) => ({ row, height: estimateHeight(wrapped, sheet.columns), grows: true }))].sort(
-        (a, b) => a.row - b.row,
-      ),
+      heights: [...this.heights, ...growing.map(([row, wrapped]) => ({ row, height: estimateHeight(wrapped, sheet.columns), grows: true }))].sort((a, b) => a.row - b.row),
       cells,
       merges: this.merges,
       charts: this.charts,

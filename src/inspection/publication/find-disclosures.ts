@@ -1,6 +1,7 @@
 import type { Place } from "../../model/cell";
-import type { Group, Observation } from "../../model/observation";
-import type { Period } from "../../model/period";
+import { findIndicator } from "../../indicators";
+import { type Group, groupKey, type Observation } from "../../model/observation";
+import { isSamePeriod, type Period } from "../../model/period";
 import { findSpokenYear } from "../../notation/judged-year";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
@@ -40,8 +41,10 @@ export function findDisclosures(inspection: Pick<Inspection, "reading" | "fills"
   };
   for (const o of reading.observations)
     if (isFigure(o)) add({ ...o, period: o.period!, words: isDoubted(o.at) ? TO_CONFIRM : o.value === null ? stateWords[o.state].ja : renderValue(o.value, o.unit).ja });
+  const isStated = (indicator: string, group: Group, period: Period): boolean =>
+    (stated.get(indicator) ?? []).some((one) => groupKey(one.group) === groupKey(group) && isSamePeriod(one.period, period));
   for (const { indicator, period, group, state, value, at } of fills)
-    if (period !== undefined && state === "value" && value !== null)
+    if (period !== undefined && state === "value" && value !== null && !isStated(indicator, group, period))
       add({ indicator, period, group, at, words: `${renderFilled(indicator, value, reading.observations)}（計算値）` });
   return disclosureItems.flatMap(({ section, label, parts }) =>
     parts.map((part) => ({ section, label: part.label === "" ? label : `${label}　${part.label}`, found: nameFigure(part, findLatest(part, stated, profile), nameOf) })),
@@ -55,7 +58,10 @@ function nameFigure({ indicators }: DisclosurePart, found: Disclosure["found"], 
 }
 
 function isFigure(o: Observation): boolean {
-  const isMain = o.role === "value" || (o.role === "part" && o.measure !== "ratio");
+  const indicator = findIndicator(o.indicator);
+  // A rate is answered by rates; counts answer where people are what is asked for.
+  const isAnswer = indicator === undefined || o.unit === indicator.unit || indicator.shape === "difference" || indicator.shape === "distribution";
+  const isMain = isAnswer && (o.role === "value" || o.role === "part");
   return isMain && o.period !== undefined && !o.isMergedCopy && !o.isBaseline && ((o.state === "value" && o.value !== null) || o.state === "not-applicable");
 }
 

@@ -5,7 +5,7 @@ import { proposeSheet } from "../follow-up/propose-sheet";
 import { tellFollowUp } from "../follow-up/tell-follow-up";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
-import { listPublication } from "./publication-rows";
+import { isPublishable, listPublication } from "./publication-rows";
 import { makePublicationSheet, MEASURES_HEAD } from "./publication-sheet";
 import { makeTidySheet } from "./tidy-table";
 
@@ -25,7 +25,7 @@ const MOST_ROWS = 20_000;
  */
 export function publicationEdits(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf): ToldEdits | undefined {
   const publication = listPublication(inspection, nameOf);
-  if (publication.plans.every(({ rows }) => rows.length === 0) && publication.disclosures.every(({ found }) => found === null)) return undefined;
+  if (!isPublishable(publication)) return undefined;
   const order = { publication, workbook: workbook.name, asOf: inspection.asOf };
   const { edits, sheet, changes } = proposeSheet(workbook, "公表用", "publication", [MEASURES_HEAD], (making) => makePublicationSheet({ ...order, ...making }), {
     isLinkKept: false,

@@ -63,6 +63,11 @@ export function listPublication(inspection: Inspection, nameOf: NameOf): Publica
   };
 }
 
+/** 公表できるか — whether there is a numeric target, or a figure for any item. */
+export function isPublishable({ plans, disclosures }: Publication): boolean {
+  return plans.some(({ rows }) => rows.length > 0) || disclosures.some(({ found }) => found !== null);
+}
+
 /** What is known of the cell a figure stands in. */
 interface Cells {
   readonly timeOf: (at: Place, judged: number) => string;

@@ -41,7 +41,7 @@ export function makePublicationSheet(order: {
   const keyOf = countRowKeys();
   page.height(TITLE_HEIGHT);
   page.next();
-  page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値・目標のセルから、もとのセルに移動できます。`, looks.meta);
+  page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値・目標・時期の青い文字から、もとのセルに移動できます。`, looks.meta);
   page.next(2);
   for (const plan of publication.plans) {
     page.put(0, plan.heading, looks.section);
@@ -71,7 +71,7 @@ export function makePublicationSheet(order: {
     page.put(0, note, looks.note);
     page.next();
   }
-  const sheet = page.finish({ name: order.name, columns: [30, 15, 14, 11, 16, 11, 16, 40], freeze: null, titleRows: { from: 0, to: 0 } });
+  const sheet = page.finish({ name: order.name, columns: [30, 20, 14, 11, 16, 11, 16, 40], freeze: null, titleRows: { from: 0, to: 0 } });
   return tagSheet(sheet, order.kind, "公表用　数値目標と情報公表の項目");
 }
 
@@ -94,7 +94,7 @@ function writeDisclosures(page: SheetPage, { disclosures }: Publication): void {
       { from: 7, to: 7 },
     ];
     spans.forEach(({ from, to }, i) => {
-      page.put(from, cells[i]!, i === 1 ? { ...look, align: "center" } : look, link && i === 2 ? { link: link.at } : {});
+      page.put(from, cells[i]!, i === 1 ? { ...look, align: "center" } : look, link && i === 3 ? { link: link.at } : {});
       for (let col = from + 1; col <= to; col++) page.put(col, null, look);
       if (to > from) page.merge(from, to);
     });
@@ -102,7 +102,7 @@ function writeDisclosures(page: SheetPage, { disclosures }: Publication): void {
   };
   put(DISCLOSURE_HEADS, looks.head);
   for (const { label, section, found } of disclosures) {
-    page.height(Math.max(lineHeight(label, 44), lineHeight(found?.words ?? "", 52)));
+    page.height(Math.max(lineHeight(label, 50), lineHeight(found?.words ?? "", 52)));
     put([label, section, found?.words ?? NOT_FOUND, found?.time ?? ""], looks.label, found ?? undefined);
   }
 }

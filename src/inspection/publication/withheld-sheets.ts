@@ -13,6 +13,7 @@ import { cellKey } from "./sum-relations";
 
 const WITHHELD = "＊";
 const LONGEST_NAME = 31;
+const LINE_HEIGHT = 14;
 
 const REASONS: { readonly [reason in WithheldReason]: (limit: number) => string } = {
   few: (limit) => `${limit}人未満です`,
@@ -89,12 +90,14 @@ function copySheet(order: {
   const own: NewCell[] = [];
   let title = "";
   const widths: number[] = [];
+  const lines = new Map<number, number>();
   const joined = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`));
   for (const { row, col, value, text, format } of sheet.cells) {
     const isTable = isInTable(row, col);
     const isWithheld = withheld.has(cellKey({ sheet: sheet.name, cell: writeAddress(row, col) }));
     const shown = isWithheld ? WITHHELD : typeof value === "number" ? value : text;
     if (isTable && !joined.has(`${row}:${col}`)) widths[col] = Math.max(widths[col] ?? 0, ...text.split("\n").map(widthOf));
+    if (!joined.has(`${row}:${col}`)) lines.set(row, Math.max(lines.get(row) ?? 1, text.split("\n").length));
     if (row === 0 && col === 0) {
       title = text;
       continue;
@@ -111,7 +114,7 @@ function copySheet(order: {
   return {
     name: order.name,
     columns: Array.from({ length: widths.length }, (_, col) => Math.min(30, Math.max(8, (widths[col] ?? 0) + 2))),
-    heights: [],
+    heights: [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: count * LINE_HEIGHT, grows: true })),
     cells: [first, ...own],
     merges: sheet.merges,
     charts: [],
