@@ -83,3 +83,19 @@ it.each([
   const { violations } = await axe(document.body);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+describe("a target that is written twice", () => {
+  const [first] = inspection.reading.targets;
+  const again = { ...first!, id: "again", at: { ...first!.at, cell: "Z99" } };
+  const twice = { ...inspection, reading: { ...inspection.reading, targets: [...inspection.reading.targets, again] } };
+
+  it("stands once where only one of them was judged", async () => {
+    await openTab("判定", fakeEngine(twice));
+    expect(screen.queryByText(/Z99/)).not.toBeInTheDocument();
+  });
+
+  it("is shown where nothing could be said about it", async () => {
+    await openTab("判定", fakeEngine({ ...twice, judgements: [] }));
+    expect(screen.getAllByText(/Z99/).length).toBeGreaterThan(0);
+  });
+});
