@@ -7,7 +7,8 @@ import { Stopped } from "./worker-calls";
 export interface Failures {
   readonly refusal: Sentence | undefined;
   readonly fail: (error: unknown) => void;
-  readonly clear: () => void;
+  /** Takes back what is said, or only this if it is what is said. */
+  readonly clear: (only?: Sentence) => void;
 }
 
 /** うまくいかなかったことを受ける — where every step of the pane brings what was thrown. */
@@ -21,6 +22,6 @@ export function useFailures(): Failures {
     if (error instanceof HostRefusal) setRefusal(error.sentence);
     else setMistake(error instanceof Error ? error : new Error(String(error)));
   }, []);
-  const clear = useCallback(() => setRefusal(undefined), []);
+  const clear = useCallback((only?: Sentence) => setRefusal((said) => (only === undefined || said === only ? undefined : said)), []);
   return useMemo(() => ({ refusal, fail, clear }), [refusal, fail, clear]);
 }
