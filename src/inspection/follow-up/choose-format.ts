@@ -1,6 +1,8 @@
 import type { Unit } from "../../model/figure";
 
 const MARKS: { readonly [unit in Exclude<Unit, "ratio">]: string } = { people: "人", days: "日", hours: "時間", years: "年", cases: "件", points: "pt" };
+/** As wide as a bracket, so that a figure does not touch the line beside it. */
+const MARGIN = "_)";
 const MOST_DIGITS = 2;
 /** A division that never ends is shown with one digit in percent, two elsewhere. */
 const ENDLESS_PERCENT = 1;
@@ -10,8 +12,8 @@ export function chooseFormat(unit: Unit | null, values: readonly number[]): stri
   const scale = unit === "ratio" ? 100 : 1;
   const digits = Math.max(0, ...values.map((value) => countDigits(value * scale, unit === "ratio" ? ENDLESS_PERCENT : MOST_DIGITS)));
   const number = `#,##0${digits > 0 ? `.${"0".repeat(digits)}` : ""}`;
-  if (unit === null) return number;
-  return unit === "ratio" ? number.replace("#,##0", "0") + "%" : `${number}"${MARKS[unit]}"`;
+  if (unit === null) return number + MARGIN;
+  return (unit === "ratio" ? number.replace("#,##0", "0") + "%" : `${number}"${MARKS[unit]}"`) + MARGIN;
 }
 
 function countDigits(value: number, endless: number): number {
