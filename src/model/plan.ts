@@ -99,6 +99,8 @@ export interface Judgement {
   readonly gap: { readonly value: number; readonly unit: Unit; readonly people: number | null } | null;
   /** D10: ahead of or behind the straight line from the baseline to the target. */
   readonly pace: "ahead" | "behind" | null;
+  /** The rate moved far from the year before, yet no further than one person moves it: by this much. unit  ratio */
+  readonly movedByOne?: number;
   /** One plain sentence: why this status. */
   readonly because: { readonly ja: string; readonly en: string };
 }

@@ -11,6 +11,7 @@ import { chooseActual } from "./choose-actual";
 import { directionOf, meets } from "./direction-of";
 import type { MatchedSeries } from "./find-series";
 import { measureGap } from "./measure-gap";
+import { weighOnePerson } from "./weigh-one-person";
 import { pool } from "./pool-years";
 import type { Outcome, PlanYearCase } from "./plan-year-case";
 import { roundAsShown } from "./round-as-shown";
@@ -71,9 +72,15 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     isBeforeDeadline: deadline !== null && year < deadline,
     deadline,
     outcome,
+    movedByOne: pooled ? null : measureOnePerson(actual, chosen(bench, fiscalYear(year - 1))),
     pace: findPace(bench, year, outcome, deadline),
     years: pooled?.years ?? 1,
   };
+}
+
+function measureOnePerson(actual: Actual | undefined, before: Actual | undefined): number | null {
+  if (!actual?.counts || !before?.counts || actual.conflict !== null || before.conflict !== null) return null;
+  return weighOnePerson(before.counts, actual.counts);
 }
 
 function chosen({ series, assigned, indicator, memory }: Bench, year: FiscalYear): Actual | undefined {

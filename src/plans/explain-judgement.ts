@@ -7,6 +7,20 @@ import { renderGoal } from "./render-goal";
 
 /** 判定の理由 — one plain sentence with the figures of this sheet. */
 export function explainJudgement(c: PlanYearCase, status: JudgementStatus, row: string): Sentence {
+  const said = explainStatus(c, status, row);
+  const moved = c.movedByOne;
+  // What is not judged has no trend to be mistaken for one.
+  if (moved === null || !NAMES_A_FIGURE.has(status)) return said;
+  const points = `${moved > 0 ? "+" : "−"}${(Math.abs(moved) * 100).toFixed(1)}`;
+  return {
+    ja: `${said.ja}前年度からの変化（${points}ポイント）は、対象者1人分以内の変化です。`,
+    en: `${said.en} The change from the year before (${points} points) is no more than one person makes.`,
+  };
+}
+
+const NAMES_A_FIGURE: ReadonlySet<JudgementStatus> = new Set(["met", "missed", "missed-by-rounding", "in-progress", "met-early", "improved", "worsened"]);
+
+function explainStatus(c: PlanYearCase, status: JudgementStatus, row: string): Sentence {
   const year = renderYear(c.year);
   switch (status) {
     case "baseline":

@@ -70,6 +70,7 @@ function judge(c: PlanYearCase, series: MatchedSeries | undefined, plans: readon
     actual: c.actual ? { state: c.actual.state, value: c.actual.value, at: c.actual.at, derived: c.actual.isDerived } : null,
     gap: isHeld && status !== "met" ? (c.outcome?.gap ?? null) : null,
     pace: status === "in-progress" || status === "met-early" ? c.pace : null,
+    ...(c.movedByOne === null ? {} : { movedByOne: c.movedByOne }),
     because: explainJudgement(c, status, row),
   };
 }

@@ -41,6 +41,8 @@ export interface PlanYearCase {
   readonly deadline: FiscalYear | null;
   readonly outcome: Outcome | undefined;
   readonly pace: Judgement["pace"];
+  /** The rate moved far from the year before, but no further than one person moves it: by how much, as a ratio. */
+  readonly movedByOne: number | null;
   /** 累計・平均: how many years went into the figure. */
   readonly years: number;
 }

@@ -102,7 +102,15 @@ function describeRow({ target, group, indicator, judgements }: TargetRow, units:
     judgementOf: new Map(
       sorted.map((judgement) => {
         const { word, symbol } = judgementWords.ja[judgement.status];
-        return [judgement.fiscalYear as number, { judgement, word: `${symbol} ${word}`, gap: renderGap(judgement, nameOf)?.ja ?? "", because: judgement.because.ja }];
+        return [
+          judgement.fiscalYear as number,
+          {
+            judgement,
+            word: `${symbol} ${word}`,
+            gap: [renderGap(judgement, nameOf)?.ja, judgement.movedByOne === undefined ? undefined : "前年度からの変化は1人分以内です"].filter(Boolean).join("。"),
+            because: judgement.because.ja,
+          },
+        ];
       }),
     ),
   };
