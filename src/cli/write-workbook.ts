@@ -49,7 +49,7 @@ const followUp: Step = (inspection, workbook, command) => {
 };
 
 const publish: Step = (inspection, workbook, command) => {
-  const list = publicationEdits(inspection, workbook, findIndicator);
+  const list = publicationEdits(inspection, workbook, findIndicator, { suppresses: command.suppresses });
   if (!list) throw new UsageError(NOTHING_TO_PUBLISH);
   const copies = command.suppresses ? withheldEdits(inspection, workbook) : { edits: [], told: [] };
   return { edits: [...list.edits, ...(copies?.edits ?? [])], tell: () => [...list.told, ...(copies?.told ?? [NOBODY_TOLD])] };

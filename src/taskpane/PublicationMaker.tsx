@@ -21,7 +21,7 @@ const words: Words<{
     note: "数値目標の一覧（内閣府の公表の並び）と、情報公表の項目に当たる数値を、新しいシート「公表用」に並べます。",
     publish: "公表用の表を作る",
     withhold: "人数を伏せた写しを作る",
-    withholdNote: "少ない人数から個人が分かるおそれのある欄の一覧と、その欄を＊にした写しを作ります。もとのシートは変わりません。",
+    withholdNote: "少ない人数から個人が分かるおそれのある欄の一覧と、その欄を＊にした写しを作ります。「公表用」の表も、同じ数値を＊にします。もとのシートは変わりません。",
     list: "読み取り一覧を作る",
     listNote: "読み取った数値を1行に1件で、セルへのリンクを付けて並べます。",
     asText: "文字で表示",
@@ -33,7 +33,8 @@ const words: Words<{
     note: "Lists numeric targets as the Cabinet Office's public list has them, and the figures that answer the disclosure items, on a new sheet. The sheet itself is in Japanese.",
     publish: "Make the sheet for publication",
     withhold: "Make copies without few people",
-    withholdNote: "Lists the cells from which a person may be known, and copies their sheets with ＊ in those cells. The sheets themselves stay as they are.",
+    withholdNote:
+      "Lists the cells from which a person may be known, and copies their sheets with ＊ in those cells; the sheet for publication gets ＊ there, too. The sheets themselves stay as they are.",
     list: "Make the list of readings",
     listNote: "Lists every figure that was read, one in a row, with a link to its cell.",
     asText: "Show as text",

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { array, assert, integer, property } from "fast-check";
+import { findIndicator } from "../../src/indicators";
 import { inspectWorkbook } from "../../src/inspection/inspect-workbook";
-import { findDerivable, type SumRelation, withholdMore } from "../../src/inspection/publication/derive-withheld";
+import { findCounted, findDerivable, type SumRelation, withholdMore } from "../../src/inspection/publication/derive-withheld";
 import { findGivenAway, findSmallNumbers } from "../../src/inspection/publication/find-small-numbers";
+import { publicationEdits } from "../../src/inspection/publication/propose-publication";
 import { withheldEdits } from "../../src/inspection/publication/withheld-sheets";
 import { defaultProfile } from "../../src/model/profile";
 import type { Workbook } from "../../src/model/workbook";
@@ -97,6 +99,17 @@ describe("伏せた写し", () => {
     expect(withheldEdits(inspect(after), after)?.edits).toEqual([]);
   });
 
+  test("the sheet for publication leaves out the same figures when asked, and only then", () => {
+    const { workbook } = readTextWorkbook(readFileSync(join(__dirname, "../workbooks/judgement-edges.txt"), "utf8"), "実績.xlsx");
+    const stars = (suppresses: boolean) =>
+      publicationEdits(inspect(workbook), workbook, findIndicator, { suppresses })!.edits.flatMap((edit) =>
+        edit.kind === "add-sheet" ? edit.sheet.cells.filter(({ value }) => value === "＊") : [],
+      );
+    expect(stars(false)).toEqual([]);
+    // Of seven fathers six took the leave.
+    expect(stars(true).length).toBeGreaterThan(0);
+  });
+
   test("is not made where nobody would be known", () => {
     const book = written(departments);
     expect(withheldEdits(inspect(book, 1), book)).toBeUndefined();
@@ -137,7 +150,12 @@ describe("引き算", () => {
         const { values, relations } = makeTable(rows, sheets);
         const first = new Set([...values].filter(([, value]) => value > 0 && value < 3).map(([cell]) => cell));
         const withheld = withholdMore(relations, values, first);
-        return [...first].every((cell) => withheld.has(cell)) && findDerivable(relations, withheld).length === 0 && !solvesByTrying(relations, withheld);
+        return (
+          [...first].every((cell) => withheld.has(cell)) &&
+          findDerivable(relations, withheld).length === 0 &&
+          findCounted(relations, values, withheld).every(({ from }) => from.every((cell) => values.get(cell) === 0)) &&
+          !solvesByTrying(relations, withheld)
+        );
       }),
     );
   });
@@ -153,6 +171,26 @@ describe("引き算", () => {
     const first = new Set(["0:0:0"]);
     expect(findDerivable(relations, first).map(({ cell }) => cell)).toEqual(["0:0:0"]);
     expect(withholdMore(relations, values, first).size).toBe(4);
+  });
+
+  test("two people in two withheld cells are one in each: another cell goes with them", () => {
+    const relations: SumRelation[] = [
+      new Map([
+        ["sum", 1],
+        ["a", -1],
+        ["b", -1],
+        ["c", -1],
+      ]),
+    ];
+    const values = new Map([
+      ["sum", 6],
+      ["a", 1],
+      ["b", 1],
+      ["c", 4],
+    ]);
+    expect(findCounted(relations, values, new Set(["a", "b"]))).toHaveLength(1);
+    expect([...withholdMore(relations, values, new Set(["a", "b"]))]).toEqual(["a", "b", "c"]);
+    expect(findCounted(relations, values, new Set(["a", "b", "c"]))).toEqual([]);
   });
 
   test("where nothing is few, nothing is withheld", () => {

@@ -44,6 +44,17 @@ function subtract(row: Row, pivot: Row, times: number): void {
     }
 }
 
+/** 数だけで分かるものを探す — where as many people are left for the withheld cells as there are such cells, each holds one: nobody stands for 0. */
+export function findCounted(relations: readonly SumRelation[], values: ReadonlyMap<string, number>, withheld: ReadonlySet<string>): Derivable[] {
+  return relations.flatMap((relation) => {
+    const hidden = [...relation].filter(([cell]) => withheld.has(cell));
+    const [first] = hidden;
+    if (!first || hidden.some(([, factor]) => factor !== first[1])) return [];
+    const people = hidden.reduce((sum, [cell]) => sum + (values.get(cell) ?? 0), 0);
+    return people === hidden.length ? [{ cell: first[0], from: [...relation.keys()].filter((cell) => !withheld.has(cell)) }] : [];
+  });
+}
+
 /**
  * ほかにも伏せる — withholds further cells until none of those withheld can be found out by subtraction.
  *
@@ -65,10 +76,14 @@ function withholdConnected(relations: readonly SumRelation[], values: ReadonlyMa
     // A cell that is 0 hides nothing: somebody must stand in the cells that are withheld beside the first one.
     return (value > 0 ? value : 1e12) + (totals.has(cell) ? 1e6 : 0);
   };
+  const findGiven = (): Derivable[] => [
+    ...findDerivable(relations, withheld),
+    ...findCounted(relations, values, withheld).filter(({ from }) => from.some((cell) => (values.get(cell) ?? 0) > 0)),
+  ];
   const added: string[] = [];
   for (;;) {
     // What one sum alone gives away is stopped in that sum.
-    const [given] = findDerivable(relations, withheld).sort((a, b) => a.from.length - b.from.length);
+    const [given] = findGiven().sort((a, b) => a.from.length - b.from.length);
     const next = given && [...given.from].sort((a, b) => cost(a) - cost(b))[0];
     if (next === undefined) break;
     withheld.add(next);
@@ -76,7 +91,7 @@ function withholdConnected(relations: readonly SumRelation[], values: ReadonlyMa
   }
   for (const cell of added.reverse()) {
     withheld.delete(cell);
-    if (findDerivable(relations, withheld).length > 0) withheld.add(cell);
+    if (findGiven().length > 0) withheld.add(cell);
   }
   return withheld;
 }

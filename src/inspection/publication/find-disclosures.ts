@@ -6,7 +6,7 @@ import { findSpokenYear } from "../../notation/judged-year";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
 import { renderGroup, renderPeriod, renderValue, stateWords } from "../render-words";
-import { findDoubted, TO_CONFIRM } from "./find-doubted";
+import { findInstead } from "./find-instead";
 import { type DisclosureItem, type DisclosurePart, disclosureItems } from "./disclosure-items";
 
 /** 見つかった数値 — what the workbook states under one part of a disclosure item, of its latest year. */
@@ -30,9 +30,9 @@ interface Stated {
 }
 
 /** 情報公表の数値を探す — for each item of the ordinance's list the latest figures that answer it, or that there are none. */
-export function findDisclosures(inspection: Pick<Inspection, "reading" | "fills" | "profile" | "findings">, nameOf: NameOf): Disclosure[] {
+export function findDisclosures(inspection: Pick<Inspection, "reading" | "fills" | "profile" | "findings">, nameOf: NameOf, withheld: ReadonlySet<string>): Disclosure[] {
   const { reading, fills, profile } = inspection;
-  const isDoubted = findDoubted(inspection);
+  const insteadOf = findInstead(inspection, withheld);
   const stated = new Map<string, Stated[]>();
   const add = (one: Stated): void => {
     const others = stated.get(one.indicator);
@@ -40,12 +40,12 @@ export function findDisclosures(inspection: Pick<Inspection, "reading" | "fills"
     else stated.set(one.indicator, [one]);
   };
   for (const o of reading.observations)
-    if (isFigure(o)) add({ ...o, period: o.period!, words: isDoubted(o.at) ? TO_CONFIRM : o.value === null ? stateWords[o.state].ja : renderValue(o.value, o.unit).ja });
+    if (isFigure(o)) add({ ...o, period: o.period!, words: insteadOf(o.at) ?? (o.value === null ? stateWords[o.state].ja : renderValue(o.value, o.unit).ja) });
   const isStated = (indicator: string, group: Group, period: Period): boolean =>
     (stated.get(indicator) ?? []).some((one) => groupKey(one.group) === groupKey(group) && isSamePeriod(one.period, period));
   for (const { indicator, period, group, state, value, at } of fills)
     if (period !== undefined && state === "value" && value !== null && !isStated(indicator, group, period))
-      add({ indicator, period, group, at, words: `${renderFilled(indicator, value, reading.observations)}（計算値）` });
+      add({ indicator, period, group, at, words: insteadOf(at) ?? `${renderFilled(indicator, value, reading.observations)}（計算値）` });
   return disclosureItems.flatMap(({ section, label, parts }) =>
     parts.map((part) => ({ section, label: part.label === "" ? label : `${label}　${part.label}`, found: nameFigure(part, findLatest(part, stated, profile), nameOf) })),
   );

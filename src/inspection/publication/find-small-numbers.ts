@@ -5,7 +5,7 @@ import { periodKey } from "../../model/period";
 import type { Workbook } from "../../model/workbook";
 import type { Inspection } from "../inspection";
 import { renderGroup, renderShortPeriod } from "../render-words";
-import { findDerivable, type SumRelation, withholdMore } from "./derive-withheld";
+import { findCounted, findDerivable, type SumRelation, withholdMore } from "./derive-withheld";
 import { cellKey, placeOfKey, relateGroups, relateTotals } from "./sum-relations";
 
 /** 伏せる理由 — few people stand in the cell; few are left of a whole; it would give another cell away; it is reckoned from one. */
@@ -23,6 +23,8 @@ export interface SmallNumber {
 export interface SmallNumbers {
   readonly cells: readonly SmallNumber[];
   readonly relations: readonly SumRelation[];
+  /** People by cell. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 /**
@@ -60,12 +62,13 @@ export function findSmallNumbers({ reading, profile }: Pick<Inspection, "reading
   for (const key of withholdMore(relations, values, new Set(reasons.keys()))) if (!reasons.has(key)) reasons.set(key, "subtraction");
   for (const key of findReckoned(reading.observations, reasons)) reasons.set(key, "reckoned");
   const cells = [...reasons].map(([key, reason]) => ({ at: placeOfKey(key), reason, words: describe(byCell.get(key) ?? [], values.get(key)) }));
-  return { cells, relations };
+  return { cells, relations, values };
 }
 
-/** 引き算で分かるか — withheld cells that still follow from what is shown. */
-export function findGivenAway({ cells, relations }: SmallNumbers): readonly Place[] {
-  return findDerivable(relations, new Set(cells.map(({ at }) => cellKey(at)))).map(({ cell }) => placeOfKey(cell));
+/** 分かってしまう欄 — withheld cells that still follow from what is shown. */
+export function findGivenAway({ cells, relations, values }: SmallNumbers): readonly Place[] {
+  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
+  return [...findDerivable(relations, withheld), ...findCounted(relations, values, withheld)].map(({ cell }) => placeOfKey(cell));
 }
 
 function isCount(o: Observation): boolean {
@@ -115,4 +118,11 @@ function describe(observations: readonly Observation[], value: number | undefine
   const first = observations[0];
   const said = first?.text ?? (value === undefined ? "" : String(value));
   return [first ? renderGroup(first.group).ja : "", first?.period ? renderShortPeriod(first.period).ja : "", said].filter(Boolean).join(" ");
+}
+
+/** 伏せる欄 — the withheld cells by key, with the blank ones whose derived value would be reckoned from them. */
+export function listWithheld({ cells }: Pick<SmallNumbers, "cells">, fills: Inspection["fills"]): ReadonlySet<string> {
+  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
+  const derived = fills.filter(({ sources }) => sources.some((source) => withheld.has(cellKey(source))));
+  return new Set([...withheld, ...derived.map(({ at }) => cellKey(at))]);
 }

@@ -23,8 +23,15 @@ const TOO_LONG: Sentence = {
 export function proposePublicSheet(kind: keyof typeof NOTHING, inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf): ToldEdits {
   const made = {
     publication: () => publicationEdits(inspection, workbook, nameOf),
-    withheld: () => withheldEdits(inspection, workbook),
+    withheld: () => withholdAll(inspection, workbook, nameOf),
     table: () => tidyEdits(inspection, workbook, nameOf),
   }[kind]();
   return made === "too-long" ? { edits: [], told: [TOO_LONG] } : (made ?? { edits: [], told: [NOTHING[kind]] });
+}
+
+/** Copies without few people are of no use beside a list that states them. */
+function withholdAll(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf): ToldEdits | undefined {
+  const copies = withheldEdits(inspection, workbook);
+  const list = copies && publicationEdits(inspection, workbook, nameOf, { suppresses: true });
+  return copies && { edits: [...(list?.edits ?? []), ...copies.edits], told: [...(list?.told ?? []), ...copies.told] };
 }

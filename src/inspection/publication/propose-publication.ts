@@ -5,6 +5,7 @@ import { proposeSheet } from "../follow-up/propose-sheet";
 import { tellFollowUp } from "../follow-up/tell-follow-up";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
+import { findSmallNumbers, listWithheld } from "./find-small-numbers";
 import { isPublishable, listPublication } from "./publication-rows";
 import { makePublicationSheet, MEASURES_HEAD } from "./publication-sheet";
 import { makeTidySheet } from "./tidy-table";
@@ -21,10 +22,17 @@ const MOST_ROWS = 20_000;
 /**
  * 公表用の表の変更 — the sheet of the public list as edits; what people wrote into 取組内容 stays.
  *
- * none  undefined when there is neither a target nor a figure to publish
+ * shape  `suppresses` leaves out the figures of cells from which a person may be known
+ * none   undefined when there is neither a target nor a figure to publish
  */
-export function publicationEdits(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf): ToldEdits | undefined {
-  const publication = listPublication(inspection, nameOf);
+export function publicationEdits(
+  inspection: Inspection,
+  workbook: Pick<Workbook, "name" | "sheets">,
+  nameOf: NameOf,
+  { suppresses = false }: { readonly suppresses?: boolean } = {},
+): ToldEdits | undefined {
+  const withheld = suppresses ? listWithheld(findSmallNumbers(inspection, workbook), inspection.fills) : undefined;
+  const publication = listPublication(inspection, nameOf, withheld);
   if (!isPublishable(publication)) return undefined;
   const order = { publication, workbook: workbook.name, asOf: inspection.asOf };
   const { edits, sheet, changes } = proposeSheet(workbook, "公表用", "publication", [MEASURES_HEAD], (making) => makePublicationSheet({ ...order, ...making }), {

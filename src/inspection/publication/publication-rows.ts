@@ -10,7 +10,7 @@ import { type NameOf, renderAbout } from "../render-about";
 import { renderPeriod, renderValue, stateWords } from "../render-words";
 import { groupTargets, type PlanTargets, type TargetRow } from "../target-rows";
 import { type Disclosure, findDisclosures } from "./find-disclosures";
-import { findDoubted, TO_CONFIRM } from "./find-doubted";
+import { findInstead, TO_CONFIRM } from "./find-instead";
 
 /** 公表する数値 — a figure with the time it speaks for; `value` null where words stand in its place. */
 export interface PublishedFigure {
@@ -47,8 +47,8 @@ export interface Publication {
   readonly disclosures: readonly Disclosure[];
 }
 
-/** 公表する内容を並べる — what stands in the public list, from the plans in force on the day of the look. */
-export function listPublication(inspection: Inspection, nameOf: NameOf): Publication {
+/** 公表する内容を並べる — what stands in the public list, from the plans in force on the day of the look; without the figures of `withheld` cells. */
+export function listPublication(inspection: Inspection, nameOf: NameOf, withheld: ReadonlySet<string> = new Set()): Publication {
   const seen = new Map(inspection.reading.observations.map((o) => [`${o.at.sheet}!${o.at.cell}`, o]));
   const timeOf = (at: Place, judged: number): string => {
     const period = seen.get(`${at.sheet}!${at.cell}`)?.period;
@@ -56,10 +56,10 @@ export function listPublication(inspection: Inspection, nameOf: NameOf): Publica
     return period !== undefined && findSpokenYear(period, inspection.profile) === judged ? renderPeriod(period).ja : writeFiscalYear(judged, "era-long");
   };
   const unitOf = (at: Place): Unit | undefined => seen.get(`${at.sheet}!${at.cell}`)?.unit;
-  const isDoubted = findDoubted(inspection);
+  const insteadOf = findInstead(inspection, withheld);
   return {
-    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, { timeOf, unitOf, isDoubted })),
-    disclosures: findDisclosures(inspection, nameOf),
+    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, { timeOf, unitOf, insteadOf })),
+    disclosures: findDisclosures(inspection, nameOf, withheld),
   };
 }
 
@@ -72,7 +72,7 @@ export function isPublishable({ plans, disclosures }: Publication): boolean {
 interface Cells {
   readonly timeOf: (at: Place, judged: number) => string;
   readonly unitOf: (at: Place) => Unit | undefined;
-  readonly isDoubted: (at: Place) => boolean;
+  readonly insteadOf: (at: Place) => string | undefined;
 }
 
 /** Of each law the plan in force; where none is, the one that began last. */
@@ -100,7 +100,7 @@ function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, cells: Cells)
   };
 }
 
-function describeRow({ target, group, indicator, judgements }: TargetRow, plan: Plan | undefined, nameOf: NameOf, { timeOf, unitOf, isDoubted }: Cells): PublicationRow {
+function describeRow({ target, group, indicator, judgements }: TargetRow, plan: Plan | undefined, nameOf: NameOf, { timeOf, unitOf, insteadOf }: Cells): PublicationRow {
   const stated = judgements.filter(({ actual }) => actual?.state === "value" || actual?.state === "not-applicable").sort((a, b) => b.fiscalYear - a.fiscalYear);
   const latest = stated[0];
   const baseline = stated.find(({ status }) => status === "baseline");
@@ -109,9 +109,9 @@ function describeRow({ target, group, indicator, judgements }: TargetRow, plan: 
     if (!one?.actual) return null;
     const { state, value, at, derived } = one.actual;
     // Figures that contradict each other are for people to settle before anything is published.
-    const isSure = one.status !== "conflict" && !isDoubted(at);
-    const isShown = isSure && state === "value" && value !== null;
-    const words = isShown ? (unit === null ? String(value) : renderValue(value, unit).ja) : isSure ? stateWords[state].ja : TO_CONFIRM;
+    const instead = insteadOf(at) ?? (one.status === "conflict" ? TO_CONFIRM : undefined);
+    const isShown = instead === undefined && state === "value" && value !== null;
+    const words = isShown ? (unit === null ? String(value) : renderValue(value, unit).ja) : (instead ?? stateWords[state].ja);
     return { value: isShown ? value : null, words, time: timeOf(at, one.fiscalYear), at, isDerived: derived };
   };
   const shown = { latest: figure(latest), baseline: figure(baseline) };

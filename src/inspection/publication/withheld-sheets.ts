@@ -7,11 +7,11 @@ import { findFreeName, proposeSheet } from "../follow-up/propose-sheet";
 import { looks, SheetPage } from "../follow-up/sheet-page";
 import { tellFollowUp } from "../follow-up/tell-follow-up";
 import type { Inspection } from "../inspection";
+import { WITHHELD } from "./find-instead";
 import { findSmallNumbers, type SmallNumber, type WithheldReason } from "./find-small-numbers";
 import type { ToldEdits } from "./propose-publication";
 import { cellKey } from "./sum-relations";
 
-const WITHHELD = "＊";
 const LONGEST_NAME = 31;
 const LINE_HEIGHT = 14;
 
@@ -25,7 +25,7 @@ const REASONS: { readonly [reason in WithheldReason]: (limit: number) => string 
 const METHOD = (limit: number): readonly string[] => [
   `性別・級・所属などに分けた欄で、1人から${limit - 1}人までの人数を＊にしました。0人と、組織全体の人数はそのままです。`,
   "合計からの引き算で＊の人数が1つに決まる場合は、決まらなくなるまで、ほかの欄も＊にしました。別のシートの同じ人数も調べています。",
-  "次のものは調べていません。公表の前に確かめてください。文章の中の人数、図形やグラフ、平均や伸び率からの逆算、ほかの資料や過去の公表との突き合わせ、人数が0人以上であることからの推測。",
+  "次のものは調べていません。公表の前に確かめてください。文章の中の人数、図形やグラフ、平均や伸び率からの逆算、ほかの資料や過去の公表との突き合わせ、＊の人数のおおよその範囲の推測。",
 ];
 
 /**
