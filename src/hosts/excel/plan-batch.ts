@@ -5,6 +5,7 @@ import { writeMarks } from "./mark-rules";
 import { askOwnParts, writeOwnData } from "./own-parts";
 import { askSheetEdits, nameOf, type SheetDecision } from "./own-sheets";
 import { rereadSheets, type SheetsNow } from "./reread";
+import { askSheetIds, findReferred, type SheetId } from "./sheet-references";
 import { sortTargets, type SheetTargets, type Targets } from "./targets";
 import { writeCells, type WriteStep } from "./write-cells";
 
@@ -40,11 +41,13 @@ export async function planBatch(edits: readonly Edit[]): Promise<BatchPlan> {
   const targets = sortTargets(edits);
   const { sheets, also } = await rereadSheets(targets.sheets, (context) => {
     const sheetEdits = askSheetEdits(context, targets.sheetEdits);
+    const sheetIds = targets.sheetEdits.some(({ kind }) => kind === "remove-sheet") ? askSheetIds(context) : undefined;
     const parts = targets.ownData === undefined ? undefined : askOwnParts(context);
-    return () => ({ sheetEdits: sheetEdits(), parts: parts?.() ?? [] });
+    return () => ({ sheetEdits: sheetEdits(), sheetIds: sheetIds?.() ?? [], parts: parts?.() ?? [] });
   });
   const work = targets.sheets.map((target) => planSheet(target, sheets));
-  const coming = also.sheetEdits.flatMap((decision) => ("step" in decision ? [decision] : []));
+  const sheetEdits = await keepReferred(also.sheetEdits, also.sheetIds);
+  const coming = sheetEdits.flatMap((decision) => ("step" in decision ? [decision] : []));
   const added = coming.filter(({ edit }) => edit.kind === "add-sheet");
   const removed = coming.filter(({ edit }) => edit.kind === "remove-sheet");
   return {
@@ -53,7 +56,7 @@ export async function planBatch(edits: readonly Edit[]): Promise<BatchPlan> {
     coming,
     refused: [
       ...work.flatMap(({ chosen }) => chosen.refused),
-      ...also.sheetEdits.flatMap((decision) => ("reason" in decision ? [{ sheet: nameOf(decision.edit), cell: "A1", reason: decision.reason }] : [])),
+      ...sheetEdits.flatMap((decision) => ("reason" in decision ? [{ sheet: nameOf(decision.edit), cell: "A1", reason: decision.reason }] : [])),
     ],
     steps: [
       // A name that turns out to be taken stops the batch before anything else is written.
@@ -64,6 +67,14 @@ export async function planBatch(edits: readonly Edit[]): Promise<BatchPlan> {
     ],
     isUndoable: removed.length === 0,
   };
+}
+
+/** A sheet that a formula of the user's refers to stays: Excel would put #REF! there, and never take it back. */
+async function keepReferred(decisions: readonly SheetDecision[], sheets: readonly SheetId[]): Promise<readonly SheetDecision[]> {
+  const going = decisions.flatMap((decision) => ("step" in decision && decision.edit.kind === "remove-sheet" ? [decision.edit.sheet] : []));
+  if (going.length === 0) return decisions;
+  const referred = await findReferred(going, sheets);
+  return decisions.map((decision) => ("step" in decision && referred.has(nameOf(decision.edit)) ? { edit: decision.edit, reason: "changed" } : decision));
 }
 
 function planSheet(target: SheetTargets, sheets: SheetsNow): SheetWork {

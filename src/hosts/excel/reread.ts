@@ -14,7 +14,7 @@ import { cellKey, findBlocks, type SheetTargets } from "./targets";
 const BYTES_PER_TARGET = 60;
 
 /** 何も待たない — a reading before writing is not asked again: what somebody is typing must not be written over later. */
-const AT_ONCE: Patience = { waits: [], wait: () => Promise.resolve() };
+export const AT_ONCE: Patience = { waits: [], wait: () => Promise.resolve() };
 
 /** 読み直したシート — the state of every sheet a batch touches; null where there is no such sheet. */
 export type SheetsNow = ReadonlyMap<string, SheetNow | null>;

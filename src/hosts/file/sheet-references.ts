@@ -1,3 +1,4 @@
+import { matchReference } from "../sheet-reference";
 import { contentTypeOf, scanPart } from "./package";
 import type { PackageEditor } from "./package-editor";
 import { escapeText } from "./xml-text";
@@ -13,9 +14,8 @@ const FORMULAS = new Set(["f", "formula", "formula1", "formula2", "definedName"]
  * @throws HostRefusal when a part is damaged
  */
 export function isReferredTo(editor: PackageEditor, name: string, place: number, parts: ReadonlySet<string>): boolean {
-  const inner = name.replace(/'/g, "''");
-  const written = escapeText(inner);
-  const reference = new RegExp(`(?:^|[^\\p{L}\\p{N}_.])${inner.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:'?!|:[^!,()]*!)`, "iu");
+  const written = escapeText(name.replace(/'/g, "''"));
+  const reference = matchReference(name);
   return editor.opened.zip.entries.some((entry) => {
     if (parts.has(entry.name) || !WITH_FORMULAS.test(contentTypeOf(editor.opened, entry.name) ?? "")) return false;
     const part = editor.part(entry.name);

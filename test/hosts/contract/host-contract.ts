@@ -231,6 +231,18 @@ export function describeHost(open: OpenHost): void {
       expect(at.picture()).toEqual(before);
     });
 
+    it("does not go while a formula elsewhere refers to it, and goes once none does", async () => {
+      await start();
+      await apply(addSheet(sheet));
+      const formula = `'${sheet.name}'!A9*2`;
+      expect(await apply(setCell("D3", 6, { formula }))).toMatchObject({ applied: 1 });
+      const before = at.picture();
+      expect(await apply(removeSheet(sheet))).toMatchObject({ applied: 0, refused: [{ sheet: sheet.name, cell: "A1", reason: "changed" }] });
+      expect(at.picture()).toEqual(before);
+      await apply(setCell("D3", null, { was: 6, wasFormula: formula }));
+      expect(await apply(removeSheet(sheet))).toMatchObject({ applied: 1, refused: [] });
+    });
+
     it("does not go once somebody wrote into it", async () => {
       await start();
       await apply(addSheet(sheet));
