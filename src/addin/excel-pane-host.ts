@@ -16,6 +16,10 @@ export class ExcelPaneHost implements PaneHost {
     return this.excel.name;
   }
 
+  get sheetsWithoutMerges(): readonly string[] {
+    return this.excel.sheetsWithoutMerges;
+  }
+
   async read(progress: (share: number) => void, signal: AbortSignal): Promise<WorkbookDelivery> {
     if (signal.aborted) throw new Stopped();
     const { port1, port2 } = new MessageChannel();

@@ -13,6 +13,7 @@ import type { PaneState } from "./use-pane";
 
 const words: Words<{
   readonly read: (tables: number, figures: number) => string;
+  readonly withoutMerges: (sheets: string) => string;
   readonly broken: (names: string) => string;
   readonly none: string;
   readonly noneLeft: string;
@@ -25,6 +26,8 @@ const words: Words<{
 }> = {
   ja: {
     read: (tables, figures) => `表 ${tables.toLocaleString()} · 数値 ${figures.toLocaleString()} を読み取りました`,
+    withoutMerges: (sheets) =>
+      `結合セルの範囲をExcelから受け取れなかったシートがあります（${sheets}）。結合した見出しは、先頭のセルだけを読んでいます。「読み取り」で確かめてください。`,
     broken: (names) => `不具合のため実行できなかった点検があります（${names}）。ほかの点検は終わっています。`,
     none: "指摘はありません。読み取った数値は互いに合っています。",
     noneLeft: "残っている指摘はありません。",
@@ -37,6 +40,7 @@ const words: Words<{
   },
   en: {
     read: (tables, figures) => `${tables.toLocaleString()} tables · ${figures.toLocaleString()} figures read`,
+    withoutMerges: (sheets) => `Excel did not tell the merged cells of these sheets: ${sheets}. Of merged headings only the first cell is read; see Reading whether all is right.`,
     broken: (names) => `A mistake of ours kept these checks from running: ${names}. All others are done.`,
     none: "Nothing to report. The figures agree with each other.",
     noneLeft: "No finding is left.",
@@ -62,6 +66,7 @@ export function Findings({ pane, view }: { pane: PaneState; view: InspectionView
   return (
     <>
       <p className="summary">{say.read(view.tables.length, view.figures)}</p>
+      {pane.sheetsWithoutMerges.length > 0 && <p className="note">{say.withoutMerges(pane.sheetsWithoutMerges.join(", "))}</p>}
       {view.failures.length > 0 && <p className="note">{say.broken(view.failures.map(({ check }) => nameOf(check)).join(", "))}</p>}
       <FindingFilters filter={filter} names={view.names} />
       {view.findings.length === 0 ? (

@@ -33,6 +33,8 @@ export interface PaneHost {
   /** Whether the host can show drafts in its cells before they are written. */
   readonly canPreview: boolean;
   read(progress: (share: number) => void, signal: AbortSignal): Promise<WorkbookDelivery>;
+  /** Sheets of the last reading whose merged cells were not told: their headings are read without them. */
+  readonly sheetsWithoutMerges?: readonly string[];
   /** One batch. A cell that no longer holds `was` is left alone and reported. */
   apply(edits: readonly Edit[]): Promise<ApplyReport>;
   /** Selects the cell and shows its related cells, where the host can. */

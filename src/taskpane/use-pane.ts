@@ -19,6 +19,8 @@ export interface PaneState {
   readonly view: InspectionView | undefined;
   /** The workbook changed after this result was made. */
   readonly isStale: boolean;
+  /** Sheets that were read without their merged cells, since Excel did not tell them. */
+  readonly sheetsWithoutMerges: readonly string[];
   readonly isWriting: boolean;
   readonly lastBatch: LastBatch | undefined;
   readonly refusal: Sentence | undefined;
@@ -134,6 +136,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       phase,
       view: phase.kind === "done" ? phase.view : undefined,
       isStale,
+      sheetsWithoutMerges: host.sheetsWithoutMerges ?? [],
       isWriting,
       lastBatch,
       refusal,
@@ -156,6 +159,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       ...reasons,
     }),
     [
+      host,
       phase,
       isStale,
       isWriting,

@@ -60,6 +60,14 @@ describe("理由を付ける", () => {
     expect(await screen.findByText("再任用職員を除いて集計したため")).toBeInTheDocument();
   });
 
+  it("says which sheets were read without their merged cells, and nothing when all were told", async () => {
+    const { host, user } = await openTab("点検");
+    expect(screen.queryByText(/結合セルの範囲をExcelから受け取れなかった/)).not.toBeInTheDocument();
+    host.sheetsWithoutMerges = [leaves];
+    await user.click(screen.getByRole("button", { name: "もう一度点検" }));
+    expect(await screen.findByText(new RegExp(`結合セルの範囲をExcelから受け取れなかったシートがあります（${leaves}）`))).toBeInTheDocument();
+  });
+
   it("is left with Escape, and the focus goes back to its button", async () => {
     const { user } = await openTab("点検");
     const opener = screen.getByRole("button", { name: "E21 に理由を付ける" });

@@ -17,6 +17,7 @@ const workbook: Workbook = { name: "フォローアップ.xlsx", sheets: [], dat
 export class FakeHost implements PaneHost {
   readonly workbookName = workbook.name;
   readonly canPreview = true;
+  sheetsWithoutMerges: readonly string[] = [];
   readonly shown: { readonly at: Place; readonly related: readonly Place[] }[] = [];
   readonly applied: (readonly Edit[])[] = [];
   drafts: readonly Draft[] = [];

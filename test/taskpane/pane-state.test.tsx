@@ -175,6 +175,49 @@ describe("書き込みの断り", () => {
     expect(host.ownData).toBeNull();
   });
 
+  it("in the middle of a batch is said; what was written is in the journal, with its way back", async () => {
+    const { host, user } = await open();
+    const broken = new HostRefusal(
+      "request-failed",
+      { ja: "書き込みが途中で止まりました。", en: "Writing stopped halfway." },
+      { applied: 2, refused: [{ sheet: leaves, cell: "C5", reason: "not-written" }], formats: { [`${leaves}!B5`]: "0.00" } },
+    );
+    host.refuseToApply = (edits) => (isOwnData(edits) ? undefined : broken);
+    await goTo(user, "補完");
+    await user.click(screen.getByRole("button", { name: /^選んだ 3 件を書き込む/ }));
+    expect(await screen.findByText("書き込みが途中で止まりました。")).toBeInTheDocument();
+    expect(screen.getByText(`${leaves} C5: 書き込みが途中で止まったため、書き込んでいません`)).toBeInTheDocument();
+    expect(keptJournal(host)).toMatchObject([{ kind: "fill", count: 2, isBrokenOff: true }]);
+    await goTo(user, "履歴");
+    expect(screen.getByText(/書き込まれた分だけを載せています/)).toBeInTheDocument();
+    host.refuseToApply = () => undefined;
+    await user.click(screen.getByRole("button", { name: /^補完.*を元に戻す$/ }));
+    await waitFor(() => expect(keptJournal(host)).toMatchObject([{ undone: true }]));
+    expect(host.applied.at(-2)).toMatchObject([{ row: 4, col: 1, format: "0.00" }, { kind: "set-cell" }]);
+    expect(screen.queryByText("書き込みが途中で止まりました。")).not.toBeInTheDocument();
+  });
+
+  it("in the middle of an undo keeps what is left of it", async () => {
+    const { host, user } = await open();
+    await goTo(user, "補完");
+    await user.click(screen.getByRole("button", { name: /^選んだ 3 件を書き込む/ }));
+    await waitFor(() => expect(keptJournal(host)).toHaveLength(1));
+    const broken = new HostRefusal(
+      "request-failed",
+      { ja: "書き込みが途中で止まりました。", en: "Writing stopped halfway." },
+      { applied: 2, refused: [{ sheet: leaves, cell: "C5", reason: "not-written" }] },
+    );
+    host.refuseToApply = (edits) => (isOwnData(edits) ? undefined : broken);
+    await goTo(user, "履歴");
+    await user.click(screen.getByRole("button", { name: /^補完.*を元に戻す$/ }));
+    expect(await screen.findByText("書き込みが途中で止まりました。")).toBeInTheDocument();
+    await waitFor(() => expect(keptJournal(host)).toMatchObject([{ undone: false, isPartlyUndone: true }]));
+    host.refuseToApply = () => undefined;
+    await user.click(screen.getByRole("button", { name: "残りを元に戻す" }));
+    await waitFor(() => expect(keptJournal(host)).toMatchObject([{ undone: true }]));
+    expect(host.applied.at(-2)).toMatchObject([{ row: 4, col: 2 }]);
+  });
+
   it("of the journal alone is told; the way back stays in memory, and the next write puts it into the workbook", async () => {
     const { host, user } = await open();
     host.refuseToApply = (edits) => (isOwnData(edits) ? viewOnly : undefined);

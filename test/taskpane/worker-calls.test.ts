@@ -42,6 +42,17 @@ describe("calling a worker", () => {
     close();
   });
 
+  it("carries across what a batch that broke off had written", async () => {
+    const written = { applied: 1, refused: [{ sheet: "表", cell: "B2", reason: "not-written" as const }] };
+    const { caller, close } = connect({
+      apply: () => {
+        throw new HostRefusal("request-failed", { ja: "途中で止まりました。", en: "It stopped halfway." }, written);
+      },
+    });
+    await expect(caller.call("apply")).rejects.toMatchObject({ written });
+    close();
+  });
+
   it("carries a mistake across as an error, not as a refusal", async () => {
     const { caller, close } = connect({
       break: () => {
