@@ -32,8 +32,9 @@ afterEach(async () => {
 });
 
 /** The pane in Excel, with this workbook open, ready to start. */
-async function open(workbook: Workbook, surroundings: PageOptions = {}, options: AddInOptions = {}): Promise<Page> {
+async function open(workbook: Workbook, surroundings: PageOptions = {}, options: AddInOptions = {}, isReadOnly = false): Promise<Page> {
   excel = new SimulatedExcel(workbook);
+  excel.book.isReadOnly = isReadOnly;
   opened = await openAddIn(browser, address, { ...options, prepare: (page) => installInPage(page, excel, surroundings) });
   await opened.page.locator(".gate-start").waitFor();
   return opened.page;
@@ -134,6 +135,32 @@ describe("one session", () => {
     expect(await page.getByRole("button", { name: /要修正 D17/ }).count()).toBe(0);
   });
 
+  test("the follow-up sheets come behind the others, and go again without a trace", async () => {
+    const page = await open(readSmall());
+    const before = picture(excel);
+    await check(page);
+    await page.getByRole("tab", { name: "判定" }).click();
+    await page.getByRole("button", { name: "フォローアップ表を作る" }).click();
+    await until(() => excel.book.sheets.length > 1);
+    await page.getByText("結果は変更前のものです。").waitFor();
+    expect(excel.book.sheets[0]!.name).toBe(sheet);
+    await undoNewest(page);
+    expect(picture(excel)).toEqual(before);
+  });
+
+  test("texts that should be figures are made figures that look the same, and the undo gives the texts back", async () => {
+    const page = await open(readSmall());
+    const before = picture(excel);
+    await check(page);
+    await page.getByRole("tab", { name: "補完" }).click();
+    await page.locator(".repairs").getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "選んだ 5 件を数値に直す" }).click();
+    await page.getByText("5件を数値に直しました。").waitFor();
+    expect([excel.cell(`${sheet}!D17`)?.value, excel.shown(`${sheet}!D17`), excel.cell(`${sheet}!C11`)?.value]).toEqual([0.785, "78.5%", 11.5]);
+    await undoNewest(page);
+    expect(picture(excel)).toEqual(before);
+  });
+
   test("nothing is asked of anybody but the add-in's own address and office.js's", async () => {
     const page = await open(readSample());
     await check(page);
@@ -189,6 +216,33 @@ describe("others, and Excel itself", () => {
     await page.getByRole("tab", { name: "補完" }).click();
     await page.getByText("保護されたシートのため書き込めません").filter({ visible: true }).waitFor();
     expect(await page.getByRole("button", { name: "選んだ 0 件を書き込む" }).isDisabled()).toBe(true);
+    expect(picture(excel)).toEqual(before);
+  });
+
+  test("a workbook open for viewing is checked; what would write is told so, and nothing is written", async () => {
+    const page = await open(readSmall(), {}, {}, true);
+    const before = excel.snapshot();
+    await check(page);
+    await page.getByRole("tab", { name: "補完" }).click();
+    await page.getByRole("button", { name: "選んだ 3 件を書き込む" }).click();
+    await page.getByText(/閲覧表示のため変更できません/).waitFor();
+    expect(excel.snapshot()).toEqual(before);
+    await page.getByRole("tab", { name: "履歴" }).click();
+    await page.getByText(/まだ何も書き込んでいません/).waitFor();
+  });
+
+  test("a batch that breaks off is told, and what was written of it is undone from the journal", async () => {
+    const page = await open(readSmall());
+    const before = picture(excel);
+    await check(page);
+    await page.getByRole("tab", { name: "補完" }).click();
+    const writing = excel.log.counted.at(-1)!.number + 2;
+    // The formulas are one action, the number formats another.
+    excel.behaviour.failures.push({ request: writing, action: 6, code: "GeneralException" });
+    await page.getByRole("button", { name: "選んだ 3 件を書き込む" }).click();
+    await page.getByText(/書き込みが途中で止まりました/).waitFor();
+    expect(picture(excel)).not.toEqual(before);
+    await undoNewest(page);
     expect(picture(excel)).toEqual(before);
   });
 
