@@ -15,7 +15,6 @@ import { nearestLabel, type Line } from "./line";
 
 /** 表の見出し — everything about a table that decides what its lines mean. */
 export interface TableHeadings {
-  readonly sheet: string;
   readonly reader: CellReader;
   readonly catalogue: readonly Indicator[];
   readonly corrections: TableCorrections;

@@ -1,0 +1,81 @@
+import { writeAddress, type Cell, type Place } from "../model/cell";
+import type { Period } from "../model/period";
+import type { LabelFeatures } from "../notation/label-features";
+import type { MetCorrection } from "./corrections";
+import type { Crossing } from "./find-crossings";
+import { silentLine, type Line } from "./line";
+import type { LineResolver } from "./line-resolver";
+import type { LinedTable } from "./lined-table";
+import { findTimeBeside } from "./time-beside";
+
+/** 目標のセル — a cell that states a target, with what its headings say. */
+export interface TargetCell {
+  readonly cell: Cell;
+  readonly at: Place;
+  readonly text: string;
+  readonly features: LabelFeatures;
+  readonly period: Period | undefined;
+  readonly deadlineText: string | undefined;
+  readonly source: "column" | "row" | "label";
+  readonly label: string;
+  /** All its headings as written, nearest first. */
+  readonly headings: readonly string[];
+  /** What somebody said of its line. */
+  readonly said: MetCorrection | undefined;
+}
+
+/** 見出しに書かれた目標を見つける — the targets inside the labels of rows and columns: 課長職以上の割合：10%以上. */
+export function findLabelTargets({ grid, rows, cols, corrections }: LinedTable, resolver: LineResolver): readonly TargetCell[] {
+  const found = new Map<Cell, TargetCell | undefined>();
+  const read = (of: Line, line: Line, column: Line): void => {
+    const cell = of.ownTarget?.heading.cell;
+    if (!cell || found.has(cell)) return;
+    const features = resolver.featuresOf(line, column, undefined);
+    found.set(
+      cell,
+      features && {
+        cell,
+        at: { sheet: grid.name, cell: writeAddress(cell.row, cell.col) },
+        text: of.ownTarget.text,
+        features,
+        period: undefined,
+        deadlineText: undefined,
+        said: corrections.ofLines(of, silentLine),
+        source: "label",
+        label: of.label,
+        headings: headingsOf(of),
+      },
+    );
+  };
+  for (const line of rows.values()) read(line, line, silentLine);
+  for (const column of cols.values()) read(column, silentLine, column);
+  return [...found.values()].flatMap((target) => target ?? []);
+}
+
+/**
+ * 目標のセルを読む — a cell under a heading of targets, with what its row and column say it is a target of.
+ *
+ * none  undefined where nothing says it
+ */
+export function readTargetCell(table: LinedTable, resolver: LineResolver, cell: Cell, { row, col, line, column }: Crossing): TargetCell | undefined {
+  const features = resolver.featuresOf(line, column, undefined);
+  if (!features) return undefined;
+  const isRow = line.role === "target";
+  const { role: _, ...kept } = features;
+  return {
+    cell,
+    at: { sheet: table.grid.name, cell: writeAddress(row, col) },
+    text: table.reader.read(cell).text,
+    features: kept,
+    period: (line.period ?? column.period)?.period,
+    deadlineText: findTimeBeside(table, row, col),
+    said: table.corrections.ofLines(line, column),
+    source: isRow ? "row" : "column",
+    label: (isRow ? column : line).label,
+    headings: [...headingsOf(line), ...headingsOf(column)],
+  };
+}
+
+function headingsOf(line: Line): readonly string[] {
+  return [...line.path].reverse().map(({ meaning }) => meaning.text);
+}
