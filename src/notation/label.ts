@@ -227,8 +227,17 @@ const WRITTEN_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?\s*[：:は]?\
 const FIGURE = "[約概]?[\\d０-９][\\d０-９.,．，]*\\s*(?:%|％|割|日|時間|人|名|件|歳|ポイント)";
 const AFTER_COLON = new RegExp(`^(.{4,}?)[：:]\\s*((?:[^：:]{0,8}${FIGURE}|取得|促進|推進|縮減|増加|維持).*)$`);
 const AFTER_WORDS = new RegExp(
-  `^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?)$`,
+  `^(.*?(?:率|割合|比率))(?:\\s*目標値?)?\\s*(?:を|は|が|:|：)?\\s*(${FIGURE.replace("日|時間|人|名|件|歳|ポイント", "％")}(?:以上|以下|以内|超|未満)?(?:にする|とする|を維持|を目指す|に引き上げる)?(?:\\s*[(（][^()（）]*年度?[^()（）]*[)）])?)$`,
 );
+/** 育児休業取得率(男) 目標20%以上: the word stands between the two. */
+const AFTER_TARGET_WORD = new RegExp(
+  `^(.{4,}?)[\\s、,]*(?:の(?:数値)?目標値?は?|(?:数値)?目標(?:値)?)\\s*[:：は]?\\s*([^\\s：:]{0,4}${FIGURE}.*|(?:取得|利用|申請)?(?:促進|推進|縮減|増加|維持))$`,
+);
+/** Only of what is called a target: 取得日数 5日以上 by itself is a class. */
+const AFTER_DAYS = new RegExp(
+  `^(.*?(?:日数|時間数?|人数|者数|職員数|件数))\\s*(?:を|は|が|:|：)?\\s*((?:平均|年間|月平均|月|年)?${FIGURE}(?:以上|以下|以内|超|未満)(?:にする|とする|を維持|を目指す)?(?:\\s*[(（][^()（）]*年度?[^()（）]*[)）])?)$`,
+);
+const NUMBERED_TARGET = /^(?:数値)?目標(?:値)?(?:\s*[：:]|(?:[①-⑳]|\d{1,2})(?:[：:.．、)）]|(?![\d.,%％人日時件名割歳]|年(?!次))))\s*/;
 
 /**
  * 見出しの中の目標を分ける — 課長職以上の…割合：10%以上 is a label and a target.
@@ -239,8 +248,10 @@ export function splitLabelTarget(text: string): { readonly label: string; readon
   const said = normalizeText(text);
   const bracket = WRITTEN_TARGET.exec(said);
   if (bracket) return { label: said.replace(bracket[0], "").trim(), target: bracket[1]!.trim() };
-  const ofLine = said.replace(/^(?:数値)?目標(?:値)?[：:]\s*/, "");
-  const found = AFTER_COLON.exec(ofLine) ?? AFTER_WORDS.exec(ofLine);
+  const named = AFTER_TARGET_WORD.exec(said);
+  if (named && !/[(（【][^)）】]*$/.test(named[1]!) && readLabel(named[1]!).topics.length > 0) return { label: named[1]!.trim(), target: named[2]!.trim() };
+  const ofLine = said.replace(NUMBERED_TARGET, "");
+  const found = AFTER_COLON.exec(ofLine) ?? AFTER_WORDS.exec(ofLine) ?? (ofLine === said ? null : AFTER_DAYS.exec(ofLine));
   if (!found || /^単位|期間$|時期$|期限$|対象$|基準日$/.test(found[1]!)) return { label: said };
   return { label: found[1]!.replace(/目標値?$/, "").trim(), target: found[2]!.trim() };
 }

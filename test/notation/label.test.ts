@@ -221,11 +221,16 @@ describe("a target inside a label", () => {
     ["目標：男性の育児休業取得率　目標値60%", "60%"],
     ["目標：女性の育児休業取得率　100％を維持", "100%を維持"],
     ["男性職員の育児休業取得率20%以上", "20%以上"],
+    ["育児休業取得率（男）　目標20%以上", "20%以上"],
+    ["目標１　男性の育児休業取得率 40％以上（各年度）", "40%以上(各年度)"],
+    ["目標３　年次有給休暇の取得日数 平均10日以上（各年度）", "平均10日以上(各年度)"],
   ])("%s states %s", (text, target) => expect(splitLabelTarget(text).target).toBe(target));
 
   test.each([
     ["年間の年次有給休暇取得日数5日以上の職員の割合", "a threshold is no target"],
     ["平均日数5日未満", "a section is no target"],
+    ["子の看護休暇 取得日数 5日以上", "a class of days is no target"],
+    ["目標一覧", "a list of targets states none"],
     ["男性職員の育児休業取得率（次世代育成支援対策法の目標85%）", "somebody else's target"],
     ["月45時間年360時間超人数", "a limit is no target"],
     ["単位：人", "a unit is no target"],
