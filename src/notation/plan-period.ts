@@ -14,7 +14,7 @@ export interface PlanPeriod {
   readonly words: string;
 }
 
-const PLAN = /計画期間|計画の期間|実施時期|実施期間|推進期間|対象期間|行動計画|推進計画|計画\s*[(:（]|期計画|次世代|女性活躍|女性の職業生活/;
+const PLAN = /計画期間|計画の期間|実施時期|実施期間|推進期間|対象期間|行動計画|推進計画|計画\s*[(:（]|期計画|次世代|女性活躍|女性の職業生活|女活/;
 const JISEDAI = /次世代/;
 const JOKATSU = /女性活躍|女性の活躍|女性の職業生活|女活/;
 const LEFTOVER = /(?:計画期間|計画の期間|実施時期|実施期間|推進期間)(?:は|とする|です)?|^[\s・※■□◆◇●○]+/g;
@@ -52,6 +52,31 @@ export function readPlanPeriod(text: string): PlanPeriod | undefined {
     .replace(/[(【][\s:]*[)】]/g, "")
     .replace(/^(?:\d{1,2}$|[\s:、,]+)|[\s:、,]+$/g, "");
   return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified), words };
+}
+
+const LAW_AT = /(?:次世代|女性活躍|女性の職業生活|女活)/g;
+
+/**
+ * 並んだ計画期間を読む — several laws on one line, each with a period of its own: 次世代：R3～R7　女活：R2～R6.
+ *
+ * none   [] unless two laws or more each have both ends
+ */
+export function readPlanPeriods(text: string): readonly PlanPeriod[] {
+  if (text.length > 400) return [];
+  const unified = unifyWidth(text);
+  const starts = [...unified.matchAll(LAW_AT)].map(({ index }) => index);
+  if (starts.length < 2) return [];
+  const found: PlanPeriod[] = [];
+  let from = starts[0]!;
+  for (const i of starts.keys()) {
+    const end = starts[i + 1] ?? unified.length;
+    const read = readPlanPeriod(unified.slice(from, end));
+    // A law without a period of its own joins the statement after it.
+    if (!read) continue;
+    found.push(read);
+    from = end;
+  }
+  return found.length > 1 && found.every(({ law }) => law !== null) ? found : [];
 }
 
 /** 計画の最初の年度 — the fiscal year a plan that begins then begins with. */

@@ -1,7 +1,7 @@
 import { writeAddress } from "../model/cell";
 import { fiscalYear } from "../model/period";
 import type { Plan } from "../model/plan";
-import { readLaw, readPlanPeriod } from "../notation/plan-period";
+import { type PlanPeriod, readLaw, readPlanPeriod, readPlanPeriods } from "../notation/plan-period";
 import type { TextPiece } from "./find-tables";
 import { normalizeText } from "../notation/normalize";
 import { findListedPlans } from "./find-listed-plans";
@@ -29,27 +29,30 @@ const LAW_NAME: { readonly [law in Law]: string } = {
 /** 計画を見つける — every stated plan period, with the law its text, its sheet's headings or the sheet's name give. */
 export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
   const plans = new Map<string, Plan>();
+  const add = (read: PlanPeriod, piece: TextPiece, above: readonly TextPiece[], sheet: string): void => {
+    const title = [...above].reverse().find((other) => /計画/.test(other.text) && !/計画期間|実績|状況/.test(other.text));
+    const law = read.law ?? lawOf(title?.text ?? "") ?? lawOf(sheet);
+    const nearest = title ?? [...above].reverse().find((other) => /計画/.test(other.text));
+    const own = tidy(read.words);
+    const words = /計画|プラン|プログラム|法/.test(own) ? own : tidy(nearest?.text ?? "") || sheet;
+    const key = `${law ?? words}:${read.from}:${read.to}`;
+    if (plans.has(key)) return;
+    plans.set(key, {
+      id: `plan-${plans.size + 1}`,
+      name: law ? LAW_NAME[law] : words,
+      law,
+      from: fiscalYear(read.from),
+      to: fiscalYear(read.to),
+      at: { sheet, cell: writeAddress(piece.row, piece.col) },
+    });
+  };
   for (const { name: sheet, texts } of sheets) {
     texts.forEach((piece, at) => {
       // 「１　計画期間」 over 「令和５年４月１日から…までの５年間とします。」
       const heads = PERIOD_HEAD.test(texts[at - 1]?.text ?? "") ? "計画期間：" : "";
-      const read = readPlanPeriod(piece.text) ?? (heads === "" ? undefined : readPlanPeriod(`${heads}${piece.text}`));
-      if (!read) return;
-      const title = [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text) && !/計画期間|実績|状況/.test(other.text));
-      const law = read.law ?? lawOf(title?.text ?? "") ?? lawOf(sheet);
-      const above = title ?? [...texts.slice(0, at)].reverse().find((other) => /計画/.test(other.text));
-      const own = tidy(read.words);
-      const words = /計画|プラン|プログラム|法/.test(own) ? own : tidy(above?.text ?? "") || sheet;
-      const key = `${law ?? words}:${read.from}:${read.to}`;
-      if (plans.has(key)) return;
-      plans.set(key, {
-        id: `plan-${plans.size + 1}`,
-        name: law ? LAW_NAME[law] : words,
-        law,
-        from: fiscalYear(read.from),
-        to: fiscalYear(read.to),
-        at: { sheet, cell: writeAddress(piece.row, piece.col) },
-      });
+      const together = readPlanPeriods(piece.text);
+      const one = together.length > 1 ? undefined : (readPlanPeriod(piece.text) ?? (heads === "" ? undefined : readPlanPeriod(`${heads}${piece.text}`)));
+      for (const read of one ? [one] : together) add(read, piece, texts.slice(0, at), sheet);
     });
   }
   for (const { name: sheet, grid } of sheets)
@@ -104,6 +107,8 @@ export function plansFor(place: TargetPlace, captions: readonly TextPiece[], isS
 }
 
 const SHORTEST_NAME = 4;
+/** 共通, 両計画, 次世代・女活 as the section of a line: the target belongs to both. */
+const SHARED_HEADING = /^(?:両計画|2計画)?共通(?:目標|項目)?$|^両計画$|^(?:次世代|女活|女性活躍)(?:法|推進法)?[・、/／,及び]+(?:次世代|女活|女性活躍)(?:法|推進法)?$/;
 
 /** 第２期女性活躍推進計画 or 次世代 as a heading of the line. */
 function namedBy(headings: readonly string[], plans: readonly Plan[]): readonly Plan[] {
@@ -114,6 +119,7 @@ function namedBy(headings: readonly string[], plans: readonly Plan[]): readonly 
       return own === text || (own.length >= SHORTEST_NAME && text.includes(own)) || (/計画|プラン/.test(text) && text.length >= SHORTEST_NAME && own.includes(text));
     });
     if (byName.length > 0 && byName.length < plans.length) return byName;
+    if (SHARED_HEADING.test(text)) return plans;
     const law = text.length <= 30 ? lawOf(text) : null;
     const byLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
     if (byLaw.length > 0) return byLaw;

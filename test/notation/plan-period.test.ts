@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readLaw, readPlanPeriod } from "../../src/notation/plan-period";
+import { readLaw, readPlanPeriod, readPlanPeriods } from "../../src/notation/plan-period";
 
 describe("計画期間を読む", () => {
   test.each([
@@ -43,4 +43,16 @@ describe("計画期間を読む", () => {
   });
 
   test("never throws on any text", () => fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect(() => readPlanPeriod(`計画期間${text}`)).not.toThrow())));
+});
+
+describe("several plans on one line", () => {
+  test("each law with a period of its own", () =>
+    expect(readPlanPeriods("計画期間　次世代育成支援：令和3年度～令和7年度　女性活躍推進：令和2年度～令和6年度").map(({ law, from, to }) => [law, from, to])).toEqual([
+      ["jisedai", 2021, 2025],
+      ["jokatsu", 2020, 2024],
+    ]));
+
+  test.each([["次世代育成支援対策推進法及び女性活躍推進法に基づく行動計画（令和3年度～令和7年度）"], ["次世代：令和3年度～令和7年度"], [""]])("%s is not several", (text) =>
+    expect(readPlanPeriods(text)).toEqual([]),
+  );
 });
