@@ -59,7 +59,7 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
     const { meaning } = heading;
     if (meaning.month !== undefined) month = meaning.month;
     const split = splitLabelTarget(wordsOf(meaning, period));
-    if (split.target !== undefined) ownTarget = { text: split.target, heading };
+    if (split.target !== undefined) ownTarget = { text: withDue(split.target, meaning), heading };
     if (split.label === "") continue;
     said.push(split.label);
     const own = reader.label(split.label);
@@ -71,6 +71,14 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
   }
   const label = path.map(({ meaning }) => meaning.text).join(" ");
   return { path, features, period, month, label, words: said.join(" "), isSaying: said.length > 0, role, ownTarget };
+}
+
+const LAST_BRACKET = /[(（]([^()（）]*)[)）]\s*$/;
+
+/** 25％以上（2026年度末）: the time at the end of the label says when its target is due. */
+function withDue(target: string, { text, period }: CellMeaning): string {
+  const due = period && LAST_BRACKET.exec(text)?.[1];
+  return due && /\d年度?|元年度?|[RH]\d/.test(due) && !target.includes(due) ? `${target}（${due}）` : target;
 }
 
 function wordsOf(meaning: CellMeaning, period: PeriodReading | undefined): string {
@@ -96,6 +104,9 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   if (sameLength && sameLength.topics.length > 0 && sameLength.threshold?.text === threshold!.text)
     return { ...line, lentBy: lines[at - 1]!.label, features: { ...line.features, topics: sameLength.topics } };
   const needsTopic = context === undefined || context.topics.length === 0;
+  const isAmong = (context?.topics.length ?? 0) > 1;
+  const ahead = (needsTopic || isAmong) && !isTotal ? topicAhead(lines, at) : undefined;
+  if (ahead) return { ...line, features: { ...line.features, topics: ahead.topics, group: { ...inheritableGroup(ahead.group), ...line.features.group } } };
   if (!needsTopic && !line.features.isSubset) return line;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const above = lines[i]!.features;
@@ -112,6 +123,15 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
   }
   return line;
+}
+
+/** 女性 | 対象者数 opens a section: 育休取得者数 right below it in the same section is nearer than what the section of the men ended with. */
+function topicAhead(lines: readonly Line[], at: number): LabelFeatures | undefined {
+  const section = lines[at]!.path[0]?.cell;
+  const isOfSection = (other: Line | undefined): boolean => other !== undefined && other.path.length > 1 && other.path[0]?.cell === section;
+  if (!isOfSection(lines[at]) || isOfSection(lines[at - 1])) return undefined;
+  const next = lines[at + 1];
+  return isOfSection(next) && next!.features && next!.features.topics.length > 0 && !next!.features.topics.includes("other") ? next!.features : undefined;
 }
 
 /** 伸び率の年を補う — 令和5年, 令和6年, 伸び率: growth speaks for the last year beside it. */

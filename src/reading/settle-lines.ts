@@ -25,6 +25,7 @@ export function settleLines(observations: readonly Observation[], candidates: re
   });
   for (const line of lines) settleBySize(settled, candidates, line);
   settleTotals(settled);
+  settleMeans(settled);
   settlePairs(settled, catalogue);
   settleSubsets(settled);
   settleQuotients(settled);
@@ -123,6 +124,30 @@ function settleTotals(settled: Observation[]): void {
   });
 }
 
+/** 全体 8.3日 between 9.2日 and 8.0日 is the average of everybody, not the days of all added up. */
+function settleMeans(settled: Observation[]): void {
+  const isDays = ({ measure, state, value }: Observation): boolean => measure === "days" && state === "value" && value !== null;
+  const lines = new Map<string, number[]>();
+  settled.forEach((o, i) => {
+    if (o.role !== "numerator" || !isDays(o) || !isWhole(o) || o.confidence >= 1) return;
+    const line = lines.get(o.line);
+    if (line) line.push(i);
+    else lines.set(o.line, [i]);
+  });
+  if (lines.size === 0) return;
+  const place = ({ table, indicator, period }: Observation): string => `${table}|${indicator}|${periodKey(period)}`;
+  const beside = new Map<string, number[]>();
+  for (const o of settled) if (o.role === "value" && isDays(o)) beside.set(place(o), [...(beside.get(place(o)) ?? []), o.value!]);
+  for (const line of lines.values()) {
+    const tried = line.filter((i) => (beside.get(place(settled[i]!))?.length ?? 0) >= 2);
+    const held = tried.filter((i) => {
+      const values = beside.get(place(settled[i]!))!;
+      return Math.min(...values) <= settled[i]!.value! && settled[i]!.value! <= Math.max(...values);
+    });
+    if (held.length * 2 > tried.length) for (const i of line) settled[i] = { ...settled[i]!, role: "value" };
+  }
+}
+
 /** One table does not state the same figure twice: the less sure of two such lines is something else. */
 function settleDoubles(
   settled: Observation[],
@@ -132,7 +157,10 @@ function settleDoubles(
 ): void {
   const owners = new Map<string, readonly number[]>();
   const ranked = [...lines].sort(
-    (a, b) => settled[b[0]!]!.confidence - settled[a[0]!]!.confidence || Number(/平均/.test(settled[b[0]!]!.label)) - Number(/平均/.test(settled[a[0]!]!.label)),
+    (a, b) =>
+      settled[b[0]!]!.confidence - settled[a[0]!]!.confidence ||
+      Number(isWhole(settled[b[0]!]!)) - Number(isWhole(settled[a[0]!]!)) ||
+      Number(/平均/.test(settled[b[0]!]!.label)) - Number(/平均/.test(settled[a[0]!]!.label)),
   );
   for (const line of ranked) {
     const taken = line.find((i) => isClaim(settled[i]!) && owners.has(claimOf(settled[i]!)));
@@ -175,9 +203,17 @@ function yieldTo(
         confidence: Math.min(observation.confidence, alternative.confidence),
       };
     } else if (observation.measure === "days" && /平均/.test(owner.label) && !/平均/.test(observation.label)) settled[i] = { ...observation, role: "numerator" };
+    // Beside 全体, words that no list knows name some of the staff.
+    else if (isWhole(owner))
+      settled[i] = { ...observation, group: { ...observation.group, department: observation.group.department ?? observation.label }, confidence: observation.confidence * 0.7 };
     // Words that no list knows tell the two lines apart; they name a section of their own.
     else settled[i] = { ...observation, group: { ...observation.group, bucket: observation.group.bucket ?? observation.label }, confidence: observation.confidence * 0.7 };
   }
+}
+
+/** 全体, 計 and nothing else: the figure that speaks for everybody. */
+function isWhole({ isTotal, label }: Observation): boolean {
+  return isTotal && /(?:^|\s)(?:全体|全職員|合?計|平均|職員全体)$/.test(label);
 }
 
 function isClaim(observation: Observation): boolean {
