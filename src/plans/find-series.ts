@@ -33,7 +33,7 @@ function matchOwn(target: Target, series: SeriesIndex | undefined, catalogue: Ca
   if (!series) return [];
   const wanted = readPopulation(target.group, catalogue(target.indicator));
   const within = series.within(wanted, 3);
-  const found = series.of(wanted) ?? (within.length === 1 ? within[0] : undefined);
+  const found = series.of(wanted) ?? (within.length === 1 ? within[0] : wholeOf(wanted, series));
   if (found) return [comparable(found)];
   const bySex = wanted.sex === undefined ? series.bySex(wanted) : [];
   if (bySex.length > 0) return bySex.map(comparable);
@@ -47,6 +47,16 @@ function matchOwn(target: Target, series: SeriesIndex | undefined, catalogue: Ca
     en: `The figures are split by population and none is the one the target speaks of.`,
   };
   return [{ group: first.group, years: first.years, incomparable }];
+}
+
+const MANY_POPULATIONS = 40;
+
+/** 消防 of a sheet's name beside 消防の毎日勤務者, 消防の交替制勤務者: the one population that all others are part of. */
+function wholeOf(wanted: Group, series: SeriesIndex): Series | undefined {
+  const within = series.within(wanted, MANY_POPULATIONS);
+  if (wanted.sex !== undefined || within.length >= MANY_POPULATIONS) return undefined;
+  const refines = (fine: Group, coarse: Group): boolean => Object.entries(coarse).every(([axis, name]) => fine[axis as keyof Group] === name);
+  return within.find((one) => one.group.sex === undefined && within.every((other) => refines(other.group, one.group)));
 }
 
 function comparable({ group, years }: Series): MatchedSeries {
