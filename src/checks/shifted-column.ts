@@ -2,6 +2,7 @@ import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
+import type { Line } from "./relations/lines";
 import { renderPeriod } from "./relations/render";
 
 /**
@@ -36,10 +37,14 @@ export const shiftedColumn = defineCheck({
       const after = cells.slice(last + 1).flat();
       const saysYear = cell.some((o) => o.figure.per === "year") || /[（(]年[)）]|年間|年計|合計/.test(first.text);
       const hasBlankTotal = after.some((o) => o.period?.month === undefined && o.state === "blank");
-      if (!saysYear && !(hasBlankTotal && isSumOf(cell, before))) continue;
+      const isSum = hasBlankTotal && isSumOf(cell, before);
+      // Few people add up by accident, but not where every other line of the table has its months and its total.
+      const isSmallSum = hasBlankTotal && !isSum && isTableComplete(lines, line) && addsUp(cell, before, 2);
+      if (!saysYear && !isSum && !isSmallSum) continue;
       if (!saysYear || after.length > 0 || month !== 3)
         yield {
           at: first,
+          ...(isSmallSum ? { severity: "warning" as const } : {}),
           related: after.length > 0 ? [after[after.length - 1] ?? first] : [],
           facts: { text: first.text.replace(/\s+/g, " "), month, blanks: after.length, where: renderPeriod(first.period) },
         };
@@ -62,8 +67,19 @@ function monthOf(o: Observation, monthOfColumn: ReadonlyMap<string, number>): nu
 
 // Few or small figures add up by accident: 1, 1, 0, 2 is a year in progress.
 function isSumOf(cell: readonly Observation[], before: readonly Observation[]): boolean {
+  return addsUp(cell, before, 6) && (cell[0]?.value ?? 0) >= 20;
+}
+
+function addsUp(cell: readonly Observation[], before: readonly Observation[], least: number): boolean {
   const [only] = cell;
   const stated = before.filter(hasValue);
-  if (cell.length !== 1 || !hasValue(only) || stated.filter((o) => o.value > 0).length < 6 || only.value < 20) return false;
+  if (cell.length !== 1 || !hasValue(only) || stated.filter((o) => o.value > 0).length < least) return false;
   return Math.abs(stated.reduce((sum, o) => sum + o.value, 0) - only.value) < 1e-6;
+}
+
+/** Every other line of the table over these months reaches the end. */
+function isTableComplete(lines: readonly Line[], own: Line): boolean {
+  const table = own.observations[0]?.table;
+  const others = lines.filter((line) => line !== own && line.observations[0]?.table === table && line.observations.some((o) => o.period?.month !== undefined));
+  return others.length > 0 && others.every((line) => line.observations.every((o) => o.state !== "blank"));
 }

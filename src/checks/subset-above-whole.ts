@@ -35,8 +35,7 @@ export const subsetAboveWhole = defineCheck({
     const names = new Set(INCLUDED.flat());
     const at = new Map<string, Observation>();
     const eligible = new Map<string, number>();
-    const key = (o: Observation, indicator: string) =>
-      `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;
+    const key = (o: Observation, indicator: string) => `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey(o.group)}`;
     for (const o of reading.observations) {
       if (!names.has(o.indicator) || !hasValue(o) || o.isMergedCopy || o.group.bucket !== undefined) continue;
       if (o.role === "denominator") eligible.set(key(o, o.indicator), o.value);
@@ -47,6 +46,8 @@ export const subsetAboveWhole = defineCheck({
         if (o.indicator !== part) continue;
         const all = at.get(key(o, whole));
         if (!hasValue(o) || !hasValue(all)) continue;
+        // The counts beside the rates have spoken for themselves.
+        if (o.role === "value" && [part, whole].every((indicator) => at.has(key({ ...o, role: "numerator", unit: "people" }, indicator)))) continue;
         const people = [part, whole].map((indicator) => eligible.get(key({ ...o, role: "denominator", unit: "people" }, indicator)));
         const sameEligible = people[0] === undefined || people[1] === undefined || people[0] === people[1];
         if (sameEligible && o.value > all.value + slack(o, all))

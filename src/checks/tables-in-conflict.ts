@@ -10,7 +10,7 @@ import { renderComputed, renderFiscalYear, renderStated } from "./relations/rend
  *
  * looks at  the same indicator, role, fiscal year and population in different tables; counts stand for the rate they give
  * unit      compared at the coarser digits of the two
- * silent    blanks; 該当者なし against 未把握; figures as of a day where the next year's column agrees
+ * silent    tables over different months; blanks; 該当者なし against 未把握; figures as of a day where the next year's column agrees
  * source    R08 in the catalogue of checks
  */
 export const tablesInConflict = defineCheck({
@@ -25,6 +25,7 @@ export const tablesInConflict = defineCheck({
       weight.set(key, (weight.get(key) ?? 0) + 1);
     }
     const weightOf = (s: Statement) => weight.get(`${s.table}|${s.of.indicator}`) ?? 0;
+    const months = monthsOfTables(reading.observations);
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
     const manyVoices = new Map<string, { readonly statements: readonly Statement[]; readonly kinds: number }>();
@@ -37,6 +38,7 @@ export const tablesInConflict = defineCheck({
         continue;
       }
       for (const [summary, detail] of pairsOf(same, weightOf)) {
+        if (isOfOtherMonths(months.get(summary.table), months.get(detail.table))) continue;
         const pair = `${summary.table}|${detail.table}|${summary.of.indicator}`;
         if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
         else if (!isSettledByNextYear(summary, detail, sameFigures)) conflicts.push({ summary, detail, pair });
@@ -82,6 +84,21 @@ interface Conflict {
   readonly summary: Statement;
   readonly detail: Statement;
   readonly pair: string;
+}
+
+function monthsOfTables(observations: readonly Observation[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const months = new Map<number, Set<number>>();
+  for (const { table, period } of observations) {
+    if (period?.month === undefined) continue;
+    const known = months.get(table) ?? new Set();
+    months.set(table, known.add(period.month));
+  }
+  return months;
+}
+
+/** 上期 and 下期 in two tables: the sum of the one says nothing of the sum of the other. */
+function isOfOtherMonths(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
+  return a !== undefined && b !== undefined && ![...a].some((month) => b.has(month));
 }
 
 function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => number): Generator<[Statement, Statement]> {

@@ -24,7 +24,7 @@ const THRESHOLD = /\d\s*(日|時間|週|月|年)間?\s*(以上|未満|以下|以
 /**
  * 見出しと単位の不一致 — days in a row called 率, percent in a row called 日数.
  *
- * looks at  figures with a unit of their own against the last measure word of their row; a difference of rates written in %
+ * looks at  figures with a unit of their own against the last measure word of their row, or the other years of a row without one; a difference of rates written in %
  * silent    cells that also state what the row asks for, classes by days (取得日数 5日未満: 3人), people beside 件数
  * source    R13 in the catalogue of checks
  */
@@ -40,9 +40,10 @@ export const unitUnlikeLabel = defineCheck({
         const [first] = cell;
         return first && isOdd(cell) ? [first] : [];
       });
-      const [first, ...rest] = odd;
+      const lone = odd.length === 0 ? findLone(line.observations) : undefined;
+      const [first, ...rest] = lone ? [lone.odd] : odd;
       if (!first) continue;
-      const expected = first.indicator === "turnover_gap" ? "ポイント差" : (expectedOf(first)?.name ?? "");
+      const expected = first.indicator === "turnover_gap" ? "ポイント差" : lone ? UNIT_NAME[lone.unit].ja : (expectedOf(first)?.name ?? "");
       const unit = first.figure.unit ?? first.unit;
       yield {
         at: first,
@@ -52,6 +53,7 @@ export const unitUnlikeLabel = defineCheck({
           expected,
           stated: renderStated(first),
           unit: UNIT_NAME[unit],
+          isLone: lone !== undefined,
           isPoints: first.indicator === "turnover_gap",
           count: odd.length,
         },
@@ -62,13 +64,32 @@ export const unitUnlikeLabel = defineCheck({
     ja: (f) =>
       f.isPoints
         ? `「${f.label}」は率どうしの差なので、単位は『%』ではなく『ポイント』です〔${f.stated}〕。`
-        : `「${f.label}」の欄に${f.unit.ja}〔${f.stated}〕が入っています${f.count > 1 ? `（${f.count}か所）` : ""}。見出しか単位を確認してください。`,
+        : f.isLone
+          ? `「${f.label}」のほかの年は${f.expected}ですが、ここには${f.unit.ja}〔${f.stated}〕が入っています。単位を確認してください。`
+          : `「${f.label}」の欄に${f.unit.ja}〔${f.stated}〕が入っています${f.count > 1 ? `（${f.count}か所）` : ""}。見出しか単位を確認してください。`,
     en: (f) =>
       f.isPoints
         ? `"${f.label}" is a difference of two rates: its unit is points, not % (${f.stated}).`
-        : `The row "${f.label}" holds ${f.unit.en} (${f.stated})${f.count > 1 ? ` in ${f.count} cells` : ""}. Please check the heading or the unit.`,
+        : f.isLone
+          ? `The other years of "${f.label}" are in another unit than ${f.unit.en} (${f.stated}). Please check the unit.`
+          : `The row "${f.label}" holds ${f.unit.en} (${f.stated})${f.count > 1 ? ` in ${f.count} cells` : ""}. Please check the heading or the unit.`,
   },
 });
+
+/** 9.2日, 43.5%, 9.1日: where no word says what is counted, the other years of the line do. */
+function findLone(observations: readonly Observation[]): { readonly odd: Observation; readonly unit: Unit } | undefined {
+  const stated = observations.filter((o) => o.role === "value" && o.state === "value" && o.figure.part === "value" && o.figure.unit !== null && o.measure !== "growth");
+  if (stated.length < 3 || observations.some((o) => o.figure.part !== "value" || expectedOf(o) !== undefined)) return undefined;
+  const years = new Set(stated.map((o) => `${o.period?.year}|${o.period?.month}|${o.label}`));
+  if (years.size !== stated.length || new Set(stated.map((o) => o.label)).size > 1) return undefined;
+  const units = [...groupBy(stated, (o) => o.figure.unit ?? o.unit)];
+  const [few, many] = units.sort((a, b) => a[1].length - b[1].length);
+  const [odd] = few?.[1] ?? [];
+  const unit = many?.[0];
+  // 人 beside 件, % beside ポイント are ways of writing; a rate among days is not.
+  if (units.length !== 2 || !odd || !unit || few![1].length !== 1 || many[1].length < 2) return undefined;
+  return (few![0] === "ratio") !== (unit === "ratio") && few![0] !== "points" && unit !== "points" ? { odd, unit } : undefined;
+}
 
 function expectedOf(o: Observation): { unit: Unit; name: string } | undefined {
   const label = o.figure.words && lastMeasure(o.figure.words) ? o.figure.words : o.label;

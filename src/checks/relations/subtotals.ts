@@ -16,6 +16,8 @@ export function nestSubtotals<Case extends Sum>(c: Case, along: "row" | "col"): 
   const isSum = (o: Observation): boolean => saysSum(o, along);
   const sums = c.parts.filter(isSum).length;
   if (sums === 0 || sums === c.parts.length) return [c];
+  // 教員計, 事務職員, 合計: the lines of the 計 are of another kind, and it stands beside the others.
+  if (isSumOf(c.parts, c.total)) return [c];
   const place = (o: Observation): number => (along === "row" ? o.col : o.row);
   const parts = [...c.parts].sort((a, b) => place(a) - place(b));
   const [first, last] = [parts[0]!, parts.at(-1)!];
