@@ -85,7 +85,10 @@ export function ReadingLine({ pane, line }: { pane: PaneState; line: LineView })
             .filter(({ at }, index) => line.reasons.findIndex((other) => other.at.cell === at.cell) === index)
             .map(({ said, at }) => (
               <PlaceLink key={at.cell} pane={pane} at={at} home={at.sheet}>
-                <span className="reason">{said}</span> {at.cell}
+                <span className="reason" title={said}>
+                  {said}
+                </span>{" "}
+                {at.cell}
               </PlaceLink>
             ))}
         </p>

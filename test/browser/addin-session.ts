@@ -75,7 +75,9 @@ export async function findTooWide(page: Page): Promise<readonly string[]> {
         (element) =>
           element.scrollWidth > element.clientWidth + 1 &&
           getComputedStyle(element).display !== "inline" &&
-          !element.matches(".pane-file, .visually-hidden, select, input, [aria-hidden=true]"),
+          // A text that is cut short is whole in its title.
+          !(getComputedStyle(element).textOverflow === "ellipsis" && element.title !== "") &&
+          !element.matches(".visually-hidden, select, input, [aria-hidden=true]"),
       )
       .map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
   );
