@@ -1,4 +1,5 @@
 import type { Edit } from "../../model/edit";
+import type { Sentence } from "../../model/finding";
 import { fingerprintCells, type NewCell, type NewSheet, readSheetTag, writeSheetTag } from "../../model/new-sheet";
 import { type CellRange, writeAddress } from "../../model/cell";
 import type { Sheet, Workbook } from "../../model/workbook";
@@ -28,6 +29,12 @@ const METHOD = (limit: number): readonly string[] => [
   "次のものは調べていません。公表の前に確かめてください。文章の中の人数、図形やグラフ、平均や伸び率からの逆算、ほかの資料や過去の公表との突き合わせ、＊の人数のおおよその範囲の推測。",
 ];
 
+/** Said every time: who hands on the file hands on the figures. */
+const STILL_THERE: Sentence = {
+  ja: "もとのシートの人数はこのブックに残っています。公表するときは「公表 …」のシートだけを取り出してください。",
+  en: "The original sheets and their figures are still in this workbook. To publish, take out the sheets named 公表 … alone.",
+};
+
 /**
  * 伏せた写しの変更 — a list of the cells that would let a person be known, and for each of their sheets a copy without them; the sheets themselves stay.
  *
@@ -49,7 +56,7 @@ export function withheldEdits(inspection: Inspection, workbook: Pick<Workbook, "
       return proposeSheet(workbook, wanted, `copy ${sheet.name.replace(/"/g, "")}`, [], (making) => copySheet({ ...making, sheet, ranges, withheld, limit }), { firstRow: 1 });
     });
   const edits: readonly Edit[] = [list, ...copies].flatMap((one) => one.edits);
-  return { edits, told: tellFollowUp({ sheets: [list, ...copies].map(({ sheet }) => sheet), changes: [] }) };
+  return { edits, told: [...tellFollowUp({ sheets: [list, ...copies].map(({ sheet }) => sheet), changes: [] }), STILL_THERE] };
 }
 
 function makeList({ name, kind, cells, limit }: { readonly name: string; readonly kind: string; readonly cells: readonly SmallNumber[]; readonly limit: number }): NewSheet {
