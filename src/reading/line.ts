@@ -127,8 +127,8 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
 
 /** 女性 | 対象者数 opens a section: 育休取得者数 right below it in the same section is nearer than what the section of the men ended with. */
 function topicAhead(lines: readonly Line[], at: number): LabelFeatures | undefined {
-  const section = lines[at]!.path[0]?.cell;
-  const isOfSection = (other: Line | undefined): boolean => other !== undefined && other.path.length > 1 && other.path[0]?.cell === section;
+  const section = lines[at]!.path[0]?.meaning.text;
+  const isOfSection = (other: Line | undefined): boolean => other !== undefined && other.path.length > 1 && other.path[0]?.meaning.text === section;
   if (!isOfSection(lines[at]) || isOfSection(lines[at - 1])) return undefined;
   const next = lines[at + 1];
   return isOfSection(next) && next!.features && next!.features.topics.length > 0 && !next!.features.topics.includes("other") ? next!.features : undefined;
