@@ -1,3 +1,4 @@
+import { isMissed } from "../model/plan";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { HostRefusal } from "../hosts/host";
@@ -54,7 +55,7 @@ export async function checkFile(workbook: FoundWorkbook, settings: CheckSettings
       errors: count("error"),
       warnings: count("warning"),
       infos: count("info"),
-      missed: inspection.judgements.filter(({ status }) => status.startsWith("missed")).length,
+      missed: inspection.judgements.filter(({ status }) => isMissed(status)).length,
       tables: inspection.reading.tables.length,
     };
     return { counts, refusal: null, json: JSON.stringify({ ...toPublicJson(inspection, settings.lang), source: describeSource(workbook, settings) }), aside };

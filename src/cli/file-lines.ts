@@ -1,3 +1,4 @@
+import { isMissed } from "../model/plan";
 import type { CheckRecord } from "../inspection/roll-up/read-record";
 import type { Language } from "../model/finding";
 import type { CheckedFile } from "./check-file";
@@ -51,7 +52,7 @@ export class FileLines {
     this.kept++;
     if (refusal) this.refused++;
     else if (findings.some(({ severity }) => severity === "error")) this.withErrors++;
-    this.missed += judgements.filter(({ status }) => status.startsWith("missed")).length;
+    this.missed += judgements.filter(({ status }) => isMissed(status)).length;
   }
 
   /** Says what all files come to, and what was left out. */

@@ -1,7 +1,7 @@
+import { placeKey } from "../model/cell";
 import { indicators } from "../indicators/index";
 import { withOwnIndicators } from "../indicators/own";
 import type { Fill } from "../model/fill";
-import type { Observation } from "../model/observation";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
 import { fiscalYearOfDate, fiscalYearOfPeriod } from "../notation/period";
@@ -33,10 +33,10 @@ export function deriveFills(reading: Reading, profile: Profile, options: FillOpt
     if (cell.period && fiscalYearOfPeriod(cell.period) > thisYear) continue;
     const derivation = deriveValue(cell, index, profile);
     if (!derivation) continue;
-    if (derivation.sources.some((source) => source.confidence < SURE_ENOUGH || options.distrusted.has(placeKey(source)))) continue;
+    if (derivation.sources.some((source) => source.confidence < SURE_ENOUGH || options.distrusted.has(placeKey(source.at)))) continue;
     // A cell that could take two figures takes none; the first reading stands.
-    if (taken.has(placeKey(cell))) continue;
-    taken.add(placeKey(cell));
+    if (taken.has(placeKey(cell.at))) continue;
+    taken.add(placeKey(cell.at));
     const manner = chooseManner(cell, index);
     fills.push({
       at: cell.at,
@@ -53,8 +53,4 @@ export function deriveFills(reading: Reading, profile: Profile, options: FillOpt
     });
   }
   return fills;
-}
-
-function placeKey(o: Observation): string {
-  return `${o.at.sheet}!${o.at.cell}`;
 }

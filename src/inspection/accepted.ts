@@ -1,4 +1,4 @@
-import type { Place } from "../model/cell";
+import { type Place, placeKey } from "../model/cell";
 import type { Finding } from "../model/finding";
 import type { AcceptedReason } from "../model/profile";
 import type { Reading } from "../model/reading";
@@ -16,10 +16,6 @@ export interface ReasonState {
   readonly reason: AcceptedReason;
   readonly holds: boolean;
   readonly because: "figures-changed" | "new-year" | null;
-}
-
-function placeKey(at: Place): string {
-  return `${at.sheet}!${at.cell}`;
 }
 
 /** A reason is read by people and kept in the workbook: more figures than this stand as a number and a check sum. */

@@ -1,11 +1,10 @@
+import { isMissed } from "../model/plan";
 import { readAddress, type CellRange } from "../model/cell";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
 import type { Repair } from "../model/repair";
 import type { Workbook } from "../model/workbook";
 import type { Inspection } from "./inspection";
-
-const MARKED = new Set(["missed", "missed-by-rounding"]);
 
 /** 補完の変更 — the picked fills as edits of cells that are empty now. */
 export function fillEdits(fills: readonly Fill[]): readonly Edit[] {
@@ -60,7 +59,7 @@ export function countMissedCells(inspection: Pick<Inspection, "judgements">): nu
 function findMissedCells({ judgements }: Pick<Inspection, "judgements">): ReadonlyMap<string, ReadonlyMap<string, CellRange>> {
   const missed = new Map<string, Map<string, CellRange>>();
   for (const { status, actual } of judgements) {
-    if (!MARKED.has(status) || !actual) continue;
+    if (!isMissed(status) || !actual) continue;
     const at = readAddress(actual.at.cell);
     if (!at) continue;
     const cells = missed.get(actual.at.sheet) ?? new Map<string, CellRange>();

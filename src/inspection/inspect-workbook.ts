@@ -1,3 +1,4 @@
+import { placeKey } from "../model/cell";
 import { runChecks } from "../checks/run-checks";
 import { deriveFills } from "../filling/derive-fills";
 import { findRepairs } from "../filling/find-repairs";
@@ -55,7 +56,7 @@ export function reviewInspection(inspection: Inspection, reasons: readonly Accep
 
 /** A figure that an error speaks of is no ground to build another figure on. */
 function buildOn(reading: Reading, profile: Profile, asOf: string, findings: readonly Finding[]): Pick<Inspection, "fills" | "judgements"> {
-  const distrusted = new Set(listErrors(findings).map(({ at }) => `${at.sheet}!${at.cell}`));
+  const distrusted = new Set(listErrors(findings).map(({ at }) => placeKey(at)));
   const fills = deriveFills(reading, profile, { distrusted, asOf });
   return { fills, judgements: judgeTargets(reading, profile, { asOf, fills, findings }) };
 }

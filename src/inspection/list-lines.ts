@@ -1,3 +1,4 @@
+import { placeKey } from "../model/cell";
 import { groupKey, type Observation } from "../model/observation";
 import type { Target } from "../model/plan";
 import type { ReadingCorrection } from "../model/profile";
@@ -29,10 +30,10 @@ export function listLines(inspection: Inspection, table: number, nameOf: NameOf)
   const { reading } = inspection;
   const held = reading.tables.find(({ id }) => id === table);
   const targets = reading.targets.filter((target) => target.table === table);
-  const ofTargets = new Set(targets.map(({ at }) => `${at.sheet}!${at.cell}`));
+  const ofTargets = new Set(targets.map(({ at }) => placeKey(at)));
   const lines = new Map<string, { first: Observation; cells: LineView["cells"][number][]; confidence: number }>();
   for (const one of reading.observations) {
-    if (one.table !== table || one.isMergedCopy || (one.role === "target" && ofTargets.has(`${one.at.sheet}!${one.at.cell}`))) continue;
+    if (one.table !== table || one.isMergedCopy || (one.role === "target" && ofTargets.has(placeKey(one.at)))) continue;
     const key = `${one.line}|${one.indicator}|${one.role}|${groupKey(one.group)}`;
     const line = lines.get(key) ?? { first: one, cells: [], confidence: 1 };
     lines.set(key, line);

@@ -1,4 +1,4 @@
-import type { Place } from "../model/cell";
+import { type Place, placeKey } from "../model/cell";
 import type { Unit } from "../model/figure";
 import type { Fill } from "../model/fill";
 import type { Sentence } from "../model/finding";
@@ -17,10 +17,6 @@ import { renderShortPeriod, renderValue, sameWord, stateWords } from "./render-w
 import { groupTargets, listPlanYears, type PlanTargets } from "./target-rows";
 import { viewFindings } from "./view-findings";
 import { viewTables, viewUnread } from "./view-tables";
-
-function placeKey(at: Place): string {
-  return `${at.sheet}!${at.cell}`;
-}
 
 function viewNotChecked(inspection: Inspection): NotCheckedView[] {
   const found = new Map<string, { check: string; missing: Sentence; places: Place[] }>();

@@ -1,4 +1,4 @@
-import type { Place } from "../model/cell";
+import { placeKey } from "../model/cell";
 import type { Observation } from "../model/observation";
 import { findTexts, joinFindings, weighReasons, writeFigures } from "./accepted";
 import { sortByReason } from "./apply-review";
@@ -6,10 +6,6 @@ import type { Inspection } from "./inspection";
 import type { FindingView } from "./inspection-view";
 import { type NameOf, renderAbout } from "./render-about";
 import { renderShortPeriod, renderShortYear } from "./render-words";
-
-function placeKey(at: Place): string {
-  return `${at.sheet}!${at.cell}`;
-}
 
 /** 指摘の表示を作る — those that stand and those with a reason that holds; the ids stay whatever is accepted. */
 export function viewFindings(inspection: Inspection, nameOf: NameOf): { readonly findings: readonly FindingView[]; readonly accepted: readonly FindingView[] } {

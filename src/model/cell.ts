@@ -29,6 +29,17 @@ export interface Place {
   readonly cell: string;
 }
 
+/** 場所の鍵 — one string per cell of a workbook, for maps: 実績!B7. */
+export function placeKey({ sheet, cell }: Place): string {
+  return `${sheet}!${cell}`;
+}
+
+/** 場所の鍵を読む — the place `placeKey` names. */
+export function readPlaceKey(key: string): Place {
+  const cut = key.lastIndexOf("!");
+  return { sheet: key.slice(0, cut), cell: key.slice(cut + 1) };
+}
+
 /** 列名 — 0 → "A", 27 → "AB". */
 export function writeColumn(col: number): string {
   let name = "";

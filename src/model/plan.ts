@@ -80,6 +80,11 @@ export type JudgementStatus =
   | "missed-by-rounding"
   | "missed";
 
+/** 未達か — was the target of the year missed, if only by what rounding hides? */
+export function isMissed(status: JudgementStatus): boolean {
+  return status === "missed" || status === "missed-by-rounding";
+}
+
 /** 判定 — one plan year of one target. */
 export interface Judgement {
   readonly plan: string | null;

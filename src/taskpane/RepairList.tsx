@@ -1,3 +1,4 @@
+import { placeKey } from "../model/cell";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
 import type { InspectionView, RepairView } from "../inspection/inspection-view";
@@ -67,13 +68,9 @@ const words: Words<{
 
 const pageSize = 60;
 
-function keyOf({ at }: Pick<RepairView, "at">): string {
-  return `${at.sheet}!${at.cell}`;
-}
-
 /** Cells that a fill could only be reckoned from as a value, because they are texts. */
 function findNeeded(view: InspectionView): ReadonlySet<string> {
-  return new Set(view.fills.filter((fill) => fill.formula === null).flatMap((fill) => fill.sources.map((at) => keyOf({ at }))));
+  return new Set(view.fills.filter((fill) => fill.formula === null).flatMap((fill) => fill.sources.map((at) => placeKey(at))));
 }
 
 /** 直しの一覧 — numbers typed as text, each as it stands and as it would: those that an empty cell needs are ticked. */
@@ -83,7 +80,7 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
   const locked = useMemo(() => new Set(view.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name)), [view]);
   const needed = useMemo(() => findNeeded(view), [view]);
   const open = useMemo(() => view.repairs.filter((repair) => !locked.has(repair.at.sheet)), [view, locked]);
-  const wanted = useMemo(() => open.filter((repair) => needed.has(keyOf(repair))), [open, needed]);
+  const wanted = useMemo(() => open.filter((repair) => needed.has(placeKey(repair.at))), [open, needed]);
   const [picked, setPicked] = useState<ReadonlySet<number>>(() => new Set(wanted.map((repair) => repair.id)));
   const [limit, setLimit] = useState(pageSize);
   useEffect(() => setPicked(new Set(wanted.map((repair) => repair.id))), [wanted]);
@@ -95,7 +92,7 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
     setPicked(next);
   };
   const allState = picked.size === 0 ? false : picked.size === open.length ? true : "mixed";
-  const shown = [...view.repairs].sort((a, b) => Number(needed.has(keyOf(b))) - Number(needed.has(keyOf(a)))).slice(0, limit);
+  const shown = [...view.repairs].sort((a, b) => Number(needed.has(placeKey(b.at))) - Number(needed.has(placeKey(a.at)))).slice(0, limit);
   const sheets = new Map<string, RepairView[]>();
   for (const repair of shown) sheets.set(repair.at.sheet, [...(sheets.get(repair.at.sheet) ?? []), repair]);
   return (
@@ -129,7 +126,7 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
                   repair={repair}
                   isPicked={picked.has(repair.id)}
                   isLocked={locked.has(sheet)}
-                  isNeeded={needed.has(keyOf(repair))}
+                  isNeeded={needed.has(placeKey(repair.at))}
                   onToggle={() => toggle(repair.id)}
                 />
               ))}

@@ -1,9 +1,9 @@
+import { cellKey } from "../hosts/cell-key";
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
 import { readAddress, writeAddress, type Place } from "../model/cell";
 import { useWords } from "../taskpane/language";
 import type { Draft, Selection } from "../taskpane/pane-host";
 import { Grid, type CellSpot } from "./grid/Grid";
-import { cellKey } from "./grid/grid-window";
 import { findShown } from "./grid/GridRow";
 import type { FileKeeper, OpenFile } from "./open-file";
 import { SheetTabs } from "./SheetTabs";

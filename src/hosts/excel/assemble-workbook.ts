@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import type { Cell, CellRange } from "../../model/cell";
 import type { Sheet, Workbook } from "../../model/workbook";
 import { leaveOutCovered } from "../covered-cells";
@@ -5,7 +6,6 @@ import { XmlScanner } from "../file/xml-scanner";
 import { readOwnDataXml } from "../own-data-xml";
 import { showText } from "../shown/shown-text";
 import { readContent } from "./cell-content";
-import { cellKey } from "./targets";
 
 /**
  * ブックの部分 — what Excel answered, as plain data that can be sent to a worker as it is.

@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import { writeAddress, type CellRange } from "../../model/cell";
 import type { ApplyReport, LeftReason, MarkedCells } from "../../model/edit";
 import { fingerprintCells } from "../../model/new-sheet";
@@ -12,7 +13,6 @@ import { rereadSheets, type SheetsNow } from "./reread";
 import { ask, type Patience, withCause } from "./run-excel";
 import type { Progress } from "./run-steps";
 import type { CellNow, SheetNow } from "./sheet-now";
-import { cellKey } from "./targets";
 import { writeCells, type WriteStep } from "./write-cells";
 
 /**

@@ -1,8 +1,9 @@
+import { cellKey } from "../cell-key";
 import { writeAddress, type CellRange } from "../../model/cell";
 import type { ApplyReport, LeftReason } from "../../model/edit";
 import { holds, isInGrid, isSame } from "../compare-was";
 import type { CellNow, SheetNow } from "./sheet-now";
-import { cellKey, type CellEdit, type SheetTargets } from "./targets";
+import { type CellEdit, type SheetTargets } from "./targets";
 
 /** 書き込み — what one cell is to hold, and how it gets there. */
 export interface CellWrite {

@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import type { CellRange } from "../../model/cell";
 import type { MarkedCells } from "../../model/edit";
 import { groupMarks } from "../group-marks";
@@ -5,7 +6,7 @@ import { MARK_FILL, MARK_FORMULA, MARKED_TEXT } from "../mark";
 import { bundleAddresses, readAreas } from "./addresses";
 import { ifLoaded } from "./refusals";
 import type { SheetNow } from "./sheet-now";
-import { cellKey, type MarkEdit } from "./targets";
+import { type MarkEdit } from "./targets";
 import type { WriteStep } from "./write-cells";
 
 /** 印の書き込み — the steps, and what was there before, known once they were run. */

@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import type { CellRange } from "../../model/cell";
 import { HostRefusal } from "../host";
 import { isMarkFormula } from "../mark";
@@ -8,7 +9,7 @@ import { readClosed, type ClosedTargets } from "./read-closed";
 import { splitBands } from "./read-merges";
 import { ask, type Patience, type Question } from "./run-excel";
 import type { CellNow, OwnRule, SheetNow } from "./sheet-now";
-import { cellKey, findBlocks, type SheetTargets } from "./targets";
+import { findBlocks, type SheetTargets } from "./targets";
 
 /** Texts count too among what is to be written; more than a figure weighs. unit bytes */
 const BYTES_PER_TARGET = 60;

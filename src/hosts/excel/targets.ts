@@ -60,11 +60,6 @@ export function cellRange(row: number, col: number): CellRange {
   return { top: row, left: col, bottom: row, right: col };
 }
 
-/** セルの鍵 — one number for the place of a cell. */
-export function cellKey(row: number, col: number): number {
-  return row * 16384 + col;
-}
-
 /** Neighbours go together while what comes along with them is not much more than they are. */
 function bringTogether(ranges: readonly CellRange[]): CellRange[] {
   const sorted = [...ranges].sort((a, b) => a.top - b.top || a.left - b.left);

@@ -1,7 +1,8 @@
+import { cellKey } from "../cell-key";
 import type { CellRange } from "../../model/cell";
 import { joinRanges } from "../join-ranges";
 import type { CellWrite } from "./choose-writes";
-import { cellKey, cellRange } from "./targets";
+import { cellRange } from "./targets";
 import { typeText } from "./typed-text";
 
 /** 書く動作 — one action of a batch, with what it weighs on the wire. */

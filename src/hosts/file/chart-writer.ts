@@ -1,8 +1,8 @@
+import { cellKey } from "../cell-key";
 import { writeAddress, type CellRange } from "../../model/cell";
 import type { NewCell, NewChart, NewSeries, NewSheet } from "../../model/new-sheet";
 import { quoteSheetName } from "../new-sheet-rules";
 import type { Namespaces } from "./namespaces";
-import { cellKey } from "./sheet-layout";
 import { escapeAttribute, escapeText } from "./xml-text";
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,5 +1,5 @@
+import { cellKey } from "../cell-key";
 import type { Edit } from "../../model/edit";
-import { cellKey } from "./sheet-layout";
 
 type CellEdit = Extract<Edit, { kind: "set-cell" }>;
 type MarkEdit = Extract<Edit, { kind: "mark" | "unmark" }>;

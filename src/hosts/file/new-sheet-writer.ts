@@ -1,8 +1,8 @@
+import { cellKey } from "../cell-key";
 import { writeAddress, writeRange, type CellRange } from "../../model/cell";
 import type { NewCell, NewLook, NewSheet } from "../../model/new-sheet";
 import { quoteSheetName } from "../new-sheet-rules";
 import type { Namespaces } from "./namespaces";
-import { cellKey } from "./sheet-layout";
 import { writeContent, type CellContent } from "./sheet-writer";
 import { escapeAttribute } from "./xml-text";
 

@@ -1,8 +1,8 @@
+import { cellKey } from "../cell-key";
 import { readAddress } from "../../model/cell";
 import { cutFormula, shiftFormula, type FormulaPattern } from "./formula-shift";
 import { scanPart, type PartText } from "./package";
 import { decodeEscapes } from "./shared-strings";
-import { cellKey } from "./sheet-layout";
 import type { Span, Splice } from "./splice";
 import { keepBlanks, writeEscapes } from "./sheet-writer";
 import { escapeText } from "./xml-text";

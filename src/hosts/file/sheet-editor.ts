@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import { writeAddress, writeRange, type CellRange } from "../../model/cell";
 import type { ApplyReport, Edit, MarkedCells } from "../../model/edit";
 import type { Sheet } from "../../model/workbook";
@@ -9,7 +10,7 @@ import { findDefinedRanges, indexRanges, type RangeOf } from "./closed-ranges";
 import { findConditionalFormats, writeMarks, type MarkRule } from "./mark-writer";
 import type { PackageEditor } from "./package-editor";
 import { unshareFormulas } from "./shared-formulas";
-import { cellKey, findSheetLayout, sortTargets, type SheetLayout, type Targets } from "./sheet-layout";
+import { findSheetLayout, sortTargets, type SheetLayout, type Targets } from "./sheet-layout";
 import { readSheet, type SheetContext } from "./sheet-reader";
 import { findCellStyle, writeCells, writeContent, type CellWrite } from "./sheet-writer";
 import type { StringWriter } from "./string-writer";

@@ -4,11 +4,6 @@ import { scanPart, type PartText } from "./package";
 import type { Span } from "./splice";
 import type { XmlScanner } from "./xml-scanner";
 
-/** 番地の鍵 — one number per cell of a sheet. */
-export function cellKey(row: number, col: number): number {
-  return row * 16384 + col;
-}
-
 /** セルの所在 — a cell element in the source, with what an edit keeps of it. */
 export interface CellPlace extends Span {
   readonly openEnd: number;

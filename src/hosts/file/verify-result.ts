@@ -1,3 +1,4 @@
+import { cellKey } from "../cell-key";
 import type { Cell } from "../../model/cell";
 import type { NewSheet } from "../../model/new-sheet";
 import type { Sheet } from "../../model/workbook";
@@ -7,7 +8,7 @@ import { openWorkbookFile } from "./open-workbook-file";
 import { readOwnData } from "./own-data-reader";
 import { readPart, type OpenedFile } from "./package";
 import { readSharedStrings } from "./shared-strings";
-import { cellKey, findSheetLayout } from "./sheet-layout";
+import { findSheetLayout } from "./sheet-layout";
 import { readSheet, type SheetContext } from "./sheet-reader";
 import { readCellFormats } from "./styles";
 import { readWorkbookDirectory, type SheetEntry, type WorkbookDirectory } from "./workbook-directory";

@@ -1,3 +1,4 @@
+import { isMissed } from "../../model/plan";
 import type { Place } from "../../model/cell";
 import { fingerprintCells, type NewSheet, writeSheetTag } from "../../model/new-sheet";
 import { writeFiscalYear } from "../../notation/period";
@@ -172,7 +173,7 @@ function writeRow(
   put(columns.baseline, plan.baseline === null ? undefined : known.get(plan.baseline));
   for (let i = 0; i < count; i++) put(columns.years + i, known.get(years[i] ?? NaN));
   const judged = row.judgementOf.get(year);
-  page.put(columns.judged, judged?.word ?? "－", judged?.judgement.status.startsWith("missed") ? looks.strong : looks.words);
+  page.put(columns.judged, judged?.word ?? "－", judged && isMissed(judged.judgement.status) ? looks.strong : looks.words);
   // Where nothing is missing to the target, an open question needs its reason; an answer does not.
   page.put(columns.gap, judged ? judged.gap || (needsReason(judged.word) ? judged.because : null) : null, looks.label);
   ENTRY_HEADS.forEach((_, i) => page.put(columns.entries + i, written[i] ?? null, looks.entry));

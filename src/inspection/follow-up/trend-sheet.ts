@@ -1,3 +1,4 @@
+import { isMissed } from "../../model/plan";
 import type { NewSheet } from "../../model/new-sheet";
 import { renderShortYear } from "../render-words";
 import { chooseFormat } from "./choose-format";
@@ -99,7 +100,7 @@ function writeRow(page: SheetPage, row: FollowUpRow, years: readonly number[], c
   page.put(1, null, looks.words);
   for (let i = 0; i < count; i++) {
     const judged = row.judgementOf.get(years[i] ?? NaN);
-    page.put(FIRST_YEAR + i, judged?.word ?? null, judged?.judgement.status.startsWith("missed") ? looks.strong : looks.words);
+    page.put(FIRST_YEAR + i, judged?.word ?? null, judged && isMissed(judged.judgement.status) ? looks.strong : looks.words);
   }
   page.next();
 }

@@ -1,12 +1,12 @@
 import { findIndicator } from "../../indicators";
-import type { Place } from "../../model/cell";
+import { type Place, placeKey, readPlaceKey } from "../../model/cell";
 import { groupKey, type Observation } from "../../model/observation";
 import { periodKey } from "../../model/period";
 import type { Workbook } from "../../model/workbook";
 import type { Inspection } from "../inspection";
 import { renderGroup, renderShortPeriod } from "../render-words";
 import { findCounted, findDerivable, type SumRelation, withholdMore } from "./derive-withheld";
-import { cellKey, placeOfKey, relateGroups, relateTotals } from "./sum-relations";
+import { relateGroups, relateTotals } from "./sum-relations";
 
 /** 伏せる理由 — few people stand in the cell; few are left of a whole; it would give another cell away; it is reckoned from one. */
 export type WithheldReason = "few" | "few-left" | "subtraction" | "reckoned";
@@ -37,7 +37,7 @@ export function findSmallNumbers({ reading, profile }: Pick<Inspection, "reading
   const counts = reading.observations.filter(isCount);
   const byCell = new Map<string, Observation[]>();
   for (const o of reading.observations) {
-    const key = cellKey(o.at);
+    const key = placeKey(o.at);
     const held = byCell.get(key);
     if (held) held.push(o);
     else byCell.set(key, [o]);
@@ -49,26 +49,26 @@ export function findSmallNumbers({ reading, profile }: Pick<Inspection, "reading
     for (const { key, value } of totals.cells) values.set(key, value);
     relations.push(...totals.relations);
   }
-  for (const o of counts) values.set(cellKey(o.at), o.value ?? 0);
+  for (const o of counts) values.set(placeKey(o.at), o.value ?? 0);
   relations.push(
     ...relateGroups(
-      counts.filter((o) => byCell.get(cellKey(o.at))!.length === 1),
+      counts.filter((o) => byCell.get(placeKey(o.at))!.length === 1),
       isShareOfWomen,
     ),
   );
   const reasons = new Map<string, WithheldReason>();
-  for (const o of counts) if (isOfGroup(o) && isFew(o.value, profile.smallNumber)) reasons.set(cellKey(o.at), "few");
-  for (const o of findFewLeft(counts, profile.smallNumber)) if (!reasons.has(cellKey(o.at))) reasons.set(cellKey(o.at), "few-left");
+  for (const o of counts) if (isOfGroup(o) && isFew(o.value, profile.smallNumber)) reasons.set(placeKey(o.at), "few");
+  for (const o of findFewLeft(counts, profile.smallNumber)) if (!reasons.has(placeKey(o.at))) reasons.set(placeKey(o.at), "few-left");
   for (const key of withholdMore(relations, values, new Set(reasons.keys()))) if (!reasons.has(key)) reasons.set(key, "subtraction");
   for (const key of findReckoned(reading.observations, reasons)) reasons.set(key, "reckoned");
-  const cells = [...reasons].map(([key, reason]) => ({ at: placeOfKey(key), reason, words: describe(byCell.get(key) ?? [], values.get(key)) }));
+  const cells = [...reasons].map(([key, reason]) => ({ at: readPlaceKey(key), reason, words: describe(byCell.get(key) ?? [], values.get(key)) }));
   return { cells, relations, values };
 }
 
 /** 分かってしまう欄 — withheld cells that still follow from what is shown. */
 export function findGivenAway({ cells, relations, values }: SmallNumbers): readonly Place[] {
-  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
-  return [...findDerivable(relations, withheld), ...findCounted(relations, values, withheld)].map(({ cell }) => placeOfKey(cell));
+  const withheld = new Set(cells.map(({ at }) => placeKey(at)));
+  return [...findDerivable(relations, withheld), ...findCounted(relations, values, withheld)].map(({ cell }) => readPlaceKey(cell));
 }
 
 function isCount(o: Observation): boolean {
@@ -108,10 +108,10 @@ function findReckoned(observations: readonly Observation[], reasons: ReadonlyMap
     const { sex, ...rest } = o.group;
     return `${o.indicator}|${periodKey(o.period)}|${groupKey(isShareOfWomen(o.indicator) || sex === undefined ? rest : o.group)}`;
   };
-  const withheld = new Set(observations.filter((o) => isCount(o) && reasons.has(cellKey(o.at))).map(wordOf));
+  const withheld = new Set(observations.filter((o) => isCount(o) && reasons.has(placeKey(o.at))).map(wordOf));
   return observations
-    .filter((o) => o.unit === "ratio" && o.role === "value" && o.state === "value" && withheld.has(wordOf(o)) && !reasons.has(cellKey(o.at)))
-    .map((o) => cellKey(o.at));
+    .filter((o) => o.unit === "ratio" && o.role === "value" && o.state === "value" && withheld.has(wordOf(o)) && !reasons.has(placeKey(o.at)))
+    .map((o) => placeKey(o.at));
 }
 
 function describe(observations: readonly Observation[], value: number | undefined): string {
@@ -122,7 +122,7 @@ function describe(observations: readonly Observation[], value: number | undefine
 
 /** 伏せる欄 — the withheld cells by key, with the blank ones whose derived value would be reckoned from them. */
 export function listWithheld({ cells }: Pick<SmallNumbers, "cells">, fills: Inspection["fills"]): ReadonlySet<string> {
-  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
-  const derived = fills.filter(({ sources }) => sources.some((source) => withheld.has(cellKey(source))));
-  return new Set([...withheld, ...derived.map(({ at }) => cellKey(at))]);
+  const withheld = new Set(cells.map(({ at }) => placeKey(at)));
+  const derived = fills.filter(({ sources }) => sources.some((source) => withheld.has(placeKey(source))));
+  return new Set([...withheld, ...derived.map(({ at }) => placeKey(at))]);
 }

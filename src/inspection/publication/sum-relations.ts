@@ -1,4 +1,4 @@
-import { writeAddress } from "../../model/cell";
+import { writeAddress, placeKey } from "../../model/cell";
 import { readSheetTag } from "../../model/new-sheet";
 import { type Group, groupKey, type Observation } from "../../model/observation";
 import { periodKey } from "../../model/period";
@@ -17,11 +17,6 @@ const PEOPLE = /^([\d,]+)(?:人|名)?$/u;
 /** Groups of more cells than this add up to nothing that people would write. */
 const MOST_PARTS = 60;
 
-/** セルの鍵 — one string per cell of the workbook. */
-export function cellKey({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
-  return `${sheet}!${cell}`;
-}
-
 /** 同じ人数の関係 — the same people stated in several places, and totals with their parts by sex, grade and so on, wherever they stand. */
 export function relateGroups(counts: readonly Observation[], isShareOfWomen: (indicator: string) => boolean): SumRelation[] {
   const relations: SumRelation[] = [];
@@ -32,11 +27,11 @@ export function relateGroups(counts: readonly Observation[], isShareOfWomen: (in
     if (!first) continue;
     single.push(first);
     for (const other of others)
-      if (other.value === first.value && cellKey(other.at) !== cellKey(first.at)) {
+      if (other.value === first.value && placeKey(other.at) !== placeKey(first.at)) {
         relations.push(
           new Map([
-            [cellKey(first.at), 1],
-            [cellKey(other.at), -1],
+            [placeKey(first.at), 1],
+            [placeKey(other.at), -1],
           ]),
         );
       }
@@ -59,8 +54,8 @@ export function relateGroups(counts: readonly Observation[], isShareOfWomen: (in
         if (total.value === sum)
           add(
             relations,
-            cellKey(total.at),
-            parts.map(({ at }) => cellKey(at)),
+            placeKey(total.at),
+            parts.map(({ at }) => placeKey(at)),
           );
     }
   }
@@ -88,7 +83,7 @@ export function relateTotals(sheet: Sheet): { readonly cells: readonly PeopleCel
   }
   const keyOf = (spot: string): string => {
     const [row = 0, col = 0] = spot.split(":").map(Number);
-    return cellKey({ sheet: sheet.name, cell: writeAddress(row, col) });
+    return placeKey({ sheet: sheet.name, cell: writeAddress(row, col) });
   };
   for (const [spot, total] of people) {
     const [row = 0, col = 0] = spot.split(":").map(Number);
@@ -126,12 +121,6 @@ export function relateTotals(sheet: Sheet): { readonly cells: readonly PeopleCel
     }
   }
   return { cells: [...people].map(([spot, value]) => ({ key: keyOf(spot), value })), relations };
-}
-
-/** 場所に戻す — the sheet and the cell a key names. */
-export function placeOfKey(key: string): { readonly sheet: string; readonly cell: string } {
-  const cut = key.lastIndexOf("!");
-  return { sheet: key.slice(0, cut), cell: key.slice(cut + 1) };
 }
 
 function add(relations: SumRelation[], total: string, parts: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Edit } from "../../model/edit";
 import type { Sentence } from "../../model/finding";
 import { fingerprintCells, type NewCell, type NewSheet, readSheetTag, writeSheetTag } from "../../model/new-sheet";
-import { type CellRange, writeAddress } from "../../model/cell";
+import { type CellRange, writeAddress, placeKey } from "../../model/cell";
 import type { Sheet, Workbook } from "../../model/workbook";
 import { tagSheet } from "../follow-up/follow-up-sheet";
 import { findFreeName, proposeSheet } from "../follow-up/propose-sheet";
@@ -11,7 +11,6 @@ import type { Inspection } from "../inspection";
 import { WITHHELD } from "./find-instead";
 import { findSmallNumbers, type SmallNumber, type WithheldReason } from "./find-small-numbers";
 import type { ToldEdits } from "./propose-publication";
-import { cellKey } from "./sum-relations";
 
 const LONGEST_NAME = 31;
 const LINE_HEIGHT = 14;
@@ -44,7 +43,7 @@ export function withheldEdits(inspection: Inspection, workbook: Pick<Workbook, "
   const { cells } = findSmallNumbers(inspection, workbook);
   if (cells.length === 0) return undefined;
   const limit = inspection.profile.smallNumber;
-  const withheld = new Set(cells.map(({ at }) => cellKey(at)));
+  const withheld = new Set(cells.map(({ at }) => placeKey(at)));
   const list = proposeSheet(workbook, "公表前の確認", "small-numbers", [], (making) => makeList({ ...making, cells, limit }), { isLinkKept: false });
   const taken: Pick<Sheet, "name">[] = [...workbook.sheets];
   const copies = workbook.sheets
@@ -101,7 +100,7 @@ function copySheet(order: {
   const joined = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`));
   for (const { row, col, value, text, format } of sheet.cells) {
     const isTable = isInTable(row, col);
-    const isWithheld = withheld.has(cellKey({ sheet: sheet.name, cell: writeAddress(row, col) }));
+    const isWithheld = withheld.has(placeKey({ sheet: sheet.name, cell: writeAddress(row, col) }));
     const shown = isWithheld ? WITHHELD : typeof value === "number" ? value : text;
     if (isTable && !joined.has(`${row}:${col}`)) widths[col] = Math.max(widths[col] ?? 0, ...text.split("\n").map(widthOf));
     if (!joined.has(`${row}:${col}`)) lines.set(row, Math.max(lines.get(row) ?? 1, text.split("\n").length));

@@ -1,3 +1,4 @@
+import { cellKey } from "../../hosts/cell-key";
 import { memo, type CSSProperties, type ReactElement } from "react";
 import { writeAddress, writeColumn, type CellRange } from "../../model/cell";
 import type { CellStyle } from "../../hosts/file/cell-styles";
@@ -5,7 +6,7 @@ import type { SheetShape, ShownCell, ShownMerge, Tile } from "../sheet-view";
 import { tileCols, tileRows } from "../sheet-view";
 import { type Axis, findEdge, measureSpan } from "./axis";
 import { measureText, writeCellCss } from "./cell-look";
-import { cellKey, indexTile } from "./grid-window";
+import { indexTile } from "./grid-window";
 
 /** 列見出しの高さ — the height of the letters' row. unit CSS pixels */
 export const headingHeight = 24;

@@ -1,3 +1,4 @@
+import { cellKey } from "../../hosts/cell-key";
 import type { CellRange } from "../../model/cell";
 import type { ShownCell, ShownMerge, Tile } from "../sheet-view";
 import { tileCols, tileRows } from "../sheet-view";
@@ -20,11 +21,6 @@ export function listTiles(range: CellRange): { row: number; col: number }[] {
   for (let row = Math.floor(range.top / tileRows); row <= Math.floor(range.bottom / tileRows); row++)
     for (let col = Math.floor(range.left / tileCols); col <= Math.floor(range.right / tileCols); col++) tiles.push({ row, col });
   return tiles;
-}
-
-/** セルの鍵 — one number per cell of a sheet. */
-export function cellKey(row: number, col: number): number {
-  return row * 16384 + col;
 }
 
 /** 区画の索引 — the cells of a tile by place, and the merge over each of its covered cells. */

@@ -1,6 +1,6 @@
+import { cellKey } from "../../../src/hosts/cell-key";
 import { openWorkbookFile } from "../../../src/hosts/file/open-workbook-file";
 import { readSharedStrings } from "../../../src/hosts/file/shared-strings";
-import { cellKey } from "../../../src/hosts/file/sheet-layout";
 import { readSheet } from "../../../src/hosts/file/sheet-reader";
 import { readCellFormats } from "../../../src/hosts/file/styles";
 import { verifyResult, type Expected } from "../../../src/hosts/file/verify-result";
