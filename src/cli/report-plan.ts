@@ -3,6 +3,7 @@ import type { JudgementStatus } from "../model/plan";
 import type { JudgementView, PlanView, TargetRowView, YearBandView } from "../inspection/inspection-view";
 import { renderShortYear } from "../inspection/render-words";
 import { judgementWords, toneOf } from "../inspection/judgement-words";
+import { withoutRepeats } from "../inspection/target-rows";
 import type { Paint } from "./paint";
 
 /** Years that no one is asked about: they stand in one line. */
@@ -25,9 +26,7 @@ export function renderPlan(plan: PlanView, lang: Language, paint: Paint): string
   const period = plan.from !== null && plan.to !== null ? ` ${renderShortYear(plan.from)[lang]}–${renderShortYear(plan.to)[lang]}` : "";
   const name = plan.name === "" ? (lang === "ja" ? "計画の記載がない目標" : "targets of no stated plan") : plan.name;
   const lines = [paint.strong(`${lang === "ja" ? "判定" : "Judgements"}: ${name}${period}`), ...plan.band.map((year) => `  ${renderBand(year, lang)}`)];
-  // A target repeated elsewhere is judged once; where it was judged, the other place has nothing to add.
-  const judged = new Set(plan.rows.filter((row) => row.judgements.length > 0).map((row) => row.label.ja));
-  for (const row of plan.rows) if (row.judgements.length > 0 || !judged.has(row.label.ja)) lines.push(...renderTarget(row, lang, paint));
+  for (const row of withoutRepeats(plan.rows, ({ label }) => label.ja)) lines.push(...renderTarget(row, lang, paint));
   return [...lines, ""];
 }
 

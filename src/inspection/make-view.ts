@@ -9,6 +9,7 @@ import { checks } from "../checks/index";
 import { joinFindings, weighReasons } from "./accepted";
 import { checkNames } from "./check-names";
 import { countMissedCells } from "./edits";
+import { findUnits, type UnitAt } from "./find-units";
 import { listFollowUpYears } from "./follow-up/follow-up-rows";
 import type { Inspection } from "./inspection";
 import type { FillView, InspectionView, JudgementView, NotCheckedView, PlanView, RepairView, ReviewView, TargetRowView } from "./inspection-view";
@@ -40,14 +41,6 @@ function showFill(fill: Fill, unit: Unit | undefined): Pick<FillView, "shown" | 
     shown: unit === undefined && !isPercent ? sameWord(String(Number(fill.value.toFixed(4)))) : shown,
     written: isPercent ? shown.ja : String(Number(fill.value.toFixed(4))),
   };
-}
-
-type UnitAt = (at: Place) => Unit | undefined;
-
-function findUnits(inspection: Inspection): UnitAt {
-  const units = new Map<string, Unit>();
-  for (const one of inspection.reading.observations) if (one.role === "value" || !units.has(placeKey(one.at))) units.set(placeKey(one.at), one.unit);
-  return (at) => units.get(placeKey(at));
 }
 
 function viewFills(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): FillView[] {
@@ -121,7 +114,7 @@ const bandClasses = ["met", "missed", "inProgress", "notApplicable", "unknown", 
 
 /** 表示を作る — the part of an inspection that the pane shows. */
 export function makeInspectionView(inspection: Inspection, nameOf: NameOf): InspectionView {
-  const unitAt = findUnits(inspection);
+  const unitAt = findUnits(inspection.reading.observations);
   const { findings, accepted } = viewFindings(inspection, nameOf);
   const spokenOf = new Set([...findings, ...accepted, ...inspection.profile.corrections].flatMap(({ indicator }) => indicator ?? []));
   return {
@@ -160,6 +153,6 @@ export function makeReviewView(before: Inspection, after: Inspection, nameOf: Na
   const reasons = weighReasons(joinFindings(after), after.reading, after.profile.accepted, after.asOf);
   return {
     reasons: [...reasons].map(([id, state]) => ({ id, state })),
-    rebuilt: before.judgements === after.judgements ? null : viewBuilt(after, nameOf, findUnits(after)),
+    rebuilt: before.judgements === after.judgements ? null : viewBuilt(after, nameOf, findUnits(after.reading.observations)),
   };
 }

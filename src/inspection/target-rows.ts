@@ -51,6 +51,12 @@ export function groupTargets(inspection: Pick<Inspection, "judgements" | "readin
   return [...byPlan].map(([id, { rows, judgements }]) => ({ plan: planOf.get(id), rows: [...rows.values()], judgements }));
 }
 
+/** 重複を除く — a target that is stated in several places is judged in one of them, where it was judged the others have nothing to add. */
+export function withoutRepeats<Row extends { readonly judgements: readonly unknown[] }>(rows: readonly Row[], subjectOf: (row: Row) => string): Row[] {
+  const judged = new Set(rows.filter(({ judgements }) => judgements.length > 0).map(subjectOf));
+  return rows.filter((row) => row.judgements.length > 0 || !judged.has(subjectOf(row)));
+}
+
 /** 計画の年度 — the plan's years, or all judged years where the workbook states no period. */
 export function listPlanYears({ plan, judgements }: Pick<PlanTargets, "plan" | "judgements">): number[] {
   const from = plan?.from ?? null;

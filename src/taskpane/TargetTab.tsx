@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { InspectionView, PlanView, YearBandView } from "../inspection/inspection-view";
+import { withoutRepeats } from "../inspection/target-rows";
 import { FollowUpMaker } from "./FollowUpMaker";
 import { InspectionGate } from "./InspectionGate";
 import { useLanguage, useWords, type Words } from "./language";
@@ -133,17 +134,11 @@ function PlanSection({ pane, plan }: { pane: PaneState; plan: PlanView }): React
       ) : (
         <>
           <YearBand plan={plan} />
-          <TargetMatrix pane={pane} plan={{ ...plan, rows: withoutRepeats(plan.rows) }} />
+          <TargetMatrix pane={pane} plan={{ ...plan, rows: withoutRepeats(plan.rows, ({ label }) => label.ja) }} />
         </>
       )}
     </section>
   );
-}
-
-/** A target repeated elsewhere is judged once; where it was judged, the other place has nothing to add. */
-function withoutRepeats(rows: PlanView["rows"]): PlanView["rows"] {
-  const judged = new Set(rows.filter((row) => row.judgements.length > 0).map((row) => row.label.ja));
-  return rows.filter((row) => row.judgements.length > 0 || !judged.has(row.label.ja));
 }
 
 function YearBand({ plan }: { plan: PlanView }): ReactElement | null {

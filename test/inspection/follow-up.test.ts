@@ -46,6 +46,25 @@ function textsOf(book: Workbook): string[] {
 }
 
 describe("フォローアップ表", () => {
+  test("a cell that states the rate with its people is shown as the rate", () => {
+    const pairs = readTextWorkbook(
+      `== sheet 実績
+@ A1
+| 第2次特定事業主行動計画（計画期間：令和3年度～令和5年度） |
+@ A3
+| 指標 | 目標 | R3年度 | R4年度 | R5年度 |
+| 男性職員の育児休業取得率 | 増加 | 50%（1人/2人） | 75%（3人/4人） | 100%（1人/1人） |
+`,
+      "一欄に.xlsx",
+    ).workbook;
+    const { cells } = sheetOf(propose(pairs), "フォローアップ");
+    expect(cells.filter(({ value }) => value === 0.5 || value === 0.75 || value === 1).map(({ value, look }) => [value, look?.format])).toEqual([
+      [0.5, "0%_)"],
+      [0.75, "0%_)"],
+      [1, "0%_)"],
+    ]);
+  });
+
   test("says target, actuals, judgement and gap of the year in words", () => {
     const rows = rowsOf(sheetOf(propose(workbook), "フォローアップ"));
     expect(rows).toMatchInlineSnapshot(`

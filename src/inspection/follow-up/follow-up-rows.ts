@@ -3,11 +3,12 @@ import type { FigureState, Unit } from "../../model/figure";
 import type { Judgement, Target } from "../../model/plan";
 import { renderGoal } from "../../plans/render-goal";
 import { renderYearSummary, summariseYears } from "../../plans/summarise-years";
+import { findUnits, type UnitAt } from "../find-units";
 import type { Inspection } from "../inspection";
 import { judgementWords } from "../judgement-words";
 import { type NameOf, renderAbout, renderGap } from "../render-about";
 import { renderShortYear, stateWords } from "../render-words";
-import { groupTargets, listPlanYears, type PlanTargets, type TargetRow } from "../target-rows";
+import { groupTargets, listPlanYears, type PlanTargets, type TargetRow, withoutRepeats } from "../target-rows";
 
 /** 年度の実績 — what a year says of one target; `value` only where it is a number. */
 export interface YearActual {
@@ -47,15 +48,12 @@ export interface FollowUpPlan {
 
 /** フォローアップの中身 — plans and targets of an inspection as rows for people. */
 export function listFollowUp(inspection: Inspection, nameOf: NameOf): FollowUpPlan[] {
-  const units = new Map(inspection.reading.observations.map((one) => [`${one.at.sheet}!${one.at.cell}`, one.unit]));
+  const unitAt = findUnits(inspection.reading.observations);
   return groupTargets(inspection)
     .filter(({ rows }) => rows.length > 0)
     .map((held): FollowUpPlan => {
       const years = listPlanYears(held);
-      // A target that is stated in several places is judged in one of them.
-      const judged = new Set(held.rows.filter(({ judgements }) => judgements.length > 0).map(({ indicator }) => indicator));
-      const told = held.rows.filter(({ indicator, judgements }) => judgements.length > 0 || !judged.has(indicator));
-      const rows = told.map((row) => describeRow(row, units, nameOf));
+      const rows = withoutRepeats(held.rows, ({ indicator }) => indicator).map((row) => describeRow(row, unitAt, nameOf));
       const first = years[0];
       const before = first === undefined ? [] : rows.flatMap(({ actuals }) => actuals.filter(({ year, state }) => year < first && state !== "missing").map(({ year }) => year));
       return {
@@ -89,9 +87,9 @@ function writeHeading({ plan }: PlanTargets, years: readonly number[]): string {
   return `■ ${plan?.name || "計画名の書かれていない目標"}${span}`;
 }
 
-function describeRow({ target, group, indicator, judgements }: TargetRow, units: ReadonlyMap<string, Unit>, nameOf: NameOf): FollowUpRow {
+function describeRow({ target, group, indicator, judgements }: TargetRow, unitAt: UnitAt, nameOf: NameOf): FollowUpRow {
   const sorted = [...judgements].sort((a, b) => a.fiscalYear - b.fiscalYear);
-  const read = sorted.flatMap(({ actual }) => (actual ? [units.get(`${actual.at.sheet}!${actual.at.cell}`)] : [])).find((unit) => unit !== undefined);
+  const read = sorted.flatMap(({ actual }) => (actual ? [unitAt(actual.at)] : [])).find((unit) => unit !== undefined);
   return {
     label: renderAbout(nameOf, indicator, group, undefined).ja,
     goal: renderGoal(target).ja,

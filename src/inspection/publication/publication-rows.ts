@@ -1,14 +1,14 @@
-import type { Place } from "../../model/cell";
-import type { Unit } from "../../model/figure";
+import { type Place, placeKey } from "../../model/cell";
 import type { Judgement, Plan, Target } from "../../model/plan";
 import { findSpokenYear } from "../../notation/judged-year";
 import { fiscalYearOfDate, writeFiscalYear } from "../../notation/period";
 import { renderGoal } from "../../plans/render-goal";
 import { chooseFormat } from "../follow-up/choose-format";
+import { findUnits, type UnitAt } from "../find-units";
 import type { Inspection } from "../inspection";
 import { type NameOf, renderAbout } from "../render-about";
 import { renderPeriod, renderValue, stateWords } from "../render-words";
-import { groupTargets, type PlanTargets, type TargetRow } from "../target-rows";
+import { groupTargets, type PlanTargets, type TargetRow, withoutRepeats } from "../target-rows";
 import { type Disclosure, findDisclosures } from "./find-disclosures";
 import { findInstead, TO_CONFIRM } from "./find-instead";
 
@@ -49,16 +49,17 @@ export interface Publication {
 
 /** 公表する内容を並べる — what stands in the public list, from the plans in force on the day of the look; without the figures of `withheld` cells. */
 export function listPublication(inspection: Inspection, nameOf: NameOf, withheld: ReadonlySet<string> = new Set()): Publication {
-  const seen = new Map(inspection.reading.observations.map((o) => [`${o.at.sheet}!${o.at.cell}`, o]));
+  const { observations } = inspection.reading;
+  const periods = new Map(observations.map(({ at, period }) => [placeKey(at), period]));
   const timeOf = (at: Place, judged: number): string => {
-    const period = seen.get(`${at.sheet}!${at.cell}`)?.period;
+    const period = periods.get(placeKey(at));
     // A figure pooled over years stands in the cell of its last one.
     return period !== undefined && findSpokenYear(period, inspection.profile) === judged ? renderPeriod(period).ja : writeFiscalYear(judged, "era-long");
   };
-  const unitOf = (at: Place): Unit | undefined => seen.get(`${at.sheet}!${at.cell}`)?.unit;
+  const unitAt = findUnits(observations);
   const insteadOf = findInstead(inspection, withheld);
   return {
-    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, { timeOf, unitOf, insteadOf })),
+    plans: pickPlans(groupTargets(inspection), fiscalYearOfDate(inspection.asOf)).map((held) => describePlan(held, nameOf, { timeOf, unitAt, insteadOf })),
     disclosures: findDisclosures(inspection, nameOf, withheld),
   };
 }
@@ -71,7 +72,7 @@ export function isPublishable({ plans, disclosures }: Publication): boolean {
 /** What is known of the cell a figure stands in. */
 interface Cells {
   readonly timeOf: (at: Place, judged: number) => string;
-  readonly unitOf: (at: Place) => Unit | undefined;
+  readonly unitAt: UnitAt;
   readonly insteadOf: (at: Place) => string | undefined;
 }
 
@@ -88,9 +89,7 @@ function pickPlans(held: readonly PlanTargets[], year: number): PlanTargets[] {
 }
 
 function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, cells: Cells): PublicationPlan {
-  const judged = new Set(rows.filter(({ judgements }) => judgements.length > 0).map(({ indicator }) => indicator));
-  // A target that is stated in several places is judged in one of them.
-  const told = rows.filter(({ indicator, judgements }) => judgements.length > 0 || !judged.has(indicator));
+  const told = withoutRepeats(rows, ({ indicator }) => indicator);
   const numeric = told.filter(({ target }) => target.value !== null || target.change !== null);
   const span = plan?.from && plan.to ? `（${writeFiscalYear(plan.from, "era-long")}〜${writeFiscalYear(plan.to, "era-long")}）` : "";
   return {
@@ -100,11 +99,11 @@ function describePlan({ plan, rows }: PlanTargets, nameOf: NameOf, cells: Cells)
   };
 }
 
-function describeRow({ target, group, indicator, judgements }: TargetRow, plan: Plan | undefined, nameOf: NameOf, { timeOf, unitOf, insteadOf }: Cells): PublicationRow {
+function describeRow({ target, group, indicator, judgements }: TargetRow, plan: Plan | undefined, nameOf: NameOf, { timeOf, unitAt, insteadOf }: Cells): PublicationRow {
   const stated = judgements.filter(({ actual }) => actual?.state === "value" || actual?.state === "not-applicable").sort((a, b) => b.fiscalYear - a.fiscalYear);
   const latest = stated[0];
   const baseline = stated.find(({ status }) => status === "baseline");
-  const unit = stated.flatMap(({ actual }) => (actual ? [unitOf(actual.at)] : [])).find((one) => one !== undefined) ?? target.unit;
+  const unit = stated.flatMap(({ actual }) => (actual ? [unitAt(actual.at)] : [])).find((one) => one !== undefined) ?? target.unit;
   const figure = (one: Judgement | undefined): PublishedFigure | null => {
     if (!one?.actual) return null;
     const { state, value, at, derived } = one.actual;
