@@ -1,8 +1,8 @@
-import { isMissed } from "../model/plan";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { HostRefusal } from "../hosts/host";
-import { toPublicJson } from "../inspection/public-json";
+import type { CheckRecord } from "../inspection/roll-up/read-record";
+import { type CheckCounts, countInspection, recordInspection, recordRefusal } from "../inspection/roll-up/record-check";
 import type { Language } from "../model/finding";
 import type { Profile } from "../model/profile";
 import { version } from "../../package.json";
@@ -16,16 +16,6 @@ export interface CheckSettings {
   readonly profile: Profile | undefined;
 }
 
-/** 点検した数 — what one line for people says of a file. */
-export interface CheckCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** Judged plan years that were missed, over all plans. */
-  readonly missed: number;
-  readonly tables: number;
-}
-
 /** 点検した一件 — one file of many: counts for people, and its line of JSON; or why it could not be read. */
 export interface CheckedFile {
   readonly counts: CheckCounts | null;
@@ -36,29 +26,12 @@ export interface CheckedFile {
   readonly aside: string;
 }
 
-/** 点検の出どころ — which file a line of JSON speaks of, and under what it was checked. */
-export interface CheckSource extends FoundWorkbook {
-  readonly asOf: string;
-  readonly lang: Language;
-  readonly version: string;
-  /** Short hash of the settings given with --profile; null without. */
-  readonly profile: string | null;
-}
-
 /** 一件を点検する — never throws for anything about the file. */
 export async function checkFile(workbook: FoundWorkbook, settings: CheckSettings): Promise<CheckedFile> {
   let aside = "";
   try {
     const { inspection } = await inspectFile(workbook.path, settings, settings.profile, { err: { write: (text: string) => (aside += text) } });
-    const count = (severity: string): number => inspection.findings.filter((finding) => finding.severity === severity).length;
-    const counts = {
-      errors: count("error"),
-      warnings: count("warning"),
-      infos: count("info"),
-      missed: inspection.judgements.filter(({ status }) => isMissed(status)).length,
-      tables: inspection.reading.tables.length,
-    };
-    return { counts, refusal: null, json: JSON.stringify({ ...toPublicJson(inspection, settings.lang), source: describeSource(workbook, settings) }), aside };
+    return { counts: countInspection(inspection), refusal: null, json: JSON.stringify(recordInspection(inspection, describeSource(workbook, settings), settings.lang)), aside };
   } catch (error) {
     if (!(error instanceof HostRefusal)) throw error;
     return { ...refuseFile(workbook, settings, error.reason, error.sentence[settings.lang]), aside };
@@ -67,11 +40,11 @@ export async function checkFile(workbook: FoundWorkbook, settings: CheckSettings
 
 /** 読めなかった一件 — the result of a file that could not be checked, with the reason and its sentence. */
 export function refuseFile(workbook: FoundWorkbook, settings: CheckSettings, reason: string, message: string): CheckedFile {
-  const record = { schema: 1, file: basename(workbook.path), refusal: { reason, message }, source: describeSource(workbook, settings) };
+  const record = recordRefusal(basename(workbook.path), describeSource(workbook, settings), { reason, message });
   return { counts: null, refusal: message, json: JSON.stringify(record), aside: "" };
 }
 
 /** 出どころを書く — the file as it was found, and what decides its result besides. */
-export function describeSource({ path, size, modified }: FoundWorkbook, { asOf, lang, profile }: CheckSettings): CheckSource {
+export function describeSource({ path, size, modified }: FoundWorkbook, { asOf, lang, profile }: CheckSettings): CheckRecord["source"] {
   return { path, size, modified, asOf, lang, version, profile: profile ? createHash("sha256").update(JSON.stringify(profile)).digest("hex").slice(0, 16) : null };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import type { CheckRecord } from "../inspection/roll-up/read-record";
+import { tellLeftOut } from "../inspection/roll-up/tell-run";
 import type { Sentence } from "../model/finding";
 import type { Profile } from "../model/profile";
 import { version } from "../../package.json";
@@ -8,7 +9,7 @@ import { type Command, UsageError } from "./arguments";
 import { bundleWorker } from "./bundle-worker";
 import { describeSource, refuseFile, type CheckedFile, type CheckSettings } from "./check-file";
 import { findWorkbooks, isFolder, type FoundWorkbook, type WorkbookSearch } from "./find-workbooks";
-import { FileLines, tellLeftOut } from "./file-lines";
+import { FileLines } from "./file-lines";
 import { ResultsFile } from "./results-file";
 import type { ExitCode, Streams } from "./streams";
 import { runPool, type TaskEnd } from "./worker-pool";
@@ -138,10 +139,10 @@ async function hasFolder(paths: readonly string[]): Promise<boolean> {
 
 /** 空のフォルダー — says that there is no workbook, and what is there instead. */
 export function noWorkbookIn(paths: readonly string[], search: WorkbookSearch): Sentence {
-  const left = { ja: tellLeftOut(search, "ja"), en: tellLeftOut(search, "en") };
+  const left = tellLeftOut(search);
   const names = { ja: paths.map((path) => `「${path}」`).join("、"), en: paths.map((path) => `"${path}"`).join(", ") };
   return {
-    ja: `${names.ja}に .xlsx や .xlsm のブックがありません${left.ja === "" ? "" : `（${left.ja}）`}。フォルダーを確かめてください。`,
-    en: `There is no .xlsx or .xlsm workbook in ${names.en}${left.en === "" ? "" : ` (${left.en})`}; check the folder.`,
+    ja: `${names.ja}に .xlsx や .xlsm のブックがありません${left ? `（${left.ja}）` : ""}。フォルダーを確かめてください。`,
+    en: `There is no .xlsx or .xlsm workbook in ${names.en}${left ? ` (${left.en})` : ""}; check the folder.`,
   };
 }

@@ -1,5 +1,6 @@
 import { isMissed } from "../model/plan";
 import type { CheckRecord } from "../inspection/roll-up/read-record";
+import { tellLeftOut, tellRun } from "../inspection/roll-up/tell-run";
 import type { Language } from "../model/finding";
 import type { CheckedFile } from "./check-file";
 import type { FoundWorkbook, WorkbookSearch } from "./find-workbooks";
@@ -59,16 +60,10 @@ export class FileLines {
   finish(search: WorkbookSearch): void {
     this.clear();
     this.showsProgress = false;
-    const number = (count: number): string => count.toLocaleString("en-US");
-    const all = number(this.kept + this.ended);
-    const kept = this.kept === 0 ? { ja: "", en: "" } : { ja: `（うち ${number(this.kept)} 件は前の結果）`, en: ` (${number(this.kept)} of an earlier run)` };
-    this.streams.err.write(
-      this.lang === "ja"
-        ? `${all} 件${kept.ja}：要修正のあるファイル ${number(this.withErrors)}、読めなかったファイル ${number(this.refused)}、未達 ${number(this.missed)}\n`
-        : `${all} files${kept.en}: ${number(this.withErrors)} with something to correct, ${number(this.refused)} not read, ${number(this.missed)} targets missed\n`,
-    );
-    const left = tellLeftOut(search, this.lang);
-    if (left !== "") this.streams.err.write(`${left}\n`);
+    const { kept, withErrors, refused, missed } = this;
+    this.streams.err.write(`${tellRun({ files: kept + this.ended, kept, withErrors, refused, missed })[this.lang]}\n`);
+    const left = tellLeftOut(search);
+    if (left) this.streams.err.write(`${left[this.lang]}\n`);
   }
 
   /** As for one file: the worst of them decides. */
@@ -104,17 +99,4 @@ export class FileLines {
     this.streams.err.write(`${this.ended}/${this.total}  ${this.lang === "ja" ? `あと約 ${left} 秒` : `about ${left} s to go`}`);
     this.showsProgress = true;
   }
-}
-
-/** 除いたもの — what a search left out, and why; empty when there was nothing. */
-export function tellLeftOut({ locks, hidden, otherFormats, closedFolders }: WorkbookSearch, lang: Language): string {
-  const say = (count: number, ja: string, en: string): string[] => (count === 0 ? [] : [lang === "ja" ? `${ja} ${count}` : `${count} ${en}`]);
-  const parts = [
-    ...say(locks, "開いている間の一時ファイル（~$）", "lock files (~$)"),
-    ...say(hidden, "隠しファイル・隠しフォルダー", "hidden files or folders"),
-    ...say(otherFormats, "読めない形式（.xls、.xlsb、.ods など）", "of formats that are not read (.xls, .xlsb, .ods …)"),
-    ...say(closedFolders.length, "開けないフォルダー", `folders that could not be opened: ${closedFolders.join(", ")}`),
-  ];
-  if (parts.length === 0) return "";
-  return lang === "ja" ? `除いたもの：${parts.join("、")}${closedFolders.length > 0 ? `（${closedFolders.join("、")}）` : ""}` : `Left out: ${parts.join("; ")}`;
 }

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
+import { type FileSearch, nameOrder, tellFileKind } from "../inspection/roll-up/sort-files";
 
 /** 見つけたブック — a workbook file that is to be checked, as it was when it was found. */
 export interface FoundWorkbook {
@@ -12,20 +13,8 @@ export interface FoundWorkbook {
   readonly modified: string | null;
 }
 
-/** 探した結果 — the workbooks of files and folders, and what was left out. */
-export interface WorkbookSearch {
-  readonly workbooks: readonly FoundWorkbook[];
-  /** `~$…`: what Excel puts beside a workbook while somebody has it open. */
-  readonly locks: number;
-  readonly hidden: number;
-  /** Spreadsheets of formats that are not read: .xls, .xlsb, .ods. */
-  readonly otherFormats: number;
-  readonly closedFolders: readonly string[];
-}
-
-const READ = new Set([".xlsx", ".xlsm"]);
-const NOT_READ = new Set([".xls", ".xlsb", ".xlt", ".ods", ".numbers"]);
-const order = new Intl.Collator("ja", { numeric: true });
+/** 探した結果 — the workbooks of files and folders on this machine. */
+export type WorkbookSearch = FileSearch<FoundWorkbook>;
 
 /** フォルダーか — is there a folder of this name? */
 export async function isFolder(path: string): Promise<boolean> {
@@ -58,7 +47,7 @@ class Walk implements WorkbookSearch {
 
   async folder(path: string): Promise<void> {
     const names = await this.list(path);
-    for (const name of names.sort((a, b) => order.compare(a, b))) await this.entry(join(path, name));
+    for (const name of names.sort((a, b) => nameOrder.compare(a, b))) await this.entry(join(path, name));
   }
 
   private async list(path: string): Promise<string[]> {
@@ -73,21 +62,14 @@ class Walk implements WorkbookSearch {
   }
 
   private async entry(path: string): Promise<void> {
-    const name = basename(path);
-    const kind = extname(name).toLowerCase();
+    const kind = tellFileKind(basename(path));
     const found = await statOf(path);
-    if (name.startsWith(".")) {
-      if (found?.isDirectory() || READ.has(kind)) this.hidden++;
-      return;
-    }
-    if (found?.isDirectory()) return this.folder(path);
-    if (name.startsWith("~$")) {
-      this.locks++;
-      return;
-    }
-    if (NOT_READ.has(kind)) this.otherFormats++;
+    if (found?.isDirectory() && !basename(path).startsWith(".")) return this.folder(path);
+    if (kind === "hidden" || found?.isDirectory()) this.hidden++;
+    else if (kind === "lock") this.locks++;
+    else if (kind === "other-format") this.otherFormats++;
     // A link to nowhere is no file either, but it is named like a workbook that somebody expects here.
-    if (!READ.has(kind) || (found && !found.isFile())) return;
+    if (kind !== "workbook" || (found && !found.isFile())) return;
     if (!found || this.isNew(await realpath(path))) this.workbooks.push(describe(path, found));
   }
 

@@ -5,8 +5,8 @@ import { readWorkbook } from "../hosts/file/workbook-reader";
 import { HostRefusal } from "../hosts/host";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
-import { readOwnProfile } from "../inspection/read-profile";
-import { defaultProfile, type Profile } from "../model/profile";
+import { chooseProfile } from "../inspection/read-profile";
+import type { Profile } from "../model/profile";
 import type { Workbook } from "../model/workbook";
 import { version } from "../../package.json";
 import type { Command } from "./arguments";
@@ -33,10 +33,8 @@ export async function inspectFile(file: string, command: Pick<Command, "asOf" | 
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   const shows = streams.err.isTTY === true && cells > LONG_WORK;
   let shown = -1;
-  const kept = readOwnProfile(workbook.ownData) ?? defaultProfile;
   const inspection = inspectWorkbook(workbook, {
-    // Reasons belong to the workbook's figures: settings of the organisation come beside them, not in their place.
-    profile: profile ? { ...profile, accepted: [...kept.accepted, ...profile.accepted] } : kept,
+    profile: chooseProfile(workbook.ownData, profile),
     asOf: command.asOf,
     onProgress: (share) => {
       const percent = Math.floor(share * 10) * 10;

@@ -106,6 +106,13 @@ export function readOwnProfile(ownData: string | null): Profile | null {
   return { ...defaultProfile, ...Object.fromEntries(usable) };
 }
 
+/** 使う設定 — those that are given, with the reasons the workbook keeps beside them; when none are given what the workbook keeps, or the defaults. */
+export function chooseProfile(ownData: string | null, given: Profile | undefined): Profile {
+  const kept = readOwnProfile(ownData) ?? defaultProfile;
+  // Reasons belong to the workbook's figures: settings of the organisation come beside them, not in their place.
+  return given ? { ...given, accepted: [...kept.accepted, ...given.accepted] } : kept;
+}
+
 /** 設定の文 — what `readProfile` reads back. */
 export function writeProfile(profile: Profile): string {
   return JSON.stringify(profile, null, 2);

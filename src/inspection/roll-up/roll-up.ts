@@ -1,8 +1,9 @@
 import type { Severity } from "../../model/finding";
 import { summaryClassOf, type SummaryClass } from "../../plans/summarise-years";
 import type { CheckRecord, RecordedJudgement } from "./read-record";
+import { nameOrder } from "./sort-files";
 
-/** ファイルの集計 — what one file comes to. */
+/** ファイルの集計 — what one file comes to; plain data, survives structured cloning. */
 export interface FileTotals {
   readonly path: string;
   readonly asOf: string;
@@ -40,14 +41,17 @@ export class RollUp {
   private readonly totals = new Map<string, FileTotals>();
 
   add(record: CheckRecord): void {
-    this.totals.set(record.source.path, countFile(record));
+    this.addTotals(countFile(record));
+  }
+
+  addTotals(totals: FileTotals): void {
+    this.totals.set(totals.path, totals);
   }
 
   /** In the order of their names; the folders that all of them lie in are left out of the names. */
   files(): FileTotals[] {
-    const order = new Intl.Collator("ja", { numeric: true });
     const common = findCommonFolder([...this.totals.keys()]);
-    return [...this.totals.values()].map((file) => ({ ...file, path: file.path.slice(common) })).sort((a, b) => order.compare(a.path, b.path));
+    return [...this.totals.values()].map((file) => ({ ...file, path: file.path.slice(common) })).sort((a, b) => nameOrder.compare(a.path, b.path));
   }
 
   /** The indicators that most files miss first. */
@@ -79,7 +83,8 @@ export class RollUp {
   }
 }
 
-function countFile({ source, refusal, plans, accepted, findings, judgements }: CheckRecord): FileTotals {
+/** ファイルを集計する — what one line of results comes to. */
+export function countFile({ source, refusal, plans, accepted, findings, judgements }: CheckRecord): FileTotals {
   const classes: { [name in SummaryClass]: number } = { met: 0, missed: 0, inProgress: 0, notApplicable: 0, unknown: 0, toConfirm: 0, direction: 0, outside: 0 };
   // A target without a figure names only a direction.
   for (const { status, target } of judgements) classes[status === "not-comparable" && target.value === null ? "direction" : summaryClassOf[status]]++;
@@ -96,8 +101,8 @@ function countFile({ source, refusal, plans, accepted, findings, judgements }: C
   return { path: source.path, indicators, asOf: source.asOf, refusal, plans, accepted, classes, judged, severities, checks, missed };
 }
 
-/** Letters of the folders in front of every name. */
-function findCommonFolder(paths: readonly string[]): number {
+/** 共通のフォルダー — letters of the folders in front of every name. */
+export function findCommonFolder(paths: readonly string[]): number {
   const first = paths[0] ?? "";
   let length = Math.max(first.lastIndexOf("/"), first.lastIndexOf("\\")) + 1;
   for (const path of paths)
