@@ -1,9 +1,10 @@
 import type { CellRange } from "../model/cell";
 import type { SheetGrid } from "./sheet-grid";
 
+/** Columns of one row that are filled without a gap, and the region they belong to. */
 interface Span {
   readonly left: number;
-  readonly right: number;
+  right: number;
   readonly of: number;
 }
 
@@ -42,13 +43,20 @@ export function findBlocks(grid: SheetGrid): readonly CellRange[] {
     // A tall merge keeps its columns occupied in rows that have no cell of their own.
     const spans: Span[] = hanging.filter((span) => span.until >= row);
     hanging = hanging.filter((span) => span.until > row);
-    for (const cell of grid.row(row)) {
-      const merge = grid.mergeAt(row, cell.col);
-      if (merge && (merge.top !== row || merge.left !== cell.col)) continue;
+    let plain: Span | undefined;
+    for (const { col } of grid.row(row)) {
+      const merge = grid.mergeAt(row, col);
+      // Plain cells beside each other are one span, however many they are.
+      if (!merge && plain?.right === col - 1) {
+        plain.right = boxes[plain.of]!.right = col;
+        continue;
+      }
+      if (merge && (merge.top !== row || merge.left !== col)) continue;
       const of = parent.push(parent.length) - 1;
-      const span = { left: cell.col, right: merge?.right ?? cell.col, of };
-      boxes.push({ top: row, left: span.left, bottom: merge?.bottom ?? row, right: span.right });
+      const span: Span = { left: col, right: merge?.right ?? col, of };
+      boxes.push({ top: row, left: col, bottom: merge?.bottom ?? row, right: span.right });
       spans.push(span);
+      plain = merge ? undefined : span;
       if (merge && merge.bottom > row) hanging.push({ ...span, until: merge.bottom });
     }
     spans.sort((a, b) => a.left - b.left);

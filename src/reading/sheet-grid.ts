@@ -60,17 +60,17 @@ export class SheetGrid {
 
   /** The merge that covers this place, or undefined. */
   mergeAt(row: number, col: number): CellRange | undefined {
-    return this.covers.get(key(row, col));
+    return this.covers.size === 0 ? undefined : this.covers.get(key(row, col));
   }
 
   /** The cell itself, or the anchor of the merge that covers it. */
   shownAt(row: number, col: number): Cell | undefined {
-    const merge = this.covers.get(key(row, col));
+    const merge = this.mergeAt(row, col);
     return merge ? this.at(merge.top, merge.left) : this.at(row, col);
   }
 
   isMergedCopy(row: number, col: number): boolean {
-    const merge = this.covers.get(key(row, col));
+    const merge = this.mergeAt(row, col);
     return merge !== undefined && (merge.top !== row || merge.left !== col);
   }
 }
@@ -80,6 +80,9 @@ function key(row: number, col: number): number {
 }
 
 function firstFrom(cells: readonly Cell[], col: number): number {
+  // Most rows have no gap: the cell is where its distance from the first one says.
+  const near = cells.length === 0 ? -1 : col - cells[0]!.col;
+  if (near >= 0 && near < cells.length && cells[near]!.col === col) return near;
   let low = 0;
   let high = cells.length;
   while (low < high) {

@@ -1,4 +1,5 @@
 import type { Caption } from "../notation/caption";
+import type { LabelFeatures } from "../notation/label-features";
 import type { CellReader } from "./cell-meaning";
 import { subjectOf, type TextPiece } from "./find-tables";
 import type { TableShape } from "./table-shape";
@@ -134,9 +135,7 @@ function styleOf(piece: TextPiece, reader: CellReader): string {
   const mark = numbering.trim() || /^[0-9０-９]{1,2}(?=[\s　.．、)）])/.exec(piece.text)?.[0] || /^[【■◆◇□●○〇《＜<]/.exec(piece.text)?.[0] || "";
   if (/計画期間/.test(piece.text)) return "plan";
   // （単位：人）, 実績, R3: words about the table that name no subject do not end what the heading above them says.
-  const label = reader.label(piece.text);
-  const isSilent = label.topics.length === 0 && (label.weakTopics ?? []).length === 0 && Object.keys(label.group).length === 0;
-  if (mark === "" && isSilent && piece.text.length <= 12) return "aside";
+  if (mark === "" && piece.text.length <= 12 && isSilent(reader.label(piece.text))) return "aside";
   return mark
     .normalize("NFKC")
     .replace(/^\d+-\d+$/, "1-1")
@@ -145,4 +144,8 @@ function styleOf(piece: TextPiece, reader: CellReader): string {
     .replace(/[一二三四五六七八九十]+/g, "一")
     .replace(/[ア-ン]/g, "ア")
     .replace(/[ⅠⅡⅢⅣⅤIVX]+/g, "I");
+}
+
+function isSilent({ topics, weakTopics, group }: LabelFeatures): boolean {
+  return topics.length === 0 && (weakTopics ?? []).length === 0 && Object.keys(group).length === 0;
 }
