@@ -4,7 +4,7 @@ import { saveFile } from "../hosts/file/node/save-file";
 import { findIndicator } from "../indicators";
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { followUpEdits } from "../inspection/follow-up/make-follow-up";
-import { tellFollowUp } from "../inspection/follow-up/tell-follow-up";
+import { tellSheets } from "../inspection/own-sheets/tell-sheets";
 import { publicationEdits, tidyEdits } from "../inspection/publication/propose-publication";
 import { withheldEdits } from "../inspection/publication/withheld-sheets";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
@@ -45,7 +45,7 @@ const unmark: Step = (_, workbook) => ({ edits: unmarkEdits(workbook), tell: () 
 const followUp: Step = (inspection, workbook, command) => {
   const proposal = followUpEdits(inspection, workbook, findIndicator, { year: command.year });
   if (!proposal) throw new UsageError(command.year === null ? NO_TARGETS : noPlanIn(command.year));
-  return { edits: proposal.edits, tell: () => tellFollowUp(proposal) };
+  return { edits: proposal.edits, tell: () => tellSheets(proposal) };
 };
 
 const publish: Step = (inspection, workbook, command) => {

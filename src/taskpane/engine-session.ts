@@ -1,6 +1,6 @@
 import { fillEdits, markEdits, repairEdits, unmarkEdits } from "../inspection/edits";
 import { followUpEdits } from "../inspection/follow-up/make-follow-up";
-import { tellFollowUp } from "../inspection/follow-up/tell-follow-up";
+import { tellSheets } from "../inspection/own-sheets/tell-sheets";
 import { inspectWorkbook, reviewInspection } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
 import { readOwnProfile } from "../inspection/read-profile";
@@ -65,7 +65,7 @@ export class EngineSession {
   proposeFollowUp(year: number): Proposal | null {
     const { inspection, workbook } = this.holding();
     const proposal = followUpEdits(inspection, workbook, this.namesFor(inspection.profile), { year });
-    return proposal ? { edits: proposal.edits, told: tellFollowUp(proposal) } : null;
+    return proposal ? { edits: proposal.edits, told: tellSheets(proposal) } : null;
   }
 
   proposeSheet(kind: PublicSheet): Proposal {

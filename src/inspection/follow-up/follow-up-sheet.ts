@@ -1,15 +1,15 @@
 import { isMissed } from "../../model/plan";
-import type { Place } from "../../model/cell";
-import { fingerprintCells, type NewSheet, writeSheetTag } from "../../model/new-sheet";
+import type { NewSheet } from "../../model/new-sheet";
 import { writeFiscalYear } from "../../notation/period";
 import { renderShortYear } from "../render-words";
-import { chooseFormat } from "./choose-format";
-import type { FollowUpPlan, FollowUpRow, YearActual } from "./follow-up-rows";
-import { type Carried, countRowKeys, readRowKey } from "./read-follow-up";
-import { looks, SheetPage } from "./sheet-page";
+import { chooseFormat } from "../own-sheets/choose-format";
+import { type Carried, countRowKeys, readRowKey } from "../own-sheets/read-former-sheet";
+import { looks, openPage, type SheetPage } from "../own-sheets/sheet-page";
+import { tagSheet } from "../own-sheets/tag-sheet";
+import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
+import { putActual } from "./put-actual";
 import { writeCharts } from "./write-charts";
 
-const TITLE_HEIGHT = 24;
 /** Targets on one page of paper; the headings stand over each. */
 const ROWS_PER_PAGE = 15;
 /** Years beside each other; more would not be read on paper. */
@@ -18,8 +18,8 @@ const MOST_YEARS = 5;
 /** 記入欄 — the columns that belong to the people who write in them. */
 export const ENTRY_HEADS = ["原因・背景", "今後の取組", "担当課"] as const;
 
-/** 表の列 — where each column of a follow-up sheet stands; `years` of them are actuals. */
-export interface FollowUpColumns {
+/** Where each column of a follow-up sheet stands; `years` of them are actuals. */
+interface FollowUpColumns {
   readonly label: 0;
   readonly goal: 1;
   readonly baseline: 2;
@@ -30,8 +30,7 @@ export interface FollowUpColumns {
   readonly last: number;
 }
 
-/** 列を決める — the columns for this many years. */
-export function layColumns(years: number): FollowUpColumns {
+function layColumns(years: number): FollowUpColumns {
   const judged = 3 + years;
   return { label: 0, goal: 1, baseline: 2, years: 3, judged, gap: judged + 1, entries: judged + 2, last: judged + 1 + ENTRY_HEADS.length };
 }
@@ -67,13 +66,8 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   const shown = order.plans.filter(({ years }) => years.length === 0 || years.includes(order.year));
   const count = Math.max(1, ...shown.map((plan) => listYears(plan, order.year).length));
   const columns = layColumns(count);
-  const page = new SheetPage();
-  const title = `行動計画フォローアップ表　${writeFiscalYear(order.year, "era-long")}`;
-  page.height(TITLE_HEIGHT);
-  page.next();
-  const made = `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値・目標のセルから、もとのセルに移動できます。`;
-  page.put(0, order.beside === null ? made : `${made}前回の表「${order.beside}」の記入を引き継ぎました。前回の表はそのまま残しています。`, looks.meta);
-  page.next(2);
+  const links = "数値・目標のセルから、もとのセルに移動できます。";
+  const page = openPage(order, order.beside === null ? links : `${links}前回の表「${order.beside}」の記入を引き継ぎました。前回の表はそのまま残しています。`);
   const carried = new Map(order.carried.entries);
   const keyOf = countRowKeys();
   for (const plan of shown) {
@@ -122,13 +116,7 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
     // Headings of one table would stand over the charts too.
     titleRows: { from: 0, to: 0 },
   });
-  return tagSheet(sheet, order.kind, title);
-}
-
-/** 題を付ける — puts the title into the first cell, with the tag and the fingerprint of everything that is ours. */
-export function tagSheet(sheet: NewSheet, kind: string, title: string): NewSheet {
-  const print = fingerprintCells(sheet.cells.filter(({ look }) => look !== looks.entry));
-  return { ...sheet, cells: [{ row: 0, col: 0, value: title, formula: writeSheetTag(`${kind} ${print}`, title), look: looks.title }, ...sheet.cells] };
+  return tagSheet(sheet, order.kind, `行動計画フォローアップ表　${writeFiscalYear(order.year, "era-long")}`);
 }
 
 function listYears({ years }: FollowUpPlan, year: number): number[] {
@@ -163,15 +151,10 @@ function writeRow(
   const known = new Map(row.actuals.map((actual) => [actual.year, actual]));
   const shown = [plan.baseline, ...years].flatMap((one) => (one === null ? [] : (known.get(one)?.value ?? [])));
   const format = chooseFormat(row.unit, shown);
-  const put = (col: number, actual: YearActual | undefined): void => {
-    const link: { link?: Place } = actual?.at ? { link: actual.at } : {};
-    if (actual?.value === undefined || actual.value === null) page.put(col, actual?.words || null, looks.words, actual?.words ? link : {});
-    else page.put(col, actual.value, { ...looks.figure, format }, link);
-  };
   page.put(columns.label, row.label, looks.label);
   page.put(columns.goal, row.goal, looks.words, { link: row.goalAt });
-  put(columns.baseline, plan.baseline === null ? undefined : known.get(plan.baseline));
-  for (let i = 0; i < count; i++) put(columns.years + i, known.get(years[i] ?? NaN));
+  putActual(page, columns.baseline, plan.baseline === null ? undefined : known.get(plan.baseline), format);
+  for (let i = 0; i < count; i++) putActual(page, columns.years + i, known.get(years[i] ?? NaN), format);
   const judged = row.judgementOf.get(year);
   page.put(columns.judged, judged?.word ?? "－", judged && isMissed(judged.judgement.status) ? looks.strong : looks.words);
   // Where nothing is missing to the target, an open question needs its reason; an answer does not.

@@ -4,9 +4,9 @@ import type { Workbook } from "../../model/workbook";
 import { renderShortYear } from "../render-words";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
+import { proposeSheet, type SheetProposal } from "../own-sheets/propose-sheet";
 import { listFollowUp, listFollowUpYears } from "./follow-up-rows";
 import { ENTRY_HEADS, makeFollowUpSheet } from "./follow-up-sheet";
-import { proposeSheet, type SheetProposal } from "./propose-sheet";
 import { makeTrendSheet } from "./trend-sheet";
 
 /** フォローアップの提案 — the edits that make the sheets, and what is to be told about them. */

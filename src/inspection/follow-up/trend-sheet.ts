@@ -1,16 +1,16 @@
 import { isMissed } from "../../model/plan";
 import type { NewSheet } from "../../model/new-sheet";
 import { renderShortYear } from "../render-words";
-import { chooseFormat } from "./choose-format";
+import { chooseFormat } from "../own-sheets/choose-format";
+import { looks, openPage, type SheetPage } from "../own-sheets/sheet-page";
+import { tagSheet } from "../own-sheets/tag-sheet";
 import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
-import { tagSheet } from "./follow-up-sheet";
-import { looks, SheetPage } from "./sheet-page";
+import { putActual } from "./put-actual";
 import { writeCharts } from "./write-charts";
 
 /** A plan of ten years and its baseline. */
 const MOST_YEARS = 11;
 const FIRST_YEAR = 2;
-const TITLE_HEIGHT = 24;
 /** Targets on one page of paper; the headings stand over each. */
 const ROWS_PER_PAGE = 9;
 
@@ -22,12 +22,8 @@ export function makeTrendSheet(order: {
   readonly workbook: string;
   readonly asOf: string;
 }): NewSheet {
-  const page = new SheetPage();
+  const page = openPage(order, "数値のセルから、もとのセルに移動できます。");
   const count = Math.max(2, ...order.plans.map((plan) => listYears(plan).length));
-  page.height(TITLE_HEIGHT);
-  page.next();
-  page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値のセルから、もとのセルに移動できます。`, looks.meta);
-  page.next(2);
   for (const plan of order.plans) {
     const years = listYears(plan);
     if (plan !== order.plans[0]) page.breaks.push(page.row);
@@ -89,12 +85,7 @@ function writeRow(page: SheetPage, row: FollowUpRow, years: readonly number[], c
   );
   page.put(0, row.label, looks.label);
   page.put(1, row.goal, looks.words, { link: row.goalAt });
-  for (let i = 0; i < count; i++) {
-    const actual = known.get(years[i] ?? NaN);
-    const link = actual?.at ? { link: actual.at } : {};
-    if (actual?.value === undefined || actual.value === null) page.put(FIRST_YEAR + i, actual?.words || null, looks.words, actual?.words ? link : {});
-    else page.put(FIRST_YEAR + i, actual.value, { ...looks.figure, format }, link);
-  }
+  for (let i = 0; i < count; i++) putActual(page, FIRST_YEAR + i, known.get(years[i] ?? NaN), format);
   page.next();
   page.put(0, "　判定", looks.label);
   page.put(1, null, looks.words);

@@ -1,7 +1,7 @@
 import { renderShortYear } from "../render-words";
-import { chooseFormat } from "./choose-format";
+import { chooseFormat } from "../own-sheets/choose-format";
 import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
-import { looks, type SheetPage } from "./sheet-page";
+import { looks, type SheetPage } from "../own-sheets/sheet-page";
 
 /** グラフの置き方 — where the two charts side by side lie, and how many such pairs a page takes. */
 export interface ChartPlaces {

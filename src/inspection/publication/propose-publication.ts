@@ -1,8 +1,8 @@
 import type { Edit } from "../../model/edit";
 import type { Sentence } from "../../model/finding";
 import type { Workbook } from "../../model/workbook";
-import { proposeSheet } from "../follow-up/propose-sheet";
-import { tellFollowUp } from "../follow-up/tell-follow-up";
+import { proposeSheet } from "../own-sheets/propose-sheet";
+import { tellSheets } from "../own-sheets/tell-sheets";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
 import { findSmallNumbers, listWithheld } from "./find-small-numbers";
@@ -38,7 +38,7 @@ export function publicationEdits(
   const { edits, sheet, changes } = proposeSheet(workbook, "公表用", "publication", [MEASURES_HEAD], (making) => makePublicationSheet({ ...order, ...making }), {
     isLinkKept: false,
   });
-  return { edits, told: tellFollowUp({ sheets: [sheet], changes }) };
+  return { edits, told: tellSheets({ sheets: [sheet], changes }) };
 }
 
 /**
@@ -51,5 +51,5 @@ export function tidyEdits(inspection: Inspection, workbook: Pick<Workbook, "shee
   if (rows === 0) return undefined;
   if (rows > MOST_ROWS) return "too-long";
   const { edits, sheet } = proposeSheet(workbook, "読み取り一覧", "tidy", [], (making) => makeTidySheet({ ...making, inspection, nameOf }), { isLinkKept: false, firstRow: 1 });
-  return { edits, told: tellFollowUp({ sheets: [sheet], changes: [] }) };
+  return { edits, told: tellSheets({ sheets: [sheet], changes: [] }) };
 }

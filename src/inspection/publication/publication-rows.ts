@@ -3,7 +3,7 @@ import type { Judgement, Plan, Target } from "../../model/plan";
 import { findSpokenYear } from "../../notation/judged-year";
 import { fiscalYearOfDate, writeFiscalYear } from "../../notation/period";
 import { renderGoal } from "../../plans/render-goal";
-import { chooseFormat } from "../follow-up/choose-format";
+import { chooseFormat } from "../own-sheets/choose-format";
 import { findUnits, type UnitAt } from "../find-units";
 import type { Inspection } from "../inspection";
 import { type NameOf, renderAbout } from "../render-about";

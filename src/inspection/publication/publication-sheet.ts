@@ -1,7 +1,7 @@
 import type { NewLook, NewSheet } from "../../model/new-sheet";
-import { tagSheet } from "../follow-up/follow-up-sheet";
-import { type Carried, countRowKeys } from "../follow-up/read-follow-up";
-import { looks, SheetPage } from "../follow-up/sheet-page";
+import { type Carried, countRowKeys } from "../own-sheets/read-former-sheet";
+import { looks, openPage, type SheetPage } from "../own-sheets/sheet-page";
+import { tagSheet } from "../own-sheets/tag-sheet";
 import type { Publication, PublishedFigure } from "./publication-rows";
 
 /** 取組内容の見出し — the column that belongs to the people who publish. */
@@ -23,7 +23,6 @@ export const NOTES = [
   "人数の少ない欄から個人が分かることがあります。公表の前に確かめてください。",
 ];
 
-const TITLE_HEIGHT = 24;
 const small: NewLook = { ...looks.label, align: "center" };
 
 /** 公表用の表を作る — the public list of each plan and the disclosure items, on one sheet. */
@@ -37,12 +36,8 @@ export function makePublicationSheet(order: {
   readonly carried: Carried;
 }): NewSheet {
   const { publication, carried } = order;
-  const page = new SheetPage();
+  const page = openPage(order, "数値・目標・時期の青い文字から、もとのセルに移動できます。");
   const keyOf = countRowKeys();
-  page.height(TITLE_HEIGHT);
-  page.next();
-  page.put(0, `「${order.workbook}」を ${order.asOf.replace(/-/g, "/")} に点検した内容です。数値・目標・時期の青い文字から、もとのセルに移動できます。`, looks.meta);
-  page.next(2);
   for (const plan of publication.plans) {
     page.put(0, plan.heading, looks.section);
     page.next();

@@ -1,9 +1,9 @@
 import type { Place } from "../../model/cell";
 import type { NewCell, NewSheet } from "../../model/new-sheet";
-import { fingerprintCells, writeSheetTag } from "../../model/new-sheet";
 import type { Observation, Role, Sex } from "../../model/observation";
-import { looks } from "../follow-up/sheet-page";
 import type { Inspection } from "../inspection";
+import { looks } from "../own-sheets/sheet-page";
+import { tagSheet } from "../own-sheets/tag-sheet";
 import type { NameOf } from "../render-about";
 import { writeCsv } from "./plain-text";
 
@@ -62,16 +62,15 @@ export function makeTidySheet(order: { readonly name: string; readonly kind: str
       if (value !== null && value !== "") own.push({ row: i + 1, col, value, ...(col === CELL ? { link: places[i]! } : {}) });
     }),
   );
-  const title = String(heads[0]);
-  const first: NewCell = { row: 0, col: 0, value: title, formula: writeSheetTag(`${order.kind} ${fingerprintCells(own)}`, title), look: looks.head };
-  return {
+  const table: NewSheet = {
     name: order.name,
     columns: COLUMNS.map(({ width }) => width),
     heights: [],
-    cells: [first, ...own],
+    cells: own,
     merges: [],
     charts: [],
     page: { orientation: "landscape", titleRows: { from: 0, to: 0 }, breaks: [] },
     freeze: { row: 1, col: 2 },
   };
+  return tagSheet(table, order.kind, String(heads[0]), looks.head);
 }

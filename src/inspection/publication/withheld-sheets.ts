@@ -1,13 +1,14 @@
 import type { Edit } from "../../model/edit";
 import type { Sentence } from "../../model/finding";
-import { fingerprintCells, type NewCell, type NewSheet, readSheetTag, writeSheetTag } from "../../model/new-sheet";
+import { type NewCell, type NewSheet, readSheetTag } from "../../model/new-sheet";
 import { type CellRange, writeAddress, placeKey } from "../../model/cell";
 import type { Sheet, Workbook } from "../../model/workbook";
-import { tagSheet } from "../follow-up/follow-up-sheet";
-import { findFreeName, proposeSheet } from "../follow-up/propose-sheet";
-import { looks, SheetPage } from "../follow-up/sheet-page";
-import { tellFollowUp } from "../follow-up/tell-follow-up";
 import type { Inspection } from "../inspection";
+import { findFreeName, proposeSheet } from "../own-sheets/propose-sheet";
+import { looks, SheetPage } from "../own-sheets/sheet-page";
+import { tagSheet } from "../own-sheets/tag-sheet";
+import { tellSheets } from "../own-sheets/tell-sheets";
+import { widthOf } from "../own-sheets/text-width";
 import { WITHHELD } from "./find-instead";
 import { findSmallNumbers, type SmallNumber, type WithheldReason } from "./find-small-numbers";
 import type { ToldEdits } from "./propose-publication";
@@ -55,7 +56,7 @@ export function withheldEdits(inspection: Inspection, workbook: Pick<Workbook, "
       return proposeSheet(workbook, wanted, `copy ${sheet.name.replace(/"/g, "")}`, [], (making) => copySheet({ ...making, sheet, ranges, withheld, limit }), { firstRow: 1 });
     });
   const edits: readonly Edit[] = [list, ...copies].flatMap((one) => one.edits);
-  return { edits, told: [...tellFollowUp({ sheets: [list, ...copies].map(({ sheet }) => sheet), changes: [] }), STILL_THERE] };
+  return { edits, told: [...tellSheets({ sheets: [list, ...copies].map(({ sheet }) => sheet), changes: [] }), STILL_THERE] };
 }
 
 function makeList({ name, kind, cells, limit }: { readonly name: string; readonly kind: string; readonly cells: readonly SmallNumber[]; readonly limit: number }): NewSheet {
@@ -115,20 +116,15 @@ function copySheet(order: {
   METHOD(order.limit)
     .slice(0, 2)
     .forEach((line, i) => own.push({ row: last + 2 + i, col: 0, value: line, look: looks.note }));
-  const heading = title === "" ? `${sheet.name}（公表用の写し）` : title;
-  const first: NewCell = { row: 0, col: 0, value: heading, formula: writeSheetTag(`${order.kind} ${fingerprintCells(own)}`, heading), look: looks.text };
-  return {
+  const copy: NewSheet = {
     name: order.name,
     columns: Array.from({ length: widths.length }, (_, col) => Math.min(30, Math.max(8, (widths[col] ?? 0) + 2))),
     heights: [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: count * LINE_HEIGHT, grows: true })),
-    cells: [first, ...own],
+    cells: own,
     merges: sheet.merges,
     charts: [],
     page: { orientation: "landscape", titleRows: null, breaks: [] },
     freeze: null,
   };
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0xff ? 2 : 1), 0);
+  return tagSheet(copy, order.kind, title === "" ? `${sheet.name}（公表用の写し）` : title, looks.text);
 }

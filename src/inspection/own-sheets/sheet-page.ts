@@ -1,5 +1,6 @@
 import type { CellRange, Place } from "../../model/cell";
 import type { NewCell, NewChart, NewLook, NewSheet } from "../../model/new-sheet";
+import { widthOf } from "./text-width";
 
 const grid: NewLook = { border: true, valign: "middle", size: 10 };
 
@@ -70,6 +71,18 @@ export class SheetPage {
   }
 }
 
+const TITLE_HEIGHT = 24;
+
+/** 頁を始める — leaves room for the title, and says under it what was looked at, when, and this note. */
+export function openPage({ workbook, asOf }: { readonly workbook: string; readonly asOf: string }, note: string): SheetPage {
+  const page = new SheetPage();
+  page.height(TITLE_HEIGHT);
+  page.next();
+  page.put(0, `「${workbook}」を ${asOf.replace(/-/g, "/")} に点検した内容です。${note}`, looks.meta);
+  page.next(2);
+  return page;
+}
+
 /** A line of text at this size of letters takes so many times its points. */
 const LINE = 1.35;
 /** Room to write in by hand. */
@@ -82,7 +95,7 @@ function estimateHeight(cells: readonly NewCell[], columns: readonly number[]): 
       ...cells.map(({ col, value, look }) => {
         const size = look?.size ?? 11;
         const room = ((columns[col] ?? 9) * 11) / size - 1;
-        const width = [...String(typeof value === "string" ? value : "")].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0xff ? 2 : 1), 0);
+        const width = widthOf(typeof value === "string" ? value : "");
         const text = Math.max(1, Math.ceil(width / room)) * size * LINE + 4;
         return look?.valign === "top" ? Math.max(text, ENTRY_HEIGHT) : text;
       }),

@@ -3,7 +3,7 @@ import type { Edit } from "../../model/edit";
 import type { Sentence } from "../../model/finding";
 import type { NewSheet } from "../../model/new-sheet";
 import type { Sheet, Workbook } from "../../model/workbook";
-import { type Carried, type FormerSheet, readFormerSheet } from "./read-follow-up";
+import { type Carried, type FormerSheet, readFormerSheet, readOwnKind } from "./read-former-sheet";
 
 /** シートの提案 — the edits that make one sheet of ours or bring it up to date, and what its cells say now and said before. */
 export interface SheetProposal {
@@ -35,10 +35,8 @@ export function proposeSheet(
   { isLinkKept = true, firstRow = 2 }: { readonly isLinkKept?: boolean; readonly firstRow?: number } = {},
 ): SheetProposal {
   // The one made last speaks for those before it.
-  const former = workbook.sheets
-    .map((sheet) => readFormerSheet(sheet, entryHeads))
-    .filter((one) => one?.kind === kind)
-    .at(-1);
+  const last = workbook.sheets.filter((sheet) => readOwnKind(sheet) === kind).at(-1);
+  const former = last && readFormerSheet(last, entryHeads);
   const free = findFreeName(workbook.sheets, wanted);
   if (!former)
     return { edits: [{ kind: "add-sheet", sheet: make({ name: free, kind, carried: { entries: new Map() }, beside: null }) }], sheet: { name: free, how: "new" }, changes: [] };

@@ -33,12 +33,20 @@ export interface Carried {
 /** 前の表 — a follow-up sheet of ours as it stands now. */
 export interface FormerSheet extends Carried {
   readonly sheet: Sheet;
-  /** Kind as in the tag: "follow-up R6". */
-  readonly kind: string;
   /** Whether everything that is ours still says what we wrote: only then may it be written over. */
   readonly isAsMade: boolean;
   /** Cells for people to write in, as "row:col". */
   readonly entryCells: ReadonlySet<string>;
+}
+
+/** 表の種類を読む — what a sheet of ours says it is, "follow-up R6"; undefined for a sheet that is not ours. */
+export function readOwnKind(sheet: Sheet): string | undefined {
+  return readTag(sheet)?.kind;
+}
+
+function readTag(sheet: Sheet): { readonly kind: string; readonly print: string } | undefined {
+  const words = readSheetTag(sheet.cells)?.split(" ");
+  return words && { kind: words.slice(0, -1).join(" "), print: words.at(-1) ?? "" };
 }
 
 /**
@@ -47,10 +55,8 @@ export interface FormerSheet extends Carried {
  * none  undefined for a sheet that is not ours
  */
 export function readFormerSheet(sheet: Sheet, entryHeads: readonly string[]): FormerSheet | undefined {
-  const tag = readSheetTag(sheet.cells);
+  const tag = readTag(sheet);
   if (tag === undefined) return undefined;
-  const kind = tag.split(" ").slice(0, -1).join(" ");
-  const print = tag.split(" ").at(-1);
   const rows = new Map<number, Map<number, Cell>>();
   for (const cell of sheet.cells) {
     const row = rows.get(cell.row);
@@ -83,7 +89,7 @@ export function readFormerSheet(sheet: Sheet, entryHeads: readonly string[]): Fo
     entries.set(keyOf(heading, label, textOf(cells?.get(1)) ?? ""), written);
   }
   const own = sheet.cells.filter(({ row, col }) => !(row === 0 && col === 0) && !entryCells.has(`${row}:${col}`));
-  return { sheet, kind, isAsMade: fingerprintCells(own) === print, entries, entryCells };
+  return { sheet, isAsMade: fingerprintCells(own) === tag.print, entries, entryCells };
 }
 
 function textOf(cell: Cell | undefined): string | null {

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../model/finding";
-import type { FollowUpProposal } from "./make-follow-up";
+import type { SheetProposal } from "./propose-sheet";
 
-const HOW: { readonly [how in FollowUpProposal["sheets"][number]["how"]]: (name: string) => Sentence } = {
+const HOW: { readonly [how in SheetProposal["sheet"]["how"]]: (name: string) => Sentence } = {
   new: (name) => ({ ja: `シート「${name}」を作りました`, en: `Made the sheet "${name}"` }),
   updated: (name) => ({ ja: `シート「${name}」を最新の数値に直しました（記入はそのままです）`, en: `Brought the sheet "${name}" up to date; what people wrote stays` }),
   unchanged: (name) => ({ ja: `シート「${name}」は変わりません`, en: `The sheet "${name}" stays as it is` }),
@@ -11,7 +11,7 @@ const HOW: { readonly [how in FollowUpProposal["sheets"][number]["how"]]: (name:
   }),
 };
 
-/** フォローアップ表の知らせ — what became of each sheet, and what its cells say now and said before. */
-export function tellFollowUp({ sheets, changes }: Pick<FollowUpProposal, "sheets" | "changes">): readonly Sentence[] {
+/** 作ったシートの知らせ — what became of each sheet, and what its cells say now and said before. */
+export function tellSheets({ sheets, changes }: { readonly sheets: readonly SheetProposal["sheet"][]; readonly changes: readonly Sentence[] }): readonly Sentence[] {
   return [...sheets.map(({ name, how }) => HOW[how](name)), ...changes];
 }
