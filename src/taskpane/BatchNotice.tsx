@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
+import { placeKey } from "../model/cell";
 import type { LeftReason } from "../model/edit";
 import { useSay, useWords, type Words } from "./language";
 import type { PaneState } from "./use-pane";
@@ -102,7 +103,7 @@ export function BatchNotice({ pane, showsUnsaved }: { pane: PaneState; showsUnsa
                 {say.left(lastBatch.report.refused.length)}
                 <ul className="plain-list">
                   {lastBatch.report.refused.slice(0, 5).map((one) => (
-                    <li key={`${one.sheet}!${one.cell}`}>
+                    <li key={placeKey(one)}>
                       {[one.sheet, one.cell].join(" ").trim()}: {say.reasons[one.reason]}
                     </li>
                   ))}

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { FillView, InspectionView } from "../inspection/inspection-view";
+import { placeKey } from "../model/cell";
 import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
@@ -132,7 +133,7 @@ function FillCard(props: { pane: PaneState; fill: FillView; isPicked: boolean; i
   const say = useWords(words);
   const sentence = useSay();
   const { pane, fill } = props;
-  const isShown = pane.shown === `${fill.at.sheet}!${fill.at.cell}`;
+  const isShown = pane.shown === placeKey(fill.at);
   return (
     <li className={`card is-fill${isShown ? " is-shown" : ""}`}>
       <div className="fill-head">

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { FindingView, InspectionView } from "../inspection/inspection-view";
+import { placeKey } from "../model/cell";
 import { AcceptedFindings } from "./AcceptedFindings";
 import { FindingCard } from "./FindingCard";
 import { FindingFilters } from "./FindingFilters";
@@ -153,7 +154,7 @@ function NotChecked({ pane, view }: { pane: PaneState; view: InspectionView }): 
             {sentence(one.missing)}{" "}
             <span className="places">
               {one.places.slice(0, 3).map((at) => (
-                <PlaceLink key={`${at.sheet}!${at.cell}`} pane={pane} at={at} />
+                <PlaceLink key={placeKey(at)} pane={pane} at={at} />
               ))}
               {one.places.length > 3 && <span className="muted">{say.places(one.places.length - 3)}</span>}
             </span>

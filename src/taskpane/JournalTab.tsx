@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { placeKey } from "../model/cell";
 import { findUndoObstacle, type JournalEntry, type UndoObstacle } from "./journal";
 import { useLanguage, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
@@ -124,7 +125,7 @@ function Entry({ pane, entry }: { pane: PaneState; entry: JournalEntry }): React
             </thead>
             <tbody>
               {shown.map((cell) => (
-                <tr key={`${cell.at.sheet}!${cell.at.cell}`}>
+                <tr key={placeKey(cell.at)}>
                   <td>
                     <PlaceLink pane={pane} at={cell.at} />
                   </td>

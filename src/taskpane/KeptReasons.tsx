@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { InspectionView } from "../inspection/inspection-view";
+import { placeKey } from "../model/cell";
+import type { AcceptedReason } from "../model/profile";
 import { useLanguage, useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import type { PaneState } from "./use-pane";
@@ -32,17 +34,17 @@ const words: Words<{
   },
 };
 
+function keyOf({ check, at }: AcceptedReason): string {
+  return `${check}|${placeKey(at)}`;
+}
+
 /** 残した理由 — every reason somebody gave, also where its finding is gone, and the way to take it back. */
 export function KeptReasons({ pane, view }: { pane: PaneState; view: InspectionView }): ReactElement {
   const say = useWords(words);
   const sentence = useSay();
   const language = useLanguage();
   const { accepted } = pane.profile;
-  const spoken = new Set(
-    [...view.findings, ...view.accepted].flatMap((finding) =>
-      finding.accepted ? [`${finding.accepted.reason.check}|${finding.accepted.reason.at.sheet}!${finding.accepted.reason.at.cell}`] : [],
-    ),
-  );
+  const spoken = new Set([...view.findings, ...view.accepted].flatMap(({ accepted: kept }) => (kept ? [keyOf(kept.reason)] : [])));
   const nameOf = (id: string): string => {
     const check = view.checks.find((one) => one.id === id);
     return check ? sentence(check.name) : id;
@@ -53,12 +55,12 @@ export function KeptReasons({ pane, view }: { pane: PaneState; view: InspectionV
       {accepted.length === 0 && <p className="muted">{say.none}</p>}
       <ul className="setting-list">
         {accepted.map((one) => (
-          <li key={`${one.check}|${one.at.sheet}!${one.at.cell}`}>
+          <li key={keyOf(one)}>
             <span>
               <PlaceLink pane={pane} at={one.at} /> {nameOf(one.check)}
               <br />
               <strong>{one.reason}</strong> {one.year !== undefined && <span className="muted">{say.given(writeYear(one.year, language))}</span>}{" "}
-              {!spoken.has(`${one.check}|${one.at.sheet}!${one.at.cell}`) && <span className="muted">{say.gone}</span>}
+              {!spoken.has(keyOf(one)) && <span className="muted">{say.gone}</span>}
             </span>
             <Button size="small" appearance="subtle" aria-label={say.removeOf(`${one.at.sheet} ${one.at.cell} ${one.reason}`)} onClick={() => pane.withdraw(one)}>
               {say.remove}

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { Place } from "../model/cell";
+import { type Place, placeKey } from "../model/cell";
 import { useWords, type Words } from "./language";
 import type { PaneState } from "./use-pane";
 
@@ -12,7 +12,7 @@ const words: Words<{ readonly go: (place: string) => string }> = {
 export function PlaceLink(props: { pane: PaneState; at: Place; home?: string; related?: readonly Place[]; children?: ReactNode }): ReactElement {
   const say = useWords(words);
   const { pane, at } = props;
-  const id = `${at.sheet}!${at.cell}`;
+  const id = placeKey(at);
   const text = at.sheet === props.home ? at.cell : `${at.sheet} ${at.cell}`;
   return (
     <button type="button" className="place-link" aria-label={say.go(text)} title={say.go(text)} onClick={() => pane.show(id, at, props.related ?? [])}>

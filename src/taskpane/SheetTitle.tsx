@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Place } from "../model/cell";
+import { type Place, placeKey } from "../model/cell";
 import type { PaneState } from "./use-pane";
 
 /** シートの小見出し — the sheet a group of cards speaks of; leads to the first of its cells. */
@@ -7,7 +7,7 @@ export function SheetTitle(props: { pane: PaneState; first: Place; count: number
   const { pane, first, count } = props;
   return (
     <h2 className="sheet-title">
-      <button type="button" className="sheet-name" onClick={() => pane.show(`${first.sheet}!${first.cell}`, first, [])}>
+      <button type="button" className="sheet-name" onClick={() => pane.show(placeKey(first), first, [])}>
         {first.sheet}
       </button>
       <span className="sheet-count">{count}</span>

@@ -1,4 +1,4 @@
-import { type CellRange, writeAddress, type Place } from "../model/cell";
+import { type CellRange, type Place, placeKey, writeAddress } from "../model/cell";
 import type { ApplyReport, Edit } from "../model/edit";
 import { fingerprintCells } from "../model/new-sheet";
 
@@ -53,7 +53,7 @@ function renderContent(value: string | number | boolean | null, formula: string 
  * shape  `was` is what the batch wrote, so that a host leaves a cell alone that somebody changed since
  */
 export function reverseEdits(edits: readonly Edit[], application: ApplyReport): Edit[] {
-  const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
+  const refused = listRefusedCells(application);
   const reversed: Edit[] = [];
   for (const edit of edits) {
     if ((edit.kind === "mark" || edit.kind === "unmark") && !areMarksLeft(edit.sheet, application)) {
@@ -65,7 +65,7 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
       reversed.push({ kind: "remove-sheet", sheet: edit.sheet.name, was: fingerprintCells(edit.sheet.cells) });
     if (edit.kind !== "set-cell") continue;
     const cell = writeAddress(edit.row, edit.col);
-    const key = `${edit.sheet}!${cell}`;
+    const key = placeKey({ sheet: edit.sheet, cell });
     if (refused.has(key)) {
       const format = application.formats?.[key];
       // A batch that broke off may have opened the cell for what it did not write then.
@@ -88,7 +88,7 @@ export function reverseEdits(edits: readonly Edit[], application: ApplyReport): 
 
 /** 履歴に書く — the entry for a batch that was applied. */
 export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readonly Edit[], application: ApplyReport): JournalEntry {
-  const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
+  const refused = listRefusedCells(application);
   const cells: ChangedCell[] = [];
   const sheets: string[] = [];
   let count = 0;
@@ -101,7 +101,7 @@ export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readon
     for (const { top, left, bottom, right } of ranges) for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) note(sheet, row, col, before, after);
   };
   for (const edit of edits) {
-    if (edit.kind === "set-cell" && !refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`))
+    if (edit.kind === "set-cell" && !refused.has(placeKey({ sheet: edit.sheet, cell: writeAddress(edit.row, edit.col) })))
       note(edit.sheet, edit.row, edit.col, renderContent(edit.was.value, edit.was.formula), renderContent(edit.value, edit.formula));
     if (edit.kind === "mark" && !areMarksLeft(edit.sheet, application)) noteAll(edit.sheet, edit.ranges, "", "×");
     if (edit.kind === "unmark") noteAll(edit.sheet, application.marks?.[edit.sheet]?.ranges ?? [], "×", "");
@@ -126,9 +126,9 @@ export function makeEntry(id: number, when: Date, kind: BatchKind, edits: readon
  * shape  cells that could not be given back keep their way back, so that the undo can be tried again
  */
 export function markUndone(entry: JournalEntry, application: ApplyReport): JournalEntry {
-  const refused = new Set(application.refused.map((one) => `${one.sheet}!${one.cell}`));
+  const refused = listRefusedCells(application);
   const isLeft = (edit: Edit): boolean => {
-    if (edit.kind === "set-cell") return refused.has(`${edit.sheet}!${writeAddress(edit.row, edit.col)}`);
+    if (edit.kind === "set-cell") return refused.has(placeKey({ sheet: edit.sheet, cell: writeAddress(edit.row, edit.col) }));
     if (edit.kind === "mark" || edit.kind === "unmark") return areMarksLeft(edit.sheet, application) || isCutShort(edit.sheet, application);
     return edit.kind !== "set-own-data" && isRefusedSheet(edit.kind === "add-sheet" ? edit.sheet.name : edit.sheet, application);
   };
@@ -161,6 +161,10 @@ function listMarkedSheets({ undo }: JournalEntry): ReadonlySet<string> {
 /** 途中で止まったか — did the batch break off before all of it was written? */
 export function isBrokenOff(application: ApplyReport): boolean {
   return application.refused.some(({ reason }) => reason === "not-written");
+}
+
+function listRefusedCells({ refused }: Pick<Application, "refused">): ReadonlySet<string> {
+  return new Set(refused.map(placeKey));
 }
 
 /** The marks of a sheet that was touched are told; where they are not and something there was refused, the marks were too. */
