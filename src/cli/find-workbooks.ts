@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { codeOf } from "../hosts/file/node/error-code";
 import { type FileSearch, nameOrder, tellFileKind } from "../inspection/roll-up/sort-files";
 
 /** 見つけたブック — a workbook file that is to be checked, as it was when it was found. */
@@ -55,7 +56,7 @@ class Walk implements WorkbookSearch {
       if (!this.isNew(await realpath(path))) return [];
       return await readdir(path);
     } catch (error) {
-      if (codeOf(error) === undefined) throw error;
+      if (codeOf(error) === "") throw error;
       this.closedFolders.push(path);
       return [];
     }
@@ -89,11 +90,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
+    if (codeOf(error) === "") throw error;
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

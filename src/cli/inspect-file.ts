@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { codeOf } from "../hosts/file/node/error-code";
 import { openWorkbookFile } from "../hosts/file/open-workbook-file";
 import { readWorkbook } from "../hosts/file/workbook-reader";
 import { HostRefusal } from "../hosts/host";
@@ -56,7 +57,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {
-    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === "ENOENT")
       throw new HostRefusal("not-found", {
         ja: `ファイル「${file}」が見つかりません。名前と場所を確かめてください。`,
@@ -65,7 +66,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     if (code === "EISDIR")
       throw new HostRefusal("not-a-workbook", { ja: `「${file}」はフォルダーです。ブックのファイルを指定してください。`, en: `"${file}" is a folder. Name a workbook file.` });
     if (code === "EACCES") throw new HostRefusal("not-found", { ja: `ファイル「${file}」を読む権限がありません。`, en: `You have no permission to read "${file}".` });
-    if (typeof code !== "string") throw error;
+    if (code === "") throw error;
     throw new HostRefusal("not-found", {
       ja: `ファイル「${file}」を読めませんでした（${code}）。ほかのプログラムで開けるか確かめてください。`,
       en: `"${file}" could not be read (${code}); see whether another program opens it.`,

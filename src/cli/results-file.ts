@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
+import { codeOf } from "../hosts/file/node/error-code";
 import { HostRefusal } from "../hosts/host";
 import { readRecord, type CheckRecord } from "../inspection/roll-up/read-record";
 
@@ -119,7 +120,7 @@ function refuseLine(path: string, line: number, bytes: Buffer): HostRefusal {
 }
 
 function refuseResults(path: string, error: unknown): HostRefusal {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (code === "") throw error;
   if (code === "ENOENT")
     return new HostRefusal("not-found", {

@@ -3,6 +3,7 @@ import { access, constants, lstat, open, realpath, rename, stat, unlink } from "
 import type { Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { HostRefusal } from "../../host";
+import { codeOf } from "./error-code";
 
 /**
  * ファイルに保存する — writes beside the target, flushes, and only then gives it its name: it is there whole or not at all.
@@ -69,10 +70,6 @@ async function statOf(path: string): Promise<Stats | undefined> {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 function sayWhy(error: unknown): { readonly ja: string; readonly en: string } {
