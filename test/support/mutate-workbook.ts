@@ -152,13 +152,13 @@ const eraYear = (era: string, year: number) => year + ({ R: 2018, 令和: 2018, 
 const YEARS = /(H31\/R1)|平成31[（(]令和[元1][）)]年度|(令和)(\d+)～(\d+)年度|(令和|平成|(?<![A-Za-z])[RH])(元|\d{1,2})(?![\d%人日時])|(?<!\d)(20[012]\d)(?=年|\)|）|$)/g;
 
 /** Years as texts write them, in the same style: H29 → R2, 令和3年度 → 令和6年度, 平成31(令和元)年度 → 令和4年度. */
-function laterText(text: string): string {
+function laterText(text: string, years = LATER): string {
   return text.replace(YEARS, (all, twice?: string, range?: string, from?: string, to?: string, era?: string, year?: string, western?: string) => {
-    if (twice) return "R4";
-    if (range) return `令和${Number(from) + LATER}～${Number(to) + LATER}年度`;
-    if (era) return writeEra(eraYear(era, year === "元" ? 1 : Number(year)) + LATER, era);
-    if (western) return String(Number(western) + LATER);
-    return all.startsWith("平成31") ? "令和4年度" : all;
+    if (twice) return writeEra(2019 + years, "R");
+    if (range) return `令和${Number(from) + years}～${Number(to) + years}年度`;
+    if (era) return writeEra(eraYear(era, year === "元" ? 1 : Number(year)) + years, era);
+    if (western) return String(Number(western) + years);
+    return all.startsWith("平成31") ? `${writeEra(2019 + years, "令和")}年度` : all;
   });
 }
 
@@ -168,16 +168,19 @@ function writeEra(year: number, like: string): string {
   return `${isShort ? "H" : "平成"}${year - 1988}`;
 }
 
-function laterSerial(serial: number): number {
+function laterSerial(serial: number, years = LATER): number {
   const [year, month, day] = dateFromSerial(serial) as number[];
-  return Math.round((Date.UTC(year! + LATER, month! - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  return Math.round((Date.UTC(year! + years, month! - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** 見出しの年を移す — a heading so many years later, or earlier, written the way it was; the same cell where it names no year. */
+export function laterCell(cell: Cell, years: number): Cell {
+  if (typeof cell.value === "string") return laterText(cell.value, years) === cell.value ? cell : withText(cell, laterText(cell.value, years));
+  return /[ge]/.test(cell.format.replace("General", "")) && typeof cell.value === "number" ? withNumber(cell, laterSerial(cell.value, years), cell.format) : cell;
 }
 
 function laterWorkbook(workbook: Workbook): Workbook {
-  const moved = mapCells(workbook, (c) => {
-    if (typeof c.value === "string") return laterText(c.value) === c.value ? c : withText(c, laterText(c.value));
-    return /[ge]/.test(c.format.replace("General", "")) && typeof c.value === "number" ? withNumber(c, laterSerial(c.value), c.format) : c;
-  });
+  const moved = mapCells(workbook, (c) => laterCell(c, LATER));
   return mapSheets(moved, (sheet) => ({ ...sheet, name: laterText(sheet.name) }));
 }
 
