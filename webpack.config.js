@@ -3,7 +3,8 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { Compilation, DefinePlugin, sources } = require("webpack");
-const { version } = require("./package.json");
+const lock = require("./package-lock.json");
+const { license, name, version } = require("./package.json");
 
 const office = {
   cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
@@ -50,29 +51,77 @@ const licenceOf = (folder) => {
   return file ? fs.readFileSync(path.join(folder, file), "utf8").replaceAll("\r\n", "\n").trim() : "";
 };
 
-/** Writes notices.txt: the name, version and licence of every library whose code went into the pages. */
-class NoticesPlugin {
+/** A name of the SPDX list, an expression of such names, or a licence of its own that came with the library. */
+const termsOf = (license) => {
+  if (/licen[cs]e/i.test(license)) return { license: { name: "Its own licence terms, which came with it" } };
+  return /[ ()]/.test(license) ? { expression: license } : { license: { id: license } };
+};
+
+/** A library as CycloneDX lists it; the hash is that of the archive it was installed from, as the lock file has it. */
+const componentOf = (folder, { name, version, license }) => {
+  const place = path.relative(__dirname, folder).replaceAll("\\", "/");
+  const [algorithm, digest] = (lock.packages[place]?.integrity ?? "").split("-");
+  const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  return {
+    type: "library",
+    "bom-ref": purl,
+    name,
+    version,
+    purl,
+    licenses: [termsOf(license)],
+    ...(algorithm === "sha512" ? { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] } : {}),
+  };
+};
+
+/** Writes what the pages are made of: notices.txt with the licences word for word, sbom.cdx.json for programs that follow up on libraries. */
+class LibrariesPlugin {
+  constructor(copied) {
+    this.copied = copied;
+  }
+
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("NoticesPlugin", (compilation) =>
-      compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+    compiler.hooks.thisCompilation.tap("LibrariesPlugin", (compilation) =>
+      compilation.hooks.processAssets.tap({ name: "LibrariesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         const folders = new Set();
         // Modules that were joined into one stand inside it.
         for (const { resource } of [...compilation.modules].flatMap((module) => module.modules ?? [module])) {
           const inside = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? "");
           if (inside) folders.add(inside[0]);
         }
-        const byText = new Map();
-        for (const folder of folders) {
-          const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
-          const text = licenceOf(folder);
-          byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
-        }
-        const parts = [...byText].map(([text, names]) => `${[...new Set(names)].sort().join("\n")}\n\n${text || "No licence text came with it; see the name in brackets."}`).sort();
-        compilation.emitAsset("notices.txt", new sources.RawSource(`Libraries in these pages, with their licences.\n\n${parts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`));
+        const emit = (file, text) => compilation.emitAsset(file, new sources.RawSource(text));
+        emit("notices.txt", writeNotices(folders));
+        emit("sbom.cdx.json", writeBill([...folders, ...this.copied]));
       }),
     );
   }
 }
+
+const readPackage = (folder) => JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+
+const writeNotices = (folders) => {
+  const byText = new Map();
+  for (const folder of folders) {
+    const { name, version, license } = readPackage(folder);
+    const text = licenceOf(folder);
+    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  const parts = [...byText].map(([text, names]) => `${[...new Set(names)].sort().join("\n")}\n\n${text || "No licence text came with it; see the name in brackets."}`).sort();
+  return `Libraries in these pages, with their licences.\n\n${parts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
+};
+
+/** Neither the hour nor a number drawn by lot: the same pages give the same bytes. */
+const writeBill = (folders) => {
+  const components = new Map(folders.map((folder) => componentOf(folder, readPackage(folder))).map((one) => [one.purl, one]));
+  const bill = {
+    $schema: "http://cyclonedx.org/schema/bom-1.5.schema.json",
+    bomFormat: "CycloneDX",
+    specVersion: "1.5",
+    version: 1,
+    metadata: { component: { type: "application", name, version, licenses: [{ license: { id: license } }] } },
+    components: [...components.values()].sort((a, b) => (a.purl < b.purl ? -1 : 1)),
+  };
+  return `${JSON.stringify(bill, null, 2)}\n`;
+};
 
 module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode = "production" } = {}) => {
   if (!(channel in office)) throw new Error(`--env channel=${channel}: the channel is cdn (Microsoft's own address) or bundled (beside the pane)`);
@@ -113,7 +162,7 @@ module.exports = ({ channel = "cdn", out = "dist", cache = true } = {}, { mode =
     },
     plugins: [
       new DefinePlugin({ KPI_VERSION: JSON.stringify(version) }),
-      new NoticesPlugin(),
+      new LibrariesPlugin(channel === "bundled" ? [path.dirname(library)] : []),
       page("index.html", "src/workbench/page.html", "workbench"),
       page("taskpane.html", "src/addin/page.html", "taskpane"),
       new CopyPlugin({

@@ -16,6 +16,7 @@ jest.setTimeout(400_000);
 const root = path.resolve(__dirname, "../..");
 const types: { readonly [ending: string]: string } = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8" };
 let place: string;
+let site: string;
 let server: Server;
 let address: string;
 let browser: Browser;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     { cwd: root, encoding: "utf8" },
   );
   if (made.status !== 0) throw new Error(made.stderr);
-  const site = path.join(made.stdout.split("\n")[0]!, "site");
+  site = path.join(made.stdout.split("\n")[0]!, "site");
   server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://localhost").pathname.replace("/kpi/", "");
     const file = path.join(site, name);
@@ -84,6 +85,21 @@ test("in a plain browser the library's wish to report is stopped by the page's p
   // Some seconds after it has started the library puts a frame of Microsoft's into the page, which the browser then refuses.
   await expectComplaint(/frame-src 'none'/);
   expect(askedElsewhere()).toEqual([]);
+});
+
+test("the bill of materials names what the licences name, each with its version, terms and hash, and Microsoft's library", () => {
+  const { components } = JSON.parse(readFileSync(path.join(site, "sbom.cdx.json"), "utf8")) as {
+    components: { name: string; version: string; purl: string; licenses: unknown[]; hashes: { content: string }[] }[];
+  };
+  const noticed = [...readFileSync(path.join(site, "notices.txt"), "utf8").matchAll(/^(\S+ \d\S*) \(.+\)$/gm)].map(([, name]) => name);
+  expect(noticed.length).toBeGreaterThan(10);
+  expect(new Set(components.map(({ name, version }) => `${name} ${version}`).filter((name) => !name.startsWith("@microsoft/office-js ")))).toEqual(new Set(noticed));
+  expect(components.map(({ name }) => name)).toContain("@microsoft/office-js");
+  for (const { purl, licenses, hashes } of components) {
+    expect(purl).toMatch(/^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/);
+    expect(licenses).toHaveLength(1);
+    expect(hashes.map(({ content }) => content.length)).toEqual([128]);
+  }
 });
 
 test("the help page stands by itself", async () => {
