@@ -1,8 +1,9 @@
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DocumentMultipleRegular } from "@fluentui/react-icons/svg/document-multiple";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { HostRefusal } from "../hosts/host";
 import type { Language } from "../model/finding";
 import type { Engine } from "../taskpane/engine";
@@ -13,13 +14,17 @@ import { paneThemes } from "../taskpane/pane-theme";
 import { readRememberedLanguage, rememberLanguage } from "../taskpane/remembered-language";
 import type { Caller } from "../taskpane/worker-calls";
 import { FilePaneHost } from "./file-pane-host";
+import { type Dropped, takeDropped } from "./many/collect-files";
+import type { ManyPort } from "./many/run-many";
 import { keepFile, type OpenFile } from "./open-file";
 import { PaneResizer } from "./PaneResizer";
+import { readPicked } from "./read-picked";
 import { saveBytes, writeSaveName } from "./save-file";
 import { SheetView, type ShowRequest } from "./SheetView";
 import { workbenchWords } from "./workbench-words";
 
 const xlsx = ".xlsx,.xlsm";
+const ManyWorkbooks = lazy(() => import("./many/ManyWorkbooks").then(({ ManyWorkbooks }) => ({ default: ManyWorkbooks })));
 
 interface Opened {
   /** Another file is another one even under the same name. */
@@ -33,7 +38,15 @@ function firstTab({ tabs }: OpenFile): string {
 }
 
 /** 作業台 — a workbook file beside the task pane. */
-export function Workbench(props: { files: Caller; engine: Engine; readSample: () => Promise<ArrayBuffer>; sampleName: string; opensSample: boolean }): ReactElement {
+export function Workbench(props: {
+  files: Caller;
+  engine: Engine;
+  /** A worker that checks many workbooks. */
+  makeManyPort: () => ManyPort;
+  readSample: () => Promise<ArrayBuffer>;
+  sampleName: string;
+  opensSample: boolean;
+}): ReactElement {
   const { files, engine, readSample, sampleName } = props;
   const [language, setLanguage] = useState<Language>(() => readRememberedLanguage() ?? "ja");
   const say = workbenchWords[language];
@@ -52,6 +65,10 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   const selected = useRef<Selection | null>(null);
   const select = useCallback((selection: Selection) => void (selected.current = selection), []);
   const [paneWidth, setPaneWidth] = useState(360);
+  const [place, setPlace] = useState<"one" | "many">("one");
+  const [hasMany, setHasMany] = useState(false);
+  const [isManyRunning, setManyRunning] = useState(false);
+  const [dropped, setDropped] = useState<Dropped>();
   if (mistake) throw mistake;
 
   const fail = useCallback(
@@ -72,11 +89,11 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   }, []);
 
   useEffect(() => {
-    if (!isDirty) return undefined;
+    if (!isDirty && !isManyRunning) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+  }, [isDirty, isManyRunning]);
 
   const open = useCallback(
     async (read: () => Promise<ArrayBuffer>, name: string) => {
@@ -108,6 +125,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
         setVersion((count) => count + 1);
         setSheet(firstTab(file));
         setOpened((before) => ({ id: (before?.id ?? 0) + 1, file, host }));
+        setPlace("one");
       } catch (error) {
         fail(error);
       } finally {
@@ -128,7 +146,7 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
   }, [props.opensSample, openSample]);
 
   const openFile = (file: File | undefined): void => {
-    if (file) ask(() => void open(() => file.arrayBuffer(), file.name));
+    if (file) ask(() => void open(() => readPicked(file), file.name));
   };
   const save = async (): Promise<void> => {
     if (!opened) return;
@@ -141,9 +159,19 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
       fail(error);
     }
   };
+  const showMany = (): void => {
+    setHasMany(true);
+    setPlace("many");
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
-    openFile(event.dataTransfer.files[0]);
+    const taken = takeDropped(event.dataTransfer);
+    const [first] = taken;
+    if (place === "one" && taken.length === 1 && first instanceof File) return openFile(first);
+    if (taken.length === 0) return;
+    if (isManyRunning) return setNotice({ text: say.manyIsRunning, isError: true });
+    setDropped(taken);
+    showMany();
   };
 
   return (
@@ -156,6 +184,16 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
             {isDirty && <span className="bar-dirty"> ・{say.unsaved}</span>}
           </span>
           <div className="bar-actions">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DocumentMultipleRegular />}
+              aria-pressed={place === "many"}
+              className={place === "many" ? "bar-many is-on" : "bar-many"}
+              onClick={() => (place === "many" ? setPlace("one") : showMany())}
+            >
+              {isManyRunning ? say.manyRunning : say.many}
+            </Button>
             <Button size="small" appearance="subtle" onClick={() => ask(openSample)} disabled={isOpening}>
               {say.openSample}
             </Button>
@@ -200,7 +238,21 @@ export function Workbench(props: { files: Caller; engine: Engine; readSample: ()
             </p>
           )}
         </div>
-        <div className="desk">
+        {hasMany && (
+          <Suspense fallback={<p className="desk-empty">{say.opening}</p>}>
+            <ManyWorkbooks
+              makePort={props.makeManyPort}
+              isShown={place === "many"}
+              dropped={dropped}
+              beside={opened?.file.name}
+              onBack={() => setPlace("one")}
+              onOpen={openFile}
+              onRunning={setManyRunning}
+              onMistake={fail}
+            />
+          </Suspense>
+        )}
+        <div className="desk" hidden={place === "many"}>
           {opened ? (
             <>
               <SheetView

@@ -15,10 +15,19 @@ async function readSample(): Promise<ArrayBuffer> {
   return answer.arrayBuffer();
 }
 
+const makeManyPort = (): Worker => new Worker(new URL("./many/many.worker.ts", import.meta.url), { name: "many" });
+
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <PaneErrorBoundary>
-      <Workbench files={files} engine={engine} readSample={readSample} sampleName="sample.xlsx" opensSample={!new URLSearchParams(location.search).has("empty")} />
+      <Workbench
+        files={files}
+        engine={engine}
+        makeManyPort={makeManyPort}
+        readSample={readSample}
+        sampleName="sample.xlsx"
+        opensSample={!new URLSearchParams(location.search).has("empty")}
+      />
     </PaneErrorBoundary>,
   );

@@ -27,6 +27,9 @@ export const workbenchWords: Words<{
   readonly noSample: string;
   readonly unsavedQuestion: string;
   readonly stay: string;
+  readonly many: string;
+  readonly manyRunning: string;
+  readonly manyIsRunning: string;
   readonly openAnyway: string;
 }> = {
   ja: {
@@ -55,6 +58,9 @@ export const workbenchWords: Words<{
     noSample: "サンプルが見つかりません。",
     unsavedQuestion: "まだ保存していない変更があります。別のファイルを開くと失われます。",
     stay: "やめる",
+    many: "まとめて点検",
+    manyRunning: "まとめて点検中…",
+    manyIsRunning: "まとめて点検の途中です。終わってから、または中止してから、もう一度置いてください。",
     openAnyway: "保存せずに開く",
   },
   en: {
@@ -84,6 +90,9 @@ export const workbenchWords: Words<{
     noSample: "The sample was not found.",
     unsavedQuestion: "There are changes you have not saved. Opening another file loses them.",
     stay: "Stay here",
+    many: "Many workbooks",
+    manyRunning: "Checking many…",
+    manyIsRunning: "Many workbooks are being checked. Wait for the end, or stop it, and drop again.",
     openAnyway: "Open without saving",
   },
 };
