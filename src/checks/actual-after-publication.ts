@@ -1,6 +1,7 @@
 import type { Place } from "../model/cell";
 import type { Severity } from "../model/finding";
-import type { Observation } from "../model/observation";
+import type { Period } from "../model/period";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -20,11 +21,18 @@ export const actualAfterPublication = defineCheck({
   id: "actual-after-publication",
   severity: "error",
   cause: "period",
-  needs: ["reading", "profile", "asOf", "tables"],
-  *run({ reading, profile, asOf, tables }) {
+  needs: ["reading", "figures", "profile", "asOf", "tables"],
+  *run({ reading, figures, profile, asOf, tables }) {
     const published = findPublications(reading);
-    const actuals = reading.observations.filter((o) => o.role !== "target" && hasValue(o) && !o.isMergedCopy && o.period !== undefined && o.table >= 0);
-    for (const group of groupBy(actuals, (o) => `${o.table}`).values()) {
+    const earliest = [asOf, ...[...published.values()].map(({ date }) => date)].sort()[0]!;
+    const begin = remember((period: Period) => beginOf(period, profile));
+    const actuals = figures.pick((kind) => kind.role !== "target" && kind.state === "value" && !kind.isMergedCopy).filter((o) => o.period !== undefined && o.table >= 0);
+    const late = new Set(actuals.filter((o) => begin(o.period!) > earliest).map((o) => o.table));
+    if (late.size === 0) return;
+    for (const group of groupBy(
+      actuals.filter((o) => late.has(o.table) && hasValue(o)),
+      (o) => o.table,
+    ).values()) {
       const [any] = group;
       if (!any) continue;
       const headings = tables.get(any.table)?.periods ?? [];
@@ -32,7 +40,7 @@ export const actualAfterPublication = defineCheck({
       const publication = published.get(any.at.sheet);
       for (const limit of [publication, { date: asOf, at: undefined, text: "" }]) {
         if (!limit) continue;
-        const late = group.filter((o) => beginOf(o, profile) > limit.date);
+        const late = group.filter((o) => begin(o.period!) > limit.date);
         const [first, ...rest] = late;
         // Where no figure is older than the date, the date is of something else.
         const isTold = group.length > late.length && late.length <= group.length / 2;
@@ -55,10 +63,10 @@ export const actualAfterPublication = defineCheck({
   },
 });
 
-function beginOf(o: Observation, profile: Parameters<typeof findSpokenYear>[1]): string {
-  if (o.period?.kind === "as-of" && o.period.date) return o.period.date;
-  const year = findSpokenYear(o.period, profile) ?? 0;
-  return o.period?.kind === "calendar-year" ? `${year}-01-01` : o.period?.month !== undefined ? monthBegin(year, o.period.month) : `${year}-04-01`;
+function beginOf(period: Period, profile: Parameters<typeof findSpokenYear>[1]): string {
+  if (period.kind === "as-of" && period.date) return period.date;
+  const year = findSpokenYear(period, profile) ?? 0;
+  return period.kind === "calendar-year" ? `${year}-01-01` : period.month !== undefined ? monthBegin(year, period.month) : `${year}-04-01`;
 }
 
 function monthBegin(year: number, month: number): string {

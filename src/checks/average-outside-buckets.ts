@@ -3,6 +3,7 @@ import { groupKey } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { readBucket } from "./relations/buckets";
+import { groupBy } from "./relations/evidence";
 import { familyOf } from "./relations/family";
 import { findSpokenYear } from "../notation/judged-year";
 import { renderNumber, renderStated } from "./relations/render";
@@ -18,17 +19,12 @@ export const averageOutsideBuckets = defineCheck({
   id: "average-outside-buckets",
   severity: "warning",
   cause: "state",
-  needs: ["sums", "reading", "counts", "profile"],
-  *run({ sums, reading, counts, profile }) {
+  needs: ["sums", "figures", "counts", "profile"],
+  *run({ sums, figures, counts, profile }) {
+    if (!sums.some((c) => c.axis === "bucket")) return;
     const key = (o: Observation) => `${familyOf(o.indicator)}|${findSpokenYear(o.period, profile)}|${groupKey({ ...(o.group.sex ? { sex: o.group.sex } : {}) })}`;
-    const averages = new Map<string, Observation[]>();
-    for (const o of reading.observations)
-      if (hasValue(o) && o.role === "value" && o.unit === "days" && o.indicator.includes("_avg_") && !o.isMergedCopy) {
-        const list = averages.get(key(o));
-        if (list) list.push(o);
-        else averages.set(key(o), [o]);
-      }
-    if (averages.size === 0 || !sums.some((c) => c.axis === "bucket")) return;
+    const averages = groupBy(figures.pick((kind) => kind.role === "value" && kind.unit === "days" && kind.indicator.includes("_avg_") && !kind.isMergedCopy).filter(hasValue), key);
+    if (averages.size === 0) return;
     const eligible = new Map<string, number>();
     for (const { denominator } of counts) if (hasValue(denominator) && denominator.unit === "people") eligible.set(key(denominator), denominator.value);
     for (const { axis, total, parts } of sums) {

@@ -23,7 +23,7 @@ export const definitionChanged = defineCheck({
   needs: ["lines", "profile"],
   *run({ lines, profile }) {
     const told = new Set<string>();
-    for (const { observations, table } of lines) {
+    for (const { observations, table } of lines.having((kind) => CHANGES.some((c) => c.indicator.test(kind.indicator)))) {
       const change = CHANGES.find((c) => observations.some((o) => c.indicator.test(o.indicator)));
       if (!change || told.has(`${table}|${change.year}|${change.indicator.source}`)) continue;
       const stated = observations.filter((o) => o.role === "value" && hasValue(o) && change.indicator.test(o.indicator));

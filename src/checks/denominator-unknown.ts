@@ -1,3 +1,4 @@
+import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -16,13 +17,13 @@ export const denominatorUnknown = defineCheck({
   id: "denominator-unknown",
   severity: "warning",
   cause: "state",
-  needs: ["reading", "profile"],
-  *run({ reading, profile }) {
-    const key = (o: (typeof reading.observations)[number]) => `${familyOf(o.indicator)}|${findSpokenYear(o.period, profile)}|${o.group.sex ?? ""}`;
-    const unknown = reading.observations.filter((o) => o.role === "denominator" && o.state === "unknown");
+  needs: ["figures", "profile"],
+  *run({ figures, profile }) {
+    const key = (o: Observation) => `${familyOf(o.indicator)}|${findSpokenYear(o.period, profile)}|${o.group.sex ?? ""}`;
+    const unknown = figures.pick((kind) => kind.role === "denominator" && kind.state === "unknown");
     if (unknown.length === 0) return;
     const stated = groupBy(
-      reading.observations.filter((o) => o.role === "value" && hasValue(o) && !o.isMergedCopy && (o.unit === "ratio" || o.unit === "days") && o.measure !== "growth"),
+      figures.pick((kind) => kind.role === "value" && !kind.isMergedCopy && (kind.unit === "ratio" || kind.unit === "days") && kind.measure !== "growth").filter(hasValue),
       key,
     );
     for (const line of groupBy(unknown, (o) => o.line).values()) {

@@ -18,11 +18,11 @@ export const differenceDisagreesWithSexes = defineCheck({
   id: "difference-disagrees-with-sexes",
   severity: "error",
   cause: "sum",
-  needs: ["reading"],
-  *run({ reading }) {
-    const figures = reading.observations.filter((o) => /_gap$/.test(o.indicator) && o.indicator !== "pay_gap" && hasValue(o) && !o.isMergedCopy && o.role !== "target");
+  needs: ["figures"],
+  *run({ figures }) {
+    const gaps = figures.pick((kind) => /_gap$/.test(kind.indicator) && kind.indicator !== "pay_gap" && !kind.isMergedCopy && kind.role !== "target").filter(hasValue);
     const trials = [];
-    for (const group of groupBy(figures, (o) => `${o.table}|${o.indicator}|${periodKey(o.period)}|${groupKey(withoutSex(o))}`).values()) {
+    for (const group of groupBy(gaps, (o) => `${o.table}|${o.indicator}|${periodKey(o.period)}|${groupKey(withoutSex(o))}`).values()) {
       const women = group.filter((o) => o.group.sex === "female");
       const men = group.filter((o) => o.group.sex === "male");
       const differences = group.filter((o) => o.group.sex === undefined);

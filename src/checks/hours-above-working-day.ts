@@ -12,9 +12,9 @@ export const hoursAboveWorkingDay = defineCheck({
   id: "hours-above-working-day",
   severity: "warning",
   cause: "unit",
-  needs: ["reading", "profile"],
-  *run({ reading, profile }) {
-    for (const o of reading.observations) {
+  needs: ["figures", "profile"],
+  *run({ figures, profile }) {
+    for (const o of figures.annotated) {
       const { days } = o.figure;
       if (!days || o.isMergedCopy || days.hours + days.minutes / 60 < profile.hoursPerDay) continue;
       const minutes = Math.round((profile.hoursPerDay % 1) * 60);

@@ -17,7 +17,7 @@ export const hoursWithoutPeriod = defineCheck({
   cause: "unit",
   needs: ["lines", "tables"],
   *run({ lines, tables }) {
-    for (const { observations, table } of lines) {
+    for (const { observations, table } of lines.having((kind) => kind.unit === "hours" && kind.indicator.startsWith("overtime") && kind.state === "value")) {
       const first = observations.find(
         (o) => (isPerHead(o) || (o.indicator.startsWith("overtime_per_head") && o.unit === "hours")) && o.state === "value" && o.figure.per !== "month" && o.figure.per !== "year",
       );

@@ -19,15 +19,15 @@ export const managerShareUnlikeGrades = defineCheck({
   id: "manager-share-unlike-grades",
   severity: "error",
   cause: "state",
-  needs: ["reading", "profile"],
-  *run({ reading, profile }) {
-    const shares = reading.observations.filter(
-      (o) => o.indicator === "female_manager_rate" && o.role === "value" && hasValue(o) && o.unit === "ratio" && !o.isMergedCopy && Object.keys(o.group).length === 0,
-    );
+  needs: ["reading", "figures", "profile"],
+  *run({ reading, figures, profile }) {
+    const shares = figures
+      .pick((kind) => kind.indicator === "female_manager_rate" && kind.role === "value" && kind.unit === "ratio" && !kind.isMergedCopy)
+      .filter((o) => hasValue(o) && Object.keys(o.group).length === 0);
     if (shares.length === 0) return;
-    const counts = findGradeCounts(reading, profile);
+    const counts = findGradeCounts(figures, profile);
     if (counts.size === 0) return;
-    const managers = findManagerGrades(reading, profile, counts);
+    const managers = findManagerGrades(reading, figures, profile, counts);
     for (const share of shares) {
       const grades = counts.get(findSpokenYear(share.period, profile) ?? NaN);
       if (!grades) continue;

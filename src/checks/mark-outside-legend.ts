@@ -12,13 +12,13 @@ export const markOutsideLegend = defineCheck({
   id: "mark-outside-legend",
   severity: "warning",
   cause: "notation",
-  needs: ["reading"],
-  *run({ reading }) {
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
     const legends = reading.legends.filter((legend) => legend.state === "not-applicable");
     const [legend] = legends;
     if (!legend) return;
     const known = new Set(legends.map((l) => l.mark.trim()));
-    const others = findMarks(reading).filter((m) => !known.has(m.mark));
+    const others = findMarks(figures).filter((m) => !known.has(m.mark));
     if (others.length > 0) yield { at: legend.at, related: others.map((m) => m.first), facts: { mark: legend.mark, others: others.map((m) => `${m.mark}×${m.count}`) } };
   },
   say: {

@@ -14,7 +14,7 @@ export const mixedDecimals = defineCheck({
   cause: "notation",
   needs: ["lines"],
   *run({ lines }) {
-    for (const { observations } of lines) {
+    for (const { observations } of lines.having((kind) => kind.state === "value" && kind.unit === "ratio" && kind.measure === "ratio")) {
       const rates = observations.filter(
         (o) => o.state === "value" && o.unit === "ratio" && o.measure === "ratio" && o.figure.step !== null && o.value !== 0 && o.value !== 1 && !o.figure.isApproximate,
       );

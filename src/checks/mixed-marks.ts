@@ -12,10 +12,10 @@ export const mixedMarks = defineCheck({
   id: "mixed-marks",
   severity: "warning",
   cause: "notation",
-  needs: ["reading"],
-  *run({ reading }) {
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
     if (reading.legends.some((legend) => legend.state === "not-applicable")) return;
-    const marks = findMarks(reading);
+    const marks = findMarks(figures);
     const [most, ...others] = marks;
     const [odd] = others;
     if (!most || !odd) return;

@@ -17,15 +17,15 @@ export const mixedTriangles = defineCheck({
   id: "mixed-triangles",
   severity: "warning",
   cause: "notation",
-  needs: ["reading"],
-  *run({ reading }) {
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
     const seen = new Map<number, { [mark: string]: Evidence }>();
     const note = (table: number, mark: string, at: Evidence) => {
       const marks = seen.get(table) ?? {};
       marks[mark] ??= at;
       seen.set(table, marks);
     };
-    for (const o of reading.observations) {
+    for (const o of figures.annotated) {
       if (o.table >= 0 && (o.figure.sign === "▲" || o.figure.sign === "△")) note(o.table, o.figure.sign, o);
       for (const mark of MARKS) if (o.table >= 0 && o.text.includes(mark.name) && mark.beforeNumber.test(o.text)) note(o.table, mark.name, o);
     }

@@ -1,3 +1,4 @@
+import { listByCell } from "../model/observation";
 import { isPlainFigureText } from "../notation/plain-figure";
 import { defineCheck } from "./define-check";
 import { groupBy } from "./relations/evidence";
@@ -13,13 +14,10 @@ export const numberAsText = defineCheck({
   id: "number-as-text",
   severity: "info",
   cause: "notation",
-  needs: ["reading"],
-  *run({ reading }) {
-    const cells = groupBy(
-      reading.observations.filter((o) => o.isText),
-      (o) => `${o.at.sheet}|${o.at.cell}`,
-    );
-    const plain = [...cells.values()].flatMap((cell) => (isPlainFigureText(cell) ? [cell[0]!] : []));
+  needs: ["figures"],
+  *run({ figures }) {
+    const cells = listByCell(figures.pick((kind) => kind.isText));
+    const plain = cells.filter(isPlainFigureText).map((cell) => cell[0]!);
     for (const group of groupBy(plain, (o) => o.at.sheet).values()) {
       const [first, ...rest] = group;
       if (first) yield { at: first, related: rest.slice(0, 200), facts: { count: group.length, example: first.text.replace(/\s+/g, " ").slice(0, 20) } };

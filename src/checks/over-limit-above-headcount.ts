@@ -13,11 +13,14 @@ export const overLimitAboveHeadcount = defineCheck({
   id: "over-limit-above-headcount",
   severity: "error",
   cause: "sum",
-  needs: ["reading", "tables"],
-  *run({ reading, tables }) {
+  needs: ["reading", "figures", "tables"],
+  *run({ reading, figures, tables }) {
+    const above = figures.pick(
+      (kind) => kind.indicator === "overtime_over_limit_count" && kind.unit === "people" && kind.role !== "target" && kind.role !== "denominator" && !kind.isMergedCopy,
+    );
+    if (above.length === 0) return;
     const hasMonths = new Set(reading.observations.filter((o) => o.period?.month !== undefined).map((o) => o.table));
-    for (const o of reading.observations) {
-      if (o.indicator !== "overtime_over_limit_count" || o.unit !== "people" || o.role === "target" || o.role === "denominator" || !hasValue(o) || o.isMergedCopy) continue;
+    for (const o of above.filter(hasValue)) {
       const headcount = tables.get(o.table)?.headcount;
       const isRepeated = /延べ|のべ/.test(o.label + o.text) || (o.period?.month === undefined && o.figure.per !== "year" && hasMonths.has(o.table));
       if (!headcount || isRepeated || o.value <= headcount.value) continue;

@@ -1,4 +1,4 @@
-import type { Severity } from "../model/finding";
+import type { Sentence, Severity } from "../model/finding";
 import type { Observation } from "../model/observation";
 import { defineCheck } from "./define-check";
 import type { Agreement } from "./relations/compare";
@@ -7,6 +7,9 @@ import type { Trial } from "./relations/evidence";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
 import type { PerHeadCase } from "./relations/per-head";
 import { renderComputed, renderNumber, renderStated } from "./relations/render";
+
+const NO_HOURS: Sentence = { ja: "時間数が同じ表に見つかりません", en: "no hours found in the same table" };
+const NO_PEOPLE: Sentence = { ja: "対象人数が同じ表に見つかりません", en: "no number of people found in the same table" };
 
 /**
  * 一人当たりと時間数の不一致 — hours per head that hours and people do not give, month by month and for the year.
@@ -38,7 +41,7 @@ export const perHeadDisagreesWithHours = defineCheck({
       if (!c.hours || !c.headcount) {
         yield {
           at: c.perHead,
-          missing: { ja: `${c.hours ? "対象人数" : "時間数"}が同じ表に見つかりません`, en: `no ${c.hours ? "number of people" : "hours"} found in the same table` },
+          missing: c.hours ? NO_PEOPLE : NO_HOURS,
         };
         continue;
       }

@@ -16,15 +16,15 @@ export const periodUnlikeHeading = defineCheck({
   id: "period-unlike-heading",
   severity: "warning",
   cause: "period",
-  needs: ["reading", "profile"],
-  *run({ reading, profile }) {
+  needs: ["reading", "figures", "profile"],
+  *run({ reading, figures, profile }) {
     for (const table of reading.tables) {
       const [heading] = table.periods;
       if (heading?.period.kind !== "fiscal-year") continue;
       const note = [...table.notes, ...table.captions].find(({ text }) => CALENDAR_YEAR.test(text.normalize("NFKC")));
       if (note) yield { at: note.at, related: [heading.at], facts: { kind: "calendar" as Kind, a: heading.text, b: note.text.slice(0, 60), count: 1 } };
     }
-    const dated = reading.observations.filter((o) => o.role !== "target" && !o.isMergedCopy && o.period?.kind === "as-of" && o.figure.periodText !== undefined);
+    const dated = figures.annotated.filter((o) => o.role !== "target" && !o.isMergedCopy && o.period?.kind === "as-of" && o.figure.periodText !== undefined);
     for (const group of groupBy(dated, (o) => `${o.table}`).values()) {
       const odd = group.filter(
         (o) =>

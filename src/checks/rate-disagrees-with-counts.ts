@@ -1,12 +1,18 @@
-import type { Severity } from "../model/finding";
+import type { Sentence, Severity } from "../model/finding";
 import { groupKey, type Observation } from "../model/observation";
 import { periodKey } from "../model/period";
-import type { Reading } from "../model/reading";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, hasValue } from "./relations/compare";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
+import type { Figures } from "./relations/figures";
 import { familyOf, isFemaleShare, mayExceedWhole } from "./relations/family";
 import { renderComputed, renderNumber, renderStated } from "./relations/render";
+
+const SEVERAL: Sentence = { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" };
+const NO_COUNTS: Sentence = { ja: "分子と分母の欄が同じ表にありません", en: "no counts in the same table" };
+const NO_DENOMINATOR: Sentence = { ja: "分母の欄が同じ表にありません", en: "no denominator in the same table" };
+const NO_NUMERATOR: Sentence = { ja: "分子の欄が同じ表にありません", en: "no numerator in the same table" };
 
 /**
  * 率と人数の不一致 — a stated rate, or average, that its own counts do not give.
@@ -20,21 +26,18 @@ export const rateDisagreesWithCounts = defineCheck({
   id: "rate-disagrees-with-counts",
   severity: "error",
   cause: "sum",
-  needs: ["rates", "reading", "profile"],
-  *run({ rates, reading, profile }) {
+  needs: ["rates", "figures", "profile"],
+  *run({ rates, figures, profile }) {
     const tried = [];
-    const takersOf = findTakers(reading);
+    const takersOf = findTakers(figures);
+    const isUptake = remember(statesUptake);
     for (const { rate, numerator, denominator, rule, isAmbiguous } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
-      if (isAmbiguous)
-        yield { at: rate, missing: { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" } };
-      else if (rate.measure === "ratio" && isUptake(rate) && (!numerator || !denominator))
+      if (isAmbiguous) yield { at: rate, missing: SEVERAL };
+      else if (rate.measure === "ratio" && isUptake(rate.indicator) && (!numerator || !denominator))
         yield {
           at: rate,
-          missing: {
-            ja: `${!numerator && !denominator ? "分子と分母" : numerator ? "分母" : "分子"}の欄が同じ表にありません`,
-            en: `no ${!numerator && !denominator ? "counts" : numerator ? "denominator" : "numerator"} in the same table`,
-          },
+          missing: !numerator && !denominator ? NO_COUNTS : numerator ? NO_DENOMINATOR : NO_NUMERATOR,
         };
       if (!hasValue(numerator) || !hasValue(denominator) || denominator.value <= 0) continue;
       const people = rate.measure === "days" ? takersOf(rate, denominator) : denominator;
@@ -88,13 +91,16 @@ export const rateDisagreesWithCounts = defineCheck({
 type Counted = Observation & { readonly value: number };
 
 /** 取得者1人当たり divides by those who took the leave, where the table counts them. */
-function findTakers({ observations }: Reading): (rate: Observation, eligible: Counted) => Counted {
+function findTakers(figures: Figures): (rate: Observation, eligible: Counted) => Counted {
   const keyOf = (o: Observation): string => `${o.table}|${familyOf(o.indicator)}|${periodKey(o.period)}|${groupKey(o.group)}`;
-  const takers = new Map<string, Counted>();
-  for (const o of observations) if (o.role === "numerator" && o.unit === "people" && o.group.bucket === undefined && hasValue(o) && o.value > 0) takers.set(keyOf(o), o);
+  let takers: ReadonlyMap<string, Counted> | undefined;
+  const findAll = (): ReadonlyMap<string, Counted> => {
+    const counts = figures.pick((kind) => kind.role === "numerator" && kind.unit === "people").filter(hasValue);
+    return new Map(counts.filter((o) => o.group.bucket === undefined && o.value > 0).map((o) => [keyOf(o), o]));
+  };
   return (rate, eligible) => {
     const says = [rate.label, ...rate.reasons.map(({ said }) => said)].some((text) => /(?:取得|利用|使用)者(?:1|１|一)?人?(?:当|あ)/.test(text));
-    return (says ? takers.get(keyOf(rate)) : undefined) ?? eligible;
+    return (says ? (takers ??= findAll()).get(keyOf(rate)) : undefined) ?? eligible;
   };
 }
 
@@ -131,6 +137,6 @@ function isOtherQuotient(t: Tried): boolean {
   return [b / a, a / (a + b), b / (a + b)].some((quotient) => compareAtDigits(t.rate, quotient, "half-up") !== "differs");
 }
 
-function isUptake(rate: Observation): boolean {
-  return rate.indicator.endsWith("_rate") || mayExceedWhole(rate.indicator) || isFemaleShare(rate.indicator);
+function statesUptake(indicator: string): boolean {
+  return indicator.endsWith("_rate") || mayExceedWhole(indicator) || isFemaleShare(indicator);
 }

@@ -1,5 +1,6 @@
-import type { Observation } from "../model/observation";
+import type { Group, Observation } from "../model/observation";
 import { periodKey } from "../model/period";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -47,7 +48,8 @@ export const rateNoWholeNumberGives = defineCheck({
         };
       }
     }
-    for (const ofTable of groupBy(alone, (o) => `${o.table}|${bodyOf(o)}`).values()) {
+    const bodyOf = remember(nameBody);
+    for (const ofTable of groupBy(alone, (o) => `${o.table}|${bodyOf(o.group)}`).values()) {
       const years = [...groupBy(ofTable, (o) => periodKey(o.period)).values()].filter((year) => year.length >= 3);
       const sizes = years.map((year) => findFewestPeople(year.map(shownOf), LIMIT, canRoundTo));
       for (const [i, year] of years.entries()) {
@@ -79,7 +81,7 @@ export const rateNoWholeNumberGives = defineCheck({
 });
 
 /** The fathers of one department are not those of another. */
-function bodyOf({ group: { department, employment, occupation, grade } }: Observation): string {
+function nameBody({ department, employment, occupation, grade }: Group): string {
   return [department, employment, occupation, grade].join("|");
 }
 

@@ -2,9 +2,11 @@ import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
 import type { GrowthCase } from "./relations/growth";
 import { findGrowth } from "./relations/growth";
+import type { Figures } from "./relations/figures";
+import { indexFigures } from "./relations/figures";
 import type { Keys } from "./relations/keys";
 import { numberCoordinates } from "./relations/keys";
-import type { Line } from "./relations/lines";
+import type { Lines } from "./relations/lines";
 import { findLines } from "./relations/lines";
 import type { PerHeadCase } from "./relations/per-head";
 import { findPerHead } from "./relations/per-head";
@@ -21,9 +23,11 @@ export interface Relations {
   readonly profile: Profile;
   /** ISO date of the look. */
   readonly asOf: string;
+  /** The figures by their kind: where a rule begins that concerns only some of them. */
+  readonly figures: Figures;
   readonly keys: Keys;
   readonly tables: ReadonlyMap<number, ReadTable>;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly rates: readonly RateCase[];
   readonly counts: readonly CountPair[];
   readonly sums: readonly SumCase[];
@@ -35,19 +39,23 @@ export interface Relations {
 /** 関係を結ぶ — the relations of one reading. */
 export function relateFigures(reading: Reading, { profile, asOf }: { readonly profile: Profile; readonly asOf: string }): Relations {
   const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
-  const lines = once(() => findLines(reading));
+  const figures = once(() => indexFigures(reading));
+  const lines = once(() => findLines(figures()));
   const keys = once(() => numberCoordinates(reading, profile));
-  const index = once(() => indexCounts(reading, keys()));
-  const rates = once(() => findRates(reading, index()));
-  const counts = once(() => findCountPairs(reading, rates(), index()));
-  const sums = once(() => findSums(reading, keys()));
-  const perHead = once(() => findPerHead(reading, keys()));
-  const sameFigures = once(() => findSameFigures(reading, keys(), counts(), perHead()));
-  const growth = once(() => findGrowth(reading));
+  const index = once(() => indexCounts(figures(), keys()));
+  const rates = once(() => findRates(figures(), index()));
+  const counts = once(() => findCountPairs(figures(), rates(), index()));
+  const sums = once(() => findSums(figures(), keys()));
+  const perHead = once(() => findPerHead(reading, figures(), keys()));
+  const sameFigures = once(() => findSameFigures(figures(), keys(), counts(), perHead()));
+  const growth = once(() => findGrowth(figures()));
   return {
     reading,
     profile,
     asOf,
+    get figures() {
+      return figures();
+    },
     get keys() {
       return keys();
     },

@@ -1,4 +1,5 @@
 import type { Observation } from "../model/observation";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -18,28 +19,20 @@ export const shiftedColumn = defineCheck({
   cause: "period",
   needs: ["lines"],
   *run({ lines }) {
-    const monthOfColumn = new Map<string, number>();
-    for (const { observations } of lines)
-      for (const o of observations)
-        if (o.period?.month !== undefined && o.figure.per !== "year")
-          for (const key of [`${o.table}|c${o.col}`, `${o.table}|r${o.row}`])
-            monthOfColumn.set(key, monthOfColumn.has(key) && monthOfColumn.get(key) !== o.period.month ? 0 : o.period.month);
-    for (const line of lines) {
-      const cells = [...groupBy(line.observations, (o) => o.at.cell).values()];
-      if (cells.length < 3) continue;
-      const last = cells.findLastIndex((cell) => cell.some((o) => o.state !== "blank"));
-      const cell = cells[last];
-      const [first] = cell ?? [];
-      if (!cell || !first || last < 1) continue;
-      const month = monthOf(first, monthOfColumn);
-      if (month === undefined || month === 0) continue;
-      const before = cells.slice(0, last).flat();
-      const after = cells.slice(last + 1).flat();
+    const tables = groupBy(lines.all, (line) => line.table);
+    const monthsOf = remember((table: number) => findMonths(tables.get(table) ?? []));
+    for (const line of lines.all) {
+      const { before, cell, after } = splitAtLast(line.observations);
+      const [first] = cell;
+      if (!first || before.length === 0) continue;
       const saysYear = cell.some((o) => o.figure.per === "year") || /[（(]年[)）]|年間|年計|合計/.test(first.text);
+      if ((!saysYear && after.length === 0) || new Set(line.observations.map((o) => o.at.cell)).size < 3) continue;
+      const month = monthOf(first, monthsOf(line.table));
+      if (month === undefined || month === 0) continue;
       const hasBlankTotal = after.some((o) => o.period?.month === undefined && o.state === "blank");
       const isSum = hasBlankTotal && isSumOf(cell, before);
       // Few people add up by accident, but not where every other line of the table has its months and its total.
-      const isSmallSum = hasBlankTotal && !isSum && isTableComplete(lines, line) && addsUp(cell, before, 2);
+      const isSmallSum = hasBlankTotal && !isSum && isTableComplete(tables.get(line.table) ?? [], line) && addsUp(cell, before, 2);
       if (!saysYear && !isSum && !isSmallSum) continue;
       if (!saysYear || after.length > 0 || month !== 3)
         yield {
@@ -57,11 +50,34 @@ export const shiftedColumn = defineCheck({
   },
 });
 
+/** The last cell of a line that is not blank, with what stands before and after it. */
+function splitAtLast(observations: readonly Observation[]): { readonly [part in "before" | "cell" | "after"]: readonly Observation[] } {
+  const end = observations.findLastIndex((o) => o.state !== "blank");
+  const last = observations[end];
+  if (!last) return { before: [], cell: [], after: observations };
+  const isInCell = (o: Observation | undefined): boolean => o?.row === last.row && o.col === last.col;
+  let from = end;
+  while (isInCell(observations[from - 1])) from--;
+  let to = end + 1;
+  while (isInCell(observations[to])) to++;
+  return { before: observations.slice(0, from), cell: observations.slice(from, to), after: observations.slice(to) };
+}
+
+/** The month every row and column of a table stands for; 0 where it stands for several. */
+function findMonths(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const { observations } of lines)
+    for (const o of observations)
+      if (o.period?.month !== undefined && o.figure.per !== "year")
+        for (const key of [`c${o.col}`, `r${o.row}`]) months.set(key, months.has(key) && months.get(key) !== o.period.month ? 0 : o.period.month);
+  return months;
+}
+
 // The figure itself may have been read as the year's; then its column tells the month.
-function monthOf(o: Observation, monthOfColumn: ReadonlyMap<string, number>): number | undefined {
+function monthOf(o: Observation, months: ReadonlyMap<string, number>): number | undefined {
   if (o.period?.month !== undefined) return o.period.month;
-  const col = monthOfColumn.get(`${o.table}|c${o.col}`);
-  const row = monthOfColumn.get(`${o.table}|r${o.row}`);
+  const col = months.get(`c${o.col}`);
+  const row = months.get(`r${o.row}`);
   return col || row || undefined;
 }
 
@@ -79,7 +95,6 @@ function addsUp(cell: readonly Observation[], before: readonly Observation[], le
 
 /** Every other line of the table over these months reaches the end. */
 function isTableComplete(lines: readonly Line[], own: Line): boolean {
-  const table = own.observations[0]?.table;
-  const others = lines.filter((line) => line !== own && line.observations[0]?.table === table && line.observations.some((o) => o.period?.month !== undefined));
+  const others = lines.filter((line) => line !== own && line.observations.some((o) => o.period?.month !== undefined));
   return others.length > 0 && others.every((line) => line.observations.every((o) => o.state !== "blank"));
 }

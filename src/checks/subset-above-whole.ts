@@ -2,10 +2,10 @@ import type { Observation } from "../model/observation";
 import { groupKey } from "../model/observation";
 import { periodKey } from "../model/period";
 import type { Sentence } from "../model/finding";
-import type { Reading } from "../model/reading";
 import type { Speech } from "./define-check";
 import { defineCheck } from "./define-check";
 import { hasValue, stepOf } from "./relations/compare";
+import type { Figures } from "./relations/figures";
 import { groupBy, leastConfidence, weighTrials } from "./relations/evidence";
 import { renderStated, renderWhere } from "./relations/render";
 
@@ -29,15 +29,17 @@ export const subsetAboveWhole = defineCheck({
   id: "subset-above-whole",
   severity: "error",
   cause: "sum",
-  needs: ["reading"],
-  *run({ reading }): Generator<Speech<Facts>> {
-    yield* speakOfClasses(reading);
-    const names = new Set(INCLUDED.flat());
+  needs: ["figures"],
+  *run({ figures }): Generator<Speech<Facts>> {
+    yield* speakOfClasses(figures);
+    const stated = new Set(figures.kinds.map((kind) => kind.indicator));
+    const names = new Set(INCLUDED.filter((pair) => pair.every((name) => stated.has(name))).flat());
+    if (names.size === 0) return;
     const at = new Map<string, Observation>();
     const eligible = new Map<string, number>();
     const key = (o: Observation, indicator: string) => `${o.table}|${indicator}|${o.role}|${o.unit}|${periodKey(o.period)}|${groupKey(o.group)}`;
-    for (const o of reading.observations) {
-      if (!names.has(o.indicator) || !hasValue(o) || o.isMergedCopy || o.group.bucket !== undefined) continue;
+    for (const o of figures.pick((kind) => names.has(kind.indicator) && !kind.isMergedCopy)) {
+      if (!hasValue(o) || o.group.bucket !== undefined) continue;
       if (o.role === "denominator") eligible.set(key(o, o.indicator), o.value);
       else if (o.role === "value" || o.role === "numerator") at.set(key(o, o.indicator), o);
     }
@@ -93,12 +95,14 @@ interface Facts {
 }
 
 // 5日以上 and 2週間以上 are classes of the takers above them, whether or not the classes make a whole.
-function* speakOfClasses(reading: Reading): Generator<Speech<Facts>> {
-  const classes = reading.observations.filter((o) => o.role === "part" && o.group.bucket !== undefined && o.unit === "people" && hasValue(o) && !o.isMergedCopy);
+function* speakOfClasses(figures: Figures): Generator<Speech<Facts>> {
+  const classes = figures.pick((kind) => kind.role === "part" && kind.unit === "people" && !kind.isMergedCopy).filter((o) => o.group.bucket !== undefined && hasValue(o));
   if (classes.length === 0) return;
   const divided = new Set(classes.map((o) => o.table));
   const takers = groupBy(
-    reading.observations.filter((o) => o.role === "numerator" && o.unit === "people" && divided.has(o.table) && o.group.bucket === undefined && hasValue(o) && !o.isMergedCopy),
+    figures
+      .pick((kind) => kind.role === "numerator" && kind.unit === "people" && !kind.isMergedCopy)
+      .filter((o) => divided.has(o.table) && o.group.bucket === undefined && hasValue(o)),
     classKey,
   );
   for (const line of groupBy(classes, (o) => o.line).values()) {

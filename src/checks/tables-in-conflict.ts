@@ -19,12 +19,8 @@ export const tablesInConflict = defineCheck({
   cause: "state",
   needs: ["sameFigures", "reading"],
   *run({ sameFigures, reading }) {
-    const weight = new Map<string, number>();
-    for (const o of reading.observations) {
-      const key = `${o.table}|${o.indicator}`;
-      weight.set(key, (weight.get(key) ?? 0) + 1);
-    }
-    const weightOf = (s: Statement) => weight.get(`${s.table}|${s.of.indicator}`) ?? 0;
+    if (sameFigures.all.length === 0) return;
+    const weightOf = weighTables(reading.observations);
     const months = monthsOfTables(reading.observations);
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
@@ -84,6 +80,16 @@ interface Conflict {
   readonly summary: Statement;
   readonly detail: Statement;
   readonly pair: string;
+}
+
+/** How much a table says of an indicator: it is the detail that others sum up. */
+function weighTables(observations: readonly Observation[]): (s: Statement) => number {
+  const tables = new Map<number, Map<string, number>>();
+  for (const { table, indicator } of observations) {
+    const weights = tables.get(table) ?? new Map<string, number>();
+    tables.set(table, weights.set(indicator, (weights.get(indicator) ?? 0) + 1));
+  }
+  return ({ table, of }) => tables.get(table)?.get(of.indicator) ?? 0;
 }
 
 function monthsOfTables(observations: readonly Observation[]): ReadonlyMap<number, ReadonlySet<number>> {

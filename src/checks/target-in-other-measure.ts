@@ -1,7 +1,12 @@
 import type { Unit } from "../model/figure";
-import type { Observation } from "../model/observation";
+import type { Place } from "../model/cell";
+import type { Group, Observation } from "../model/observation";
+import type { Target } from "../model/plan";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
+import { groupBy } from "./relations/evidence";
 import { familyOf } from "./relations/family";
+import type { Kind } from "./relations/figures";
 import { renderStated } from "./relations/render";
 
 const NAME: { readonly [unit in Unit]: { readonly ja: string; readonly en: string } } = {
@@ -25,30 +30,28 @@ export const targetInOtherMeasure = defineCheck({
   id: "target-in-other-measure",
   severity: "warning",
   cause: "target",
-  needs: ["reading"],
-  *run({ reading }) {
-    const byFamily = new Map<string, Observation[]>();
-    const byRow = new Map<string, Observation[]>();
-    const add = (map: Map<string, Observation[]>, key: string, o: Observation) => {
-      const list = map.get(key);
-      if (list) list.push(o);
-      else map.set(key, [o]);
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
+    const family = remember(familyOf);
+    // Blank and 該当者なし rows of the right measure will hold figures one day; counts give the rate.
+    const nameOf = ({ indicator, group }: { readonly indicator: string; readonly group: Pick<Group, "sex"> }): string => `${family(indicator)}|${group.sex ?? ""}`;
+    const kinds = groupBy(figures.kinds.filter(isActual), nameOf);
+    const stated = (kind: Kind): boolean => isActual(kind) && kind.role === "value" && kind.state === "value";
+    const first = remember((name: string) => figures.pick((kind) => stated(kind) && nameOf(kind) === name).slice(0, 1));
+    let rows: ReadonlyMap<string, readonly Observation[]> | undefined;
+    const besideOf = ({ at, indicator }: Target): readonly Observation[] => {
+      rows ??= groupBy(figures.pick(stated), (o) => rowKey(o.at));
+      return (rows.get(rowKey(at)) ?? []).filter((o) => family(o.indicator) === family(indicator));
     };
-    for (const o of reading.observations) {
-      if (o.role === "part" || o.role === "target" || o.measure === "growth" || o.isMergedCopy) continue;
-      // Blank and 該当者なし rows of the right measure will hold figures one day; counts give the rate.
-      add(byFamily, `${familyOf(o.indicator)}|${o.group.sex ?? ""}`, o);
-      if (o.role === "value" && o.state === "value") add(byRow, `${o.at.sheet}|${o.row}`, o);
-    }
     for (const target of reading.targets) {
       if (target.value === null || target.unit === null || target.confidence < 0.5 || target.change !== null) continue;
-      const row = Number(/\d+$/.exec(target.at.cell)?.[0] ?? 0) - 1;
-      const beside = target.source === "column" ? (byRow.get(`${target.at.sheet}|${row}`) ?? []).filter((o) => familyOf(o.indicator) === familyOf(target.indicator)) : [];
-      const actuals = beside.length > 0 ? beside : (byFamily.get(`${familyOf(target.indicator)}|${target.group.sex ?? ""}`) ?? []);
-      const first = actuals.find((o) => o.role === "value" && o.state === "value");
-      const isMeasured = actuals.some((o) => (o.role === "value" && o.unit === target.unit) || (o.role === "denominator" && target.unit === "ratio"));
-      if (!first || isMeasured) continue;
-      yield { at: target.at, related: [first], facts: { target: target.text, targetIn: NAME[target.unit], actual: renderStated(first), actualIn: NAME[first.unit] } };
+      const name = nameOf(target);
+      const beside = target.source === "column" ? besideOf(target) : [];
+      const actuals: readonly Kind[] = beside.length > 0 ? beside : (kinds.get(name) ?? []);
+      if (actuals.some((o) => (o.role === "value" && o.unit === target.unit) || (o.role === "denominator" && target.unit === "ratio"))) continue;
+      const [actual] = beside.length > 0 ? beside : first(name);
+      if (!actual) continue;
+      yield { at: target.at, related: [actual], facts: { target: target.text, targetIn: NAME[target.unit], actual: renderStated(actual), actualIn: NAME[actual.unit] } };
     }
   },
   say: {
@@ -56,3 +59,12 @@ export const targetInOtherMeasure = defineCheck({
     en: (f) => `The target (${f.target}) is in ${f.targetIn.en}, the actual (${f.actual}) in ${f.actualIn.en}. They cannot be compared.`,
   },
 });
+
+function isActual(kind: Kind): boolean {
+  return kind.role !== "part" && kind.role !== "target" && kind.measure !== "growth" && !kind.isMergedCopy;
+}
+
+/** The row of a sheet in which a cell lies: B7 → 7. */
+function rowKey({ sheet, cell }: Place): string {
+  return `${sheet}|${cell.replace(/^[A-Z]+/, "")}`;
+}

@@ -12,10 +12,10 @@ export const targetWithoutActual = defineCheck({
   id: "target-without-actual",
   severity: "info",
   cause: "target",
-  needs: ["reading"],
-  *run({ reading }) {
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
     const actual = new Set<string>();
-    for (const o of reading.observations) if (o.role !== "target" && o.indicator !== "") actual.add(familyOf(o.indicator));
+    for (const kind of figures.kinds) if (kind.role !== "target" && kind.indicator !== "") actual.add(familyOf(kind.indicator));
     const told = new Set<string>();
     for (const t of reading.targets) {
       if (t.kind === "initiative" || actual.has(familyOf(t.indicator)) || told.has(t.indicator) || t.confidence < 0.5) continue;
@@ -24,9 +24,9 @@ export const targetWithoutActual = defineCheck({
     }
     if (reading.targets.length === 0) return;
     const aimed = new Set(reading.targets.map((t) => familyOf(t.indicator)));
-    const free = reading.observations.filter(
-      (o) => o.role === "value" && o.table >= 0 && o.measure !== "growth" && o.period?.month === undefined && !aimed.has(familyOf(o.indicator)),
-    );
+    const free = figures
+      .pick((kind) => kind.role === "value" && kind.measure !== "growth" && !aimed.has(familyOf(kind.indicator)))
+      .filter((o) => o.table >= 0 && o.period?.month === undefined);
     const first = free[0];
     const seen = new Map<string, (typeof free)[number]>();
     for (const o of free) if (!seen.has(o.indicator)) seen.set(o.indicator, o);

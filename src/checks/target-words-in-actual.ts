@@ -12,10 +12,10 @@ export const targetWordsInActual = defineCheck({
   id: "target-words-in-actual",
   severity: "warning",
   cause: "notation",
-  needs: ["reading"],
-  *run({ reading }) {
+  needs: ["figures"],
+  *run({ figures }) {
     const told = new Set<string>();
-    for (const o of reading.observations) {
+    for (const o of figures.annotated) {
       const words = o.figure.targetWords;
       if (words === undefined || words === "" || o.role === "target" || o.isMergedCopy || told.has(`${o.at.sheet}|${o.at.cell}`)) continue;
       told.add(`${o.at.sheet}|${o.at.cell}`);

@@ -14,7 +14,8 @@ export const unitMissing = defineCheck({
   cause: "notation",
   needs: ["lines"],
   *run({ lines }) {
-    for (const { observations } of lines) {
+    for (const { observations } of lines.having((kind) => kind.state === "value" && kind.figure.part === "value" && kind.figure.unit === null)) {
+      if (!observations.some((o) => o.figure.unit !== null)) continue;
       const perCell = new Map<string, number>();
       for (const o of observations) perCell.set(o.at.cell, (perCell.get(o.at.cell) ?? 0) + 1);
       const stated = observations.filter((o) => o.state === "value" && o.figure.part === "value" && o.figure.words === "" && perCell.get(o.at.cell) === 1);

@@ -10,6 +10,7 @@ const MEASURES: readonly (readonly [words: RegExp, unit: Unit, name: string])[] 
   [/人数|者数|職員数/g, "people", "人数"],
   [/時間数/g, "hours", "時間数"],
 ];
+const SOME_MEASURE = new RegExp(MEASURES.map(([words]) => words.source).join("|"));
 const UNIT_NAME: { readonly [unit in Unit]: { readonly ja: string; readonly en: string } } = {
   ratio: { ja: "率", en: "a rate" },
   people: { ja: "人数", en: "a number of people" },
@@ -34,12 +35,8 @@ export const unitUnlikeLabel = defineCheck({
   cause: "unit",
   needs: ["lines"],
   *run({ lines }) {
-    for (const line of lines) {
-      if (!line.observations.some((o) => o.figure.unit !== null && o.state === "value")) continue;
-      const odd = [...groupBy(line.observations, (o) => o.at.cell).values()].flatMap((cell) => {
-        const [first] = cell;
-        return first && isOdd(cell) ? [first] : [];
-      });
+    for (const line of lines.having((kind) => kind.figure.unit !== null && kind.state === "value")) {
+      const odd = findOdd(line.observations);
       const lone = odd.length === 0 ? findLone(line.observations) : undefined;
       const [first, ...rest] = lone ? [lone.odd] : odd;
       if (!first) continue;
@@ -76,10 +73,17 @@ export const unitUnlikeLabel = defineCheck({
   },
 });
 
+/** The first figure of every cell that states another measure than its words ask for. */
+function findOdd(observations: readonly Observation[]): readonly Observation[] {
+  if (!observations.some((o) => expectedOf(o) !== undefined || o.indicator === "turnover_gap")) return [];
+  return [...groupBy(observations, (o) => o.at.cell).values()].filter(isOdd).map(([first]) => first!);
+}
+
 /** 9.2日, 43.5%, 9.1日: where no word says what is counted, the other years of the line do. */
 function findLone(observations: readonly Observation[]): { readonly odd: Observation; readonly unit: Unit } | undefined {
   const stated = observations.filter((o) => o.role === "value" && o.state === "value" && o.figure.part === "value" && o.figure.unit !== null && o.measure !== "growth");
-  if (stated.length < 3 || observations.some((o) => o.figure.part !== "value" || expectedOf(o) !== undefined)) return undefined;
+  if (stated.length < 3 || stated.every((o) => o.figure.unit === stated[0]!.figure.unit)) return undefined;
+  if (observations.some((o) => o.figure.part !== "value" || expectedOf(o) !== undefined)) return undefined;
   const years = new Set(stated.map((o) => `${o.period?.year}|${o.period?.month}|${o.label}`));
   if (years.size !== stated.length || new Set(stated.map((o) => o.label)).size > 1) return undefined;
   const units = [...groupBy(stated, (o) => o.figure.unit ?? o.unit)];
@@ -97,6 +101,7 @@ function expectedOf(o: Observation): { unit: Unit; name: string } | undefined {
 }
 
 function lastMeasure(label: string): { unit: Unit; name: string } | undefined {
+  if (!SOME_MEASURE.test(label)) return undefined;
   let last: { index: number; unit: Unit; name: string } | undefined;
   for (const [words, unit, name] of MEASURES) for (const found of label.matchAll(words)) if (!last || found.index > last.index) last = { index: found.index, unit, name };
   return last;

@@ -18,6 +18,7 @@ export const wholeUnlikeSections = defineCheck({
   cause: "state",
   needs: ["rates", "counts", "profile", "keys"],
   *run({ rates, counts, profile, keys }) {
+    if (!counts.some(({ numerator }) => SECTIONS.some((axis) => numerator.group[axis] !== undefined))) return;
     const wholeOf = (o: Observation, group: number) => keys.pack(0, keys.indicatorOf(o), Math.max(0, keys.yearOf(o) - 1900), group);
     const open = rates.filter((c) => hasValue(c.rate) && c.rate.measure === "ratio" && !c.numerator && !c.rate.isMergedCopy);
     const wanted = new Set(open.map((c) => wholeOf(c.rate, keys.groupOf(c.rate))));

@@ -16,9 +16,9 @@ export const yearAxisBroken = defineCheck({
   id: "year-axis-broken",
   severity: "warning",
   cause: "period",
-  needs: ["reading"],
-  *run({ reading }) {
-    yield* gapsBetweenSheets(findSheetYears(reading));
+  needs: ["reading", "figures"],
+  *run({ reading, figures }) {
+    yield* gapsBetweenSheets(findSheetYears(figures));
     for (const table of reading.tables) {
       const headings = table.periods.filter((h) => h.period.month === undefined && !/基準|策定時|目標|現状値|目安/.test(h.text));
       const kinds = new Set(headings.map((h) => h.period.kind));

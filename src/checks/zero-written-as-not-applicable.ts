@@ -54,7 +54,7 @@ export const zeroWrittenAsNotApplicable = defineCheck({
         };
       }
     }
-    const counted = new Set(lines.filter((line) => line.observations.some((o) => o.state === "value" && o.role !== "value")).map((line) => line.key));
+    const counted = new Set(lines.having((kind) => kind.state === "value" && kind.role !== "value").map((line) => line.key));
     const spoken = new Set<number>();
     for (const { total, parts } of sums) {
       if (!hasValue(total) || total.value === 0) continue;

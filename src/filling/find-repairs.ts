@@ -1,4 +1,4 @@
-import type { Observation } from "../model/observation";
+import { listByCell } from "../model/observation";
 import type { Repair } from "../model/repair";
 import type { Reading } from "../model/reading";
 import { isPlainFigureText } from "../notation/plain-figure";
@@ -15,15 +15,7 @@ const MOST_DIGITS = 15;
  *         full-width digits, ranges, footnote marks, 7:45, ▲
  */
 export function findRepairs(reading: Pick<Reading, "observations">): Repair[] {
-  const cells = new Map<string, Observation[]>();
-  for (const observation of reading.observations) {
-    if (!observation.isText) continue;
-    const key = `${observation.at.sheet}\u0000${observation.at.cell}`;
-    const known = cells.get(key);
-    if (known) known.push(observation);
-    else cells.set(key, [observation]);
-  }
-  return [...cells.values()].flatMap((inCell) => {
+  return listByCell(reading.observations.filter(({ isText }) => isText)).flatMap((inCell) => {
     const first = inCell[0]!;
     if (first.formula !== undefined || first.figure.marks !== undefined || !isPlainFigureText(inCell)) return [];
     const read = readPlainNumber(first.text);

@@ -87,3 +87,15 @@ export interface Observation {
   /** Somebody said how to read it. */
   readonly correctedBy?: ReadingCorrection;
 }
+
+/** セルごとの観測値 — the figures of one cell together; in a reading they follow each other. */
+export function listByCell(observations: readonly Observation[]): readonly (readonly Observation[])[] {
+  const cells: Observation[][] = [];
+  let last: Observation | undefined;
+  for (const o of observations) {
+    if (last?.row === o.row && last.col === o.col && last.at.sheet === o.at.sheet) cells.at(-1)!.push(o);
+    else cells.push([o]);
+    last = o;
+  }
+  return cells;
+}

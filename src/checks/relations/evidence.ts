@@ -41,11 +41,17 @@ export function weighTrials<Case>(trials: readonly Trial<Case>[]): Weighed<Case>
 /** 束ねる — groups by a key, keeping the order of first sight. */
 export function groupBy<Item, Key extends string | number>(items: Iterable<Item>, key: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
+  let last: Key | undefined;
+  let group: Item[] | undefined;
   for (const item of items) {
     const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
+    // What belongs together mostly stands together.
+    if (group === undefined || k !== last) {
+      group = groups.get(k);
+      if (group === undefined) groups.set(k, (group = []));
+      last = k;
+    }
+    group.push(item);
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 import type { Observation } from "../../model/observation";
 import { groupKey } from "../../model/observation";
-import type { Reading } from "../../model/reading";
 import { groupBy } from "./evidence";
+import type { Figures } from "./figures";
 
 /** 伸び率と人数 — a growth figure with the counts of its own and of the previous year. */
 export interface GrowthCase {
@@ -13,10 +13,10 @@ export interface GrowthCase {
 }
 
 /** 伸び率をさがす — growth of the number of women by grade (or of whatever counts stand in the same column), year on year. */
-export function findGrowth(reading: Reading): GrowthCase[] {
-  const growths = reading.observations.filter((o) => o.measure === "growth" && o.role !== "target" && !o.isMergedCopy);
+export function findGrowth(figures: Figures): GrowthCase[] {
+  const growths = figures.pick((kind) => kind.measure === "growth" && kind.role !== "target" && !kind.isMergedCopy);
   if (growths.length === 0) return [];
-  const counts = reading.observations.filter((o) => o.role === "numerator" && o.unit === "people");
+  const counts = figures.pick((kind) => kind.role === "numerator" && kind.unit === "people");
   const byCoordinates = groupBy(counts, (o) => `${o.period?.kind}|${o.period?.year}|${groupKey(o.group)}`);
   const byTable = groupBy(counts, (o) => `${o.table}|${o.period?.year}`);
   const find = (growth: Observation, year: number): Observation | undefined => {

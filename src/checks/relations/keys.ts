@@ -20,6 +20,10 @@ export interface Keys {
   readonly familyOf: (o: Observation) => number;
   /** The fiscal year a figure speaks for; 0 without one. */
   readonly yearOf: (o: Observation) => number;
+  /** The year and month as written, whatever kind of period they are; as few as there are periods. */
+  readonly monthOf: (o: Observation) => number;
+  /** All numbers of groups of observations are below this. */
+  readonly groupCount: number;
   /** The group without one of its fields. */
   readonly without: (group: number, axis: keyof Group) => number;
   /** One number for several; each must be below its own count. */
@@ -32,39 +36,62 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
   const groups = new Numbers();
   const periods = new Numbers();
   const names = new Numbers();
+  const dates = new Numbers();
+  dates.of("");
   const groupIds = new Int32Array(count);
   const periodIds = new Int32Array(count);
   const indicatorIds = new Int32Array(count);
   const familyIds = new Int32Array(count);
   const years = new Int32Array(count);
+  const months = new Int32Array(count);
   const groupShapes: Group[] = [];
   // A reader hands the same object to many cells; telling them apart by identity first is cheaper than by text.
   const knownGroups = new Map<Group, number>();
-  const knownPeriods = new Map<Observation["period"], { readonly id: number; readonly year: number }>();
+  const knownPeriods = new Map<Observation["period"], PeriodNumbers>();
   const knownNames = new Map<string, { readonly id: number; readonly family: number }>();
-  for (const o of reading.observations) {
-    let group = knownGroups.get(o.group);
+  const numberGroup = (of: Group): number => {
+    let group = knownGroups.get(of);
     if (group === undefined) {
-      group = groups.of(groupKey(o.group));
-      groupShapes[group] ??= o.group;
-      knownGroups.set(o.group, group);
+      group = groups.of(groupKey(of));
+      groupShapes[group] ??= of;
+      knownGroups.set(of, group);
     }
-    groupIds[o.id] = group;
-    let period = knownPeriods.get(o.period);
+    return group;
+  };
+  const numberPeriod = (of: Observation["period"]): PeriodNumbers => {
+    let period = knownPeriods.get(of);
     if (!period) {
-      period = { id: periods.of(periodKey(o.period)), year: findSpokenYear(o.period, profile) ?? NO_YEAR };
-      knownPeriods.set(o.period, period);
+      period = { id: periods.of(periodKey(of)), year: findSpokenYear(of, profile) ?? NO_YEAR, month: of ? dates.of(`${of.year}|${of.month ?? ""}`) : 0 };
+      knownPeriods.set(of, period);
     }
-    let name = knownNames.get(o.indicator);
+    return period;
+  };
+  const numberName = (of: string): { readonly id: number; readonly family: number } => {
+    let name = knownNames.get(of);
     if (!name) {
-      name = { id: names.of(o.indicator), family: names.of(`~${familyOf(o.indicator)}`) };
-      knownNames.set(o.indicator, name);
+      name = { id: names.of(of), family: names.of(`~${familyOf(of)}`) };
+      knownNames.set(of, name);
     }
+    return name;
+  };
+  let before: Observation | undefined;
+  let group = 0;
+  let period = numberPeriod(undefined);
+  let name = numberName("");
+  for (const o of reading.observations) {
+    // Neighbours share most of their coordinates.
+    if (o.group !== before?.group) group = numberGroup(o.group);
+    if (o.period !== before?.period) period = numberPeriod(o.period);
+    if (o.indicator !== before?.indicator) name = numberName(o.indicator);
+    before = o;
+    groupIds[o.id] = group;
     periodIds[o.id] = period.id;
     years[o.id] = period.year;
+    months[o.id] = period.month;
     indicatorIds[o.id] = name.id;
     familyIds[o.id] = name.family;
   }
+  const groupCount = groups.count;
   // As small as the workbook allows, so that products stay below 2^53: calendar years stand where periods do, and a group may lose any of its six fields.
   const most = { names: names.count, periods: Math.max(256, periods.count), groups: 64 * groups.count };
   const shorter = new Map<string, number>();
@@ -83,9 +110,17 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
     indicatorOf: (o) => indicatorIds[o.id] ?? 0,
     familyOf: (o) => familyIds[o.id] ?? 0,
     yearOf: (o) => years[o.id] ?? NO_YEAR,
+    monthOf: (o) => months[o.id] ?? 0,
+    groupCount,
     without,
     pack: (table, what, period, group) => (((table + 2) * most.names + what) * most.periods + period) * most.groups + group,
   };
+}
+
+interface PeriodNumbers {
+  readonly id: number;
+  readonly year: number;
+  readonly month: number;
 }
 
 class Numbers {

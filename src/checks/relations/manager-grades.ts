@@ -3,6 +3,7 @@ import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
 import { hasValue } from "./compare";
 import { groupBy } from "./evidence";
+import type { Figures } from "./figures";
 import { findSpokenYear } from "../../notation/judged-year";
 
 /** 級別の人数 — people and women of one grade on one day. */
@@ -22,17 +23,11 @@ export interface ManagerGrades {
 const TITLE = /(?<!係|班|主任)(課長|部長|局長|次長|所長|館長|室長|理事|参事|管理職)(?!補佐|代理|級未満)/;
 
 /** 級別表を年度で — grades with their counts by the fiscal year they speak for, in sheet order. */
-export function findGradeCounts(reading: Reading, profile: Profile): Map<number, GradeCount[]> {
+export function findGradeCounts(figures: Figures, profile: Profile): Map<number, GradeCount[]> {
   const byCoordinates = groupBy(
-    reading.observations.filter(
-      (o) =>
-        o.indicator === "female_rate_by_grade" &&
-        o.group.grade !== undefined &&
-        !/計|全体/.test(o.group.grade) &&
-        !o.isTotal &&
-        !o.isMergedCopy &&
-        (o.role === "numerator" || o.role === "denominator"),
-    ),
+    figures
+      .pick((kind) => kind.indicator === "female_rate_by_grade" && !kind.isTotal && !kind.isMergedCopy && (kind.role === "numerator" || kind.role === "denominator"))
+      .filter(({ group: { grade } }) => grade !== undefined && !/計|全体/.test(grade)),
     (o) => `${o.table}|${findSpokenYear(o.period, profile)}|${o.group.grade}`,
   );
   const years = new Map<number, GradeCount[]>();
@@ -53,11 +48,11 @@ export function findGradeCounts(reading: Reading, profile: Profile): Map<number,
  *
  * none  undefined when nothing tells
  */
-export function findManagerGrades(reading: Reading, profile: Profile, counts: ReadonlyMap<number, readonly GradeCount[]>): ManagerGrades | undefined {
+export function findManagerGrades(reading: Reading, figures: Figures, profile: Profile, counts: ReadonlyMap<number, readonly GradeCount[]>): ManagerGrades | undefined {
   if (profile.managerGrades) return { grades: profile.managerGrades.map(plain), source: "profile" };
   const noted = findNotedGrades(reading, [...counts.values()][0] ?? []);
   if (noted.length > 0) return { grades: noted, source: "note" };
-  const stated = reading.observations.filter((o) => o.indicator === "female_manager_rate" && o.role === "denominator" && hasValue(o) && Object.keys(o.group).length === 0);
+  const stated = figures.pick((kind) => kind.indicator === "female_manager_rate" && kind.role === "denominator").filter((o) => hasValue(o) && Object.keys(o.group).length === 0);
   const first = [...counts.values()][0] ?? [];
   for (let top = 1; top < first.length && stated.length > 0; top++) {
     const grades = first.slice(-top).map((c) => plain(c.grade));

@@ -1,5 +1,6 @@
+import { placeKey } from "../../model/cell";
 import type { Observation } from "../../model/observation";
-import type { Reading } from "../../model/reading";
+import type { Figures } from "./figures";
 
 /** 記号だけの欄か — a dash or another mark, and no words. */
 export function isMark(o: Observation): boolean {
@@ -20,12 +21,12 @@ export interface MarkUse {
 }
 
 /** 該当者なしの書き方 — the ways used in a workbook, the most frequent first; 採用なし is a meaning of its own. */
-export function findMarks(reading: Reading): MarkUse[] {
+export function findMarks(figures: Figures): MarkUse[] {
   const uses = new Map<string, { count: number; first: Observation; isDash: boolean }>();
   const cells = new Set<string>();
-  for (const o of reading.observations) {
-    const cell = `${o.at.sheet}|${o.at.cell}`;
-    if (o.state !== "not-applicable" || o.isMergedCopy || o.table < 0 || o.role === "target" || cells.has(cell)) continue;
+  for (const o of figures.pick((kind) => kind.state === "not-applicable" && !kind.isMergedCopy && kind.role !== "target")) {
+    const cell = placeKey(o.at);
+    if (o.table < 0 || cells.has(cell)) continue;
     cells.add(cell);
     const mark = markOf(o);
     if (mark === "" || mark.length > 8 || /採用|募集|皆[増減]/.test(mark)) continue;

@@ -1,7 +1,9 @@
 import type { Place } from "../../model/cell";
 import type { Observation } from "../../model/observation";
 import type { Reading } from "../../model/reading";
+import type { Figures } from "./figures";
 import type { Keys } from "./keys";
+import { numberRules } from "./rules";
 
 /** 一人当たりと時間数 — a figure per head with the hours and the people it stands on. */
 export interface PerHeadCase {
@@ -10,37 +12,38 @@ export interface PerHeadCase {
   readonly headcount: { readonly value: number; readonly at: Place } | undefined;
   /** For a monthly average: the figure per head of the whole year beside it. */
   readonly year: Observation | undefined;
-  readonly rule: string;
+  readonly rule: number;
 }
 
 /** 一人当たりをさがす — figures per head with the hours of the same month or year of their table, and the people named in its heading or in a row. */
-export function findPerHead(reading: Reading, keys: Keys): PerHeadCase[] {
-  if (!reading.observations.some((o) => o.indicator.startsWith("overtime"))) return [];
+export function findPerHead(reading: Reading, figures: Figures, keys: Keys): PerHeadCase[] {
+  const overtime = figures.pick((kind) => kind.role !== "target" && kind.indicator.startsWith("overtime"));
+  if (overtime.length === 0) return [];
   const tables = new Map(reading.tables.map((t) => [t.id, t]));
-  const hoursAt = new Map<string, Observation>();
-  const peopleAt = new Map<string, Observation>();
-  for (const o of reading.observations) {
-    if (o.role === "target") continue;
-    if (isHours(o)) noteFirst(hoursAt, o, keys);
+  const keyOf = (o: Observation): number => keys.pack(o.table, 0, keys.monthOf(o), keys.groupOf(o));
+  const hoursAt = new Map<number, Observation>();
+  const peopleAt = new Map<number, Observation>();
+  const yearAt = new Map<number, Observation>();
+  const perHead: Observation[] = [];
+  for (const o of overtime) {
+    if (isPerHead(o)) {
+      perHead.push(o);
+      if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined) noteFirst(yearAt, keyOf(o), o);
+    } else if (isHours(o)) noteFirst(hoursAt, keyOf(o), o);
     // The eligible of a leave in the same table are no people of the overtime.
-    if (o.unit === "people" && o.role === "denominator" && o.indicator.startsWith("overtime")) noteFirst(peopleAt, o, keys);
+    if (o.unit === "people" && o.role === "denominator") noteFirst(peopleAt, keyOf(o), o);
   }
-  const yearAt = new Map<string, Observation>();
-  for (const o of reading.observations) if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined && isPerHead(o)) noteFirst(yearAt, o, keys);
-  const cases: PerHeadCase[] = [];
-  for (const o of reading.observations) {
-    if (!isPerHead(o)) continue;
-    const key = keyOf(o, keys);
+  const ruleOf = numberRules();
+  return perHead.map((o) => {
+    const key = keyOf(o);
     const hours = hoursAt.get(key);
     const people = peopleAt.get(key);
     const stated = tables.get(o.table)?.headcount;
     const isSameYear = !stated?.period || !o.period || stated.period.year === o.period.year;
     const headcount = people?.value ? { value: people.value, at: people.at } : stated && isSameYear ? { value: stated.value, at: stated.at } : undefined;
     const year = o.indicator === "overtime_per_head_month" && o.period?.month === undefined ? yearAt.get(key) : undefined;
-    const way = hours ? `${hours.row - o.row},${hours.col - o.col}` : "-";
-    cases.push({ perHead: o, hours, headcount, year, rule: `${o.table}|${way}` });
-  }
-  return cases;
+    return { perHead: o, hours, headcount, year, rule: ruleOf(o, hours) };
+  });
 }
 
 /** 一人当たりの時間か — hours of overtime for one person, in a month or a year. */
@@ -50,14 +53,9 @@ export function isPerHead(o: Observation): boolean {
 }
 
 function isHours(o: Observation): boolean {
-  return o.unit === "hours" && o.measure === "hours" && o.indicator.startsWith("overtime") && !isPerHead(o) && !/平均/.test(o.label);
+  return o.unit === "hours" && o.measure === "hours" && !/平均/.test(o.label);
 }
 
-function noteFirst(map: Map<string, Observation>, o: Observation, keys: Keys): void {
-  const key = keyOf(o, keys);
+function noteFirst(map: Map<number, Observation>, key: number, o: Observation): void {
   if (!map.has(key)) map.set(key, o);
-}
-
-function keyOf(o: Observation, keys: Keys): string {
-  return `${o.table}|${o.period?.year ?? ""}|${o.period?.month ?? ""}|${keys.groupOf(o)}`;
 }

@@ -1,8 +1,8 @@
 import type { Observation, Role } from "../../model/observation";
 import type { Unit } from "../../model/figure";
-import type { Reading } from "../../model/reading";
 import { hasValue } from "./compare";
 import { groupBy } from "./evidence";
+import type { Figures } from "./figures";
 import type { Keys } from "./keys";
 import type { PerHeadCase } from "./per-head";
 import type { CountPair } from "./rates";
@@ -34,12 +34,21 @@ const ROLES: readonly Role[] = ["value", "numerator", "denominator", "part", "ta
 const UNITS: readonly Unit[] = ["ratio", "people", "days", "hours", "years", "cases", "points"];
 
 /** 同じ数をさがす — every statement of a figure by what it states; only what several tables state is kept as a group. */
-export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigures {
+export function findSameFigures(figures: Figures, keys: Keys, pairs: readonly CountPair[], perHead: readonly PerHeadCase[]): SameFigures {
+  const stated = figures.pick(
+    (kind) =>
+      kind.role !== "target" &&
+      kind.role !== "part" &&
+      kind.figure.part !== "previous" &&
+      kind.measure !== "growth" &&
+      (kind.state === "value" || kind.state === "not-applicable" || kind.state === "unknown"),
+  );
+  const isElsewhere = findSharedGroups([stated, pairs.map(({ numerator }) => numerator), perHead.map((c) => c.perHead)], keys);
   const statements: Statement[] = [];
-  const monthly = reading.observations.find((o) => o.indicator === "overtime_per_head_month");
+  const monthly = figures.pick((kind) => kind.indicator === "overtime_per_head_month")[0];
   const add = (of: Observation, said: Pick<Statement, "state" | "value" | "isDerived">, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
     const fiscalYear = keys.yearOf(of);
-    if (fiscalYear === 0 || of.period?.month !== undefined) return;
+    if (fiscalYear === 0 || of.period?.month !== undefined || !isElsewhere(of)) return;
     statements.push({
       of,
       fiscalYear,
@@ -50,10 +59,7 @@ export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly Co
       isDerived: said.isDerived,
     });
   };
-  for (const o of reading.observations) {
-    if (o.role === "target" || o.role === "part" || o.figure.part === "previous" || o.measure === "growth" || o.group.bucket !== undefined) continue;
-    if (o.state === "value" || o.state === "not-applicable" || o.state === "unknown") add(o, { state: o.state, value: o.value, isDerived: false }, o.role, o.unit);
-  }
+  for (const o of stated) if (o.group.bucket === undefined) add(o, { state: o.state as Statement["state"], value: o.value, isDerived: false }, o.role, o.unit);
   for (const pair of pairs) {
     if ((pair.rate !== undefined && pair.rate.state !== "blank") || pair.numerator.unit !== pair.denominator.unit) continue;
     const derived = deriveRate(pair);
@@ -81,6 +87,19 @@ export function findSameFigures(reading: Reading, keys: Keys, pairs: readonly Co
 }
 
 const SEVERAL = -100;
+const NONE = -101;
+
+/** A population that one table alone speaks of is stated nowhere else, whatever is said of it. */
+function findSharedGroups(lists: readonly (readonly Observation[])[], keys: Keys): (o: Observation) => boolean {
+  const tableOf = new Int32Array(keys.groupCount).fill(NONE);
+  for (const list of lists)
+    for (const o of list) {
+      const group = keys.groupOf(o);
+      if (tableOf[group] === NONE) tableOf[group] = o.table;
+      else if (tableOf[group] !== o.table) tableOf[group] = SEVERAL;
+    }
+  return (o) => tableOf[keys.groupOf(o)] === SEVERAL;
+}
 
 function keyOf(s: Statement, yearsLater: number): number {
   // Years lie within two centuries of 1900.

@@ -1,6 +1,7 @@
 import type { Observation } from "../../model/observation";
-import type { Reading } from "../../model/reading";
+import type { Figures, Kind } from "./figures";
 import type { Keys } from "./keys";
+import { numberRules } from "./rules";
 
 /** 率と人数 — a figure that is a quotient, with the counts it stands on. */
 export interface RateCase {
@@ -9,8 +10,8 @@ export interface RateCase {
   readonly denominator: Observation | undefined;
   /** Several candidates that differ were found; none was taken. */
   readonly isAmbiguous: boolean;
-  /** Cases with one key were read by one rule (same table, counts at the same distance); they are evidence for each other. */
-  readonly rule: string;
+  /** Cases with one number were read by one rule (same table, counts at the same distance); they are evidence for each other. */
+  readonly rule: number;
 }
 
 /** 人数だけの組 — a numerator and a denominator of one indicator, period and group, with or without a rate beside them. */
@@ -18,7 +19,7 @@ export interface CountPair {
   readonly numerator: Observation;
   readonly denominator: Observation;
   readonly rate: Observation | undefined;
-  readonly rule: string;
+  readonly rule: number;
 }
 
 /** 人数の索引 — the numerator or denominator that belongs to a figure. */
@@ -35,10 +36,10 @@ const NOTHING: Found = { found: undefined, isAmbiguous: false };
 const AMBIGUOUS: Found = { found: undefined, isAmbiguous: true };
 
 /** 率をさがす — every quotient of the workbook with its counts; counts are looked for in the same cell, then the same table. */
-export function findRates(reading: Reading, index: CountIndex): RateCase[] {
+export function findRates(figures: Figures, index: CountIndex): RateCase[] {
   const cases: RateCase[] = [];
-  for (const rate of reading.observations) {
-    if (!isQuotient(rate)) continue;
+  const ruleOf = numberRules();
+  for (const rate of figures.pick(isQuotient)) {
     const numerator = index.find("numerator", rate);
     const denominator = index.find("denominator", rate);
     const isFitting = fits(rate, numerator.found, denominator.found);
@@ -54,12 +55,12 @@ export function findRates(reading: Reading, index: CountIndex): RateCase[] {
 }
 
 /** 人数の組をさがす — every numerator that has its denominator in the same table. */
-export function findCountPairs(reading: Reading, rates: readonly RateCase[], index: CountIndex): CountPair[] {
+export function findCountPairs(figures: Figures, rates: readonly RateCase[], index: CountIndex): CountPair[] {
   const rateOf = new Map<number, Observation>();
   for (const c of rates) if (c.numerator) rateOf.set(c.numerator.id, c.rate);
   const pairs: CountPair[] = [];
-  for (const numerator of reading.observations) {
-    if (numerator.role !== "numerator" || numerator.isMergedCopy) continue;
+  const ruleOf = numberRules();
+  for (const numerator of figures.pick((kind) => kind.role === "numerator" && !kind.isMergedCopy)) {
     const { found: denominator } = index.find("denominator", numerator);
     if (denominator) pairs.push({ numerator, denominator, rate: rateOf.get(numerator.id), rule: ruleOf(numerator, denominator, undefined) });
   }
@@ -67,11 +68,13 @@ export function findCountPairs(reading: Reading, rates: readonly RateCase[], ind
 }
 
 /** 人数を引けるようにする — numerators and denominators by table, indicator, period and group. */
-export function indexCounts(reading: Reading, keys: Keys): CountIndex {
+export function indexCounts(figures: Figures, keys: Keys): CountIndex {
+  // Most tables state no counts; they need no look at the coordinates.
+  const tables = new Set<number>();
   const numerators = new Map<number, Observation | Observation[]>();
   const denominators = new Map<number, Observation | Observation[]>();
-  for (const o of reading.observations) {
-    if (o.role !== "numerator" && o.role !== "denominator") continue;
+  for (const o of figures.pick((kind) => kind.role === "numerator" || kind.role === "denominator")) {
+    tables.add(o.table);
     const own = keys.pack(o.table, keys.indicatorOf(o), keys.periodOf(o), keys.groupOf(o));
     add(o.role === "numerator" ? numerators : denominators, own, o);
     // A family shares its denominator (完全取得率 stands on the eligible of 取得率), never its numerator.
@@ -79,8 +82,7 @@ export function indexCounts(reading: Reading, keys: Keys): CountIndex {
   }
   // 男性, 女性, 女性割合: where no column counts everybody, men and women together do.
   const men = new Map<number, Observation | null>();
-  for (const o of reading.observations) {
-    if (o.role !== "part" || o.measure !== "count" || o.group.sex !== "male" || o.state !== "value" || o.isMergedCopy) continue;
+  for (const o of figures.pick(isCountOfMen)) {
     const key = keys.pack(o.table, keys.indicatorOf(o), keys.periodOf(o), keys.without(keys.groupOf(o), "sex"));
     men.set(key, men.has(key) ? null : o);
   }
@@ -95,6 +97,7 @@ export function indexCounts(reading: Reading, keys: Keys): CountIndex {
   };
   return {
     find(role, of) {
+      if (!tables.has(of.table)) return NOTHING;
       const period = keys.periodOf(of);
       const group = keys.groupOf(of);
       const map = role === "numerator" ? numerators : denominators;
@@ -116,7 +119,11 @@ function add(map: Map<number, Observation | Observation[]>, key: number, o: Obse
   else map.set(key, [known, o]);
 }
 
-function isQuotient(o: Observation): boolean {
+function isCountOfMen(kind: Kind): boolean {
+  return kind.role === "part" && kind.measure === "count" && kind.group.sex === "male" && kind.state === "value" && !kind.isMergedCopy;
+}
+
+function isQuotient(o: Kind): boolean {
   if (o.role !== "value" || o.figure.part === "previous" || o.indicator.startsWith("overtime_per_head")) return false;
   return (o.measure === "ratio" && o.unit === "ratio") || (o.measure === "days" && o.unit === "days") || (o.measure === "hours" && o.unit === "hours");
 }
@@ -137,9 +144,4 @@ function pickNearest(list: readonly Observation[], of: Observation): Found {
 function fits(rate: Observation, numerator: Observation | undefined, denominator: Observation | undefined): boolean {
   if (!numerator || !denominator) return true;
   return rate.measure === "ratio" ? numerator.unit === denominator.unit : numerator.unit === rate.unit && denominator.unit === "people";
-}
-
-function ruleOf(from: Observation, a: Observation | undefined, b: Observation | undefined): string {
-  const way = (o: Observation | undefined) => (o ? `${o.row - from.row},${o.col - from.col}` : "-");
-  return `${from.table}|${way(a)}|${way(b)}`;
 }

@@ -1,8 +1,8 @@
 import type { Place } from "../../model/cell";
 import type { Observation } from "../../model/observation";
 import type { Period } from "../../model/period";
-import type { Reading } from "../../model/reading";
 import { groupBy } from "./evidence";
+import type { Figures } from "./figures";
 
 /** 年度のシート — a sheet whose figures are all of one year, and where that year is said. */
 export interface SheetYear {
@@ -18,13 +18,15 @@ const FEWEST_SHARED = 2;
  *
  * none  empty unless at least three follow each other; sheets of several years are passed over
  */
-export function findSheetYears(reading: Reading): readonly SheetYear[] {
-  const figures = reading.observations.filter((o) => o.role !== "target" && o.state !== "blank" && o.period !== undefined);
+export function findSheetYears(figures: Figures): readonly SheetYear[] {
   const found: { year: SheetYear; lines: ReadonlySet<string> }[] = [];
-  for (const [sheet, own] of groupBy(figures, (o) => o.at.sheet)) {
-    const periods = new Set(own.map((o) => `${o.period!.kind}:${o.period!.year}`));
+  for (const [sheet, own] of groupBy(
+    figures.pick((kind) => kind.role !== "target" && kind.state !== "blank").filter((o) => o.period !== undefined),
+    (o) => o.at.sheet,
+  )) {
     const first = own[0]!;
-    if (periods.size !== 1 || first.period!.month !== undefined) continue;
+    const { kind, year, month } = first.period!;
+    if (month !== undefined || own.some(({ period }) => period!.year !== year || period!.kind !== kind)) continue;
     const lines = new Set(own.map(lineOf));
     // Another subject (a sheet of grades between those of leaves) is another series.
     if (found[0] && shared(found[0].lines, lines) < FEWEST_SHARED) continue;

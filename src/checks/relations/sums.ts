@@ -1,9 +1,9 @@
 import type { Group, Observation } from "../../model/observation";
 import { groupKey } from "../../model/observation";
 import { periodKey } from "../../model/period";
-import type { Reading } from "../../model/reading";
 import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
+import type { Figures, Kind } from "./figures";
 import type { Keys } from "./keys";
 import { isFemaleShare } from "./family";
 import { nestSubtotals } from "./subtotals";
@@ -24,21 +24,23 @@ const GROUP_AXES = ["sex", "grade", "department", "employment", "occupation"] as
 const TOTAL_NAME = /^(合計|総計|総数|計|全体|小計|男女計|全職員|全職種)$/;
 
 /** 合計をさがす — every total with its parts; a total and its parts stand in one row or one column. */
-export function findSums(reading: Reading, keys: Keys): SumCase[] {
+export function findSums(figures: Figures, keys: Keys): SumCase[] {
   const cases: SumCase[] = [];
   const add = (found: readonly SumCase[]): void => {
     for (const one of found) cases.push(one);
   };
-  const countable = reading.observations.filter((o) => isAddable(o) && !o.isMergedCopy);
+  const countable = figures.pick((kind) => isAddable(kind) && !kind.isMergedCopy).filter((o) => o.unit !== "days" || !isAverage(o));
+  const isShare = figures.mark((kind) => isFemaleShare(kind.indicator) && kind.measure === "count" && kind.figure.part === "value");
   for (const table of groupBy(countable, (o) => o.table).values()) {
     const has = (test: (o: Observation) => boolean) => table.some(test);
     const hasMonths = has((o) => o.period?.month !== undefined) && has((o) => o.period !== undefined && o.period.month === undefined);
     const hasYears = has((o) => o.isTotal && o.period === undefined);
-    const hasClasses = has(isLeaf);
+    const hasClasses = has((o) => isLeaf(o) && isTellingLeaf(o));
     // Only an axis on which some figures lie and some do not can have a total.
-    const axes = GROUP_AXES.filter((axis) => has((o) => isPlaced(o, axis)) && has((o) => !isPlaced(o, axis)));
+    const axes = findAxes(table);
+    const shares = table.filter(isShare);
     for (const along of ["row", "col"] as const) {
-      add(sumsOfSexes(table, along, keys));
+      if (shares.length > 0) add(sumsOfSexes(shares, along, keys));
       if (hasMonths) add(sumsByMonth(table, along, keys));
       if (hasYears) add(sumsByYear(table, along, keys));
       if (hasClasses) add(sumsByBucket(table, along, keys));
@@ -46,6 +48,12 @@ export function findSums(reading: Reading, keys: Keys): SumCase[] {
     }
   }
   return cases;
+}
+
+function findAxes(table: readonly Observation[]): readonly (typeof GROUP_AXES)[number][] {
+  const groups: Observation[] = [];
+  for (const o of table) if (o.group !== groups.at(-1)?.group) groups.push(o);
+  return GROUP_AXES.filter((axis) => groups.some((o) => isPlaced(o, axis)) && groups.some((o) => !isPlaced(o, axis)));
 }
 
 function isPlaced(o: Observation, axis: (typeof GROUP_AXES)[number]): boolean {
@@ -58,10 +66,10 @@ export function isAverage(o: Observation): boolean {
   return o.indicator.startsWith("overtime_per_head") || o.indicator.includes("_avg_") || /平均|一人|1人|１人|人当|average|per head/i.test(o.label);
 }
 
-function isAddable(o: Observation): boolean {
-  if (o.role === "target" || o.figure.part === "previous") return false;
-  if (o.unit === "people" || o.unit === "cases") return o.measure !== "ratio";
-  return o.unit === "hours" || (o.unit === "days" && !isAverage(o));
+function isAddable(kind: Kind): boolean {
+  if (kind.role === "target" || kind.figure.part === "previous") return false;
+  if (kind.unit === "people" || kind.unit === "cases") return kind.measure !== "ratio";
+  return kind.unit === "hours" || kind.unit === "days";
 }
 
 function sumsByMonth(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
@@ -114,8 +122,7 @@ function sumsByGroup(all: readonly Observation[], along: "row" | "col", axis: (t
 }
 
 /** 男, 女, 計 of a share of women: the women are half of a rate, the men a part, and everybody its other half. */
-function sumsOfSexes(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
-  const counts = observations.filter((o) => isFemaleShare(o.indicator) && o.measure === "count" && o.figure.part === "value");
+function sumsOfSexes(counts: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
   const beside = groupBy(counts, (o) => `${o[along]}|${keys.indicatorOf(o)}|${keys.periodOf(o)}|${keys.without(keys.groupOf(o), "sex")}`);
   return [...beside.values()].flatMap((group): SumCase[] => {
     const men = group.filter((o) => o.role === "part" && o.group.sex === "male");
@@ -177,7 +184,7 @@ function sumsByBucket(observations: readonly Observation[], along: "row" | "col"
   );
   for (const group of groups.values()) {
     const leaves = group.filter(isLeaf);
-    if (leaves.length < 2 || !leaves.some((o) => o.group.bucket !== undefined || o.role === "numerator")) continue;
+    if (leaves.length < 2 || !leaves.some(isTellingLeaf)) continue;
     // 計 新規 is a total of people, and itself one of the classes.
     const totals = group.filter((o) => !isLeaf(o) && o.group.bucket === undefined && (o.role === "numerator" || o.role === "value" || o.isTotal));
     for (const total of totals) {
@@ -200,6 +207,11 @@ function isLeaf(o: Observation): boolean {
   // People in a row of days (取得日数（女）: 2人) are a class of takers too.
   if (o.unit === "people" && o.indicator.includes("_avg_") && o.group.sex !== undefined) return true;
   return o.role === "part" || o.group.bucket !== undefined || (o.role === "numerator" && o.indicator.endsWith("_full_rate"));
+}
+
+/** The months of a year are parts too, but no classes. */
+function isTellingLeaf(o: Observation): boolean {
+  return o.group.bucket !== undefined || o.role === "numerator";
 }
 
 function refines(fine: Group, coarse: Group): boolean {
