@@ -12,6 +12,7 @@ import type { Crossing } from "./find-crossings";
 import type { LineResolver } from "./line-resolver";
 import type { LineUnits } from "./line-units";
 import type { PercentScales } from "./percent-scales";
+import type { RowCell } from "./row-cell";
 import { SlashedLines } from "./slashed-lines";
 
 /** 意味の分かった数値 — one figure of a cell with what its headings make of it. */
@@ -74,10 +75,9 @@ export class CellFigures {
    *
    * none  "remark" for words where no figure is awaited, "unexplained" for figures that no heading explains
    */
-  readFilled(cell: Cell, crossing: Crossing): readonly MeantFigure[] | "remark" | "unexplained" {
+  readFilled({ cell, meaning: read }: RowCell, crossing: Crossing): readonly MeantFigure[] | "remark" | "unexplained" {
     const { line, column } = crossing;
-    const { reader, periods, resolver, units, scales } = this.evidence;
-    const read = reader.read(cell);
+    const { periods, resolver, units, scales } = this.evidence;
     const figures = this.figuresOf(cell, read.figures);
     if (figures.length === 0 && read.kind === "period" && typeof cell.value === "number" && read.year === undefined) return [];
     if (figures.length === 0) return this.readUnreadable(crossing, read.text) ?? "remark";

@@ -44,7 +44,7 @@ export function findBlocks(grid: SheetGrid): readonly CellRange[] {
     const spans: Span[] = hanging.filter((span) => span.until >= row);
     hanging = hanging.filter((span) => span.until > row);
     let plain: Span | undefined;
-    for (const { col } of grid.row(row)) {
+    for (const { left: col } of grid.row(row)) {
       const merge = grid.mergeAt(row, col);
       // Plain cells beside each other are one span, however many they are.
       if (!merge && plain?.right === col - 1) {

@@ -19,7 +19,7 @@ export function* findCrossings(table: LinedTable): Generator<Crossing, void> {
   const { shape } = table.outline;
   const isSparse = rows.size * shape.bodyCols.length > 40 * countCells(table) + 20_000;
   for (const [row, line] of rows) {
-    const places = isSparse ? grid.rowBetween(row, shape.left, shape.right).map((cell) => cell.col) : shape.bodyCols;
+    const places = isSparse ? grid.rowBetween(row, shape.left, shape.right).map(({ left }) => left) : shape.bodyCols;
     for (const col of places) {
       const column = cols.get(col);
       if (!column) continue;
@@ -41,12 +41,11 @@ function inlineHeading(table: LinedTable, row: number, col: number): Line | "hea
   const { shape } = table.outline;
   if (isLabel(table, row, col) && (hasFigureRightOf(table, row, col) || awaitsFigure(table, row, col))) return "heading";
   const left = grid.at(row, col - 1);
-  const meaning = left && reader.read(left);
-  if (!left || meaning?.kind !== "label" || !shape.bodyCols.includes(col - 1)) return undefined;
+  if (left?.meaning.kind !== "label" || !shape.bodyCols.includes(col - 1)) return undefined;
   const path = shape.rowPath.get(row) ?? [];
   // The last heading column named the first figure of the line only.
   const kept = path.length > 1 ? path.slice(0, -1) : path;
-  return readLine([...kept, { cell: left, meaning }], rows.get(row)?.period, reader);
+  return readLine([...kept, left], rows.get(row)?.period, reader);
 }
 
 /** 取得率 and nothing at its right, where the label two cells before it has its figure, or this column has one in another row. */
@@ -58,12 +57,11 @@ function awaitsFigure(table: LinedTable, row: number, col: number): boolean {
   );
 }
 
-function isLabel({ grid, reader }: LinedTable, row: number, col: number): boolean {
-  const cell = grid.at(row, col);
-  return cell !== undefined && reader.read(cell).kind === "label";
+function isLabel({ grid }: LinedTable, row: number, col: number): boolean {
+  return grid.at(row, col)?.meaning.kind === "label";
 }
 
-function hasFigureRightOf({ grid, reader }: LinedTable, row: number, col: number): boolean {
+function hasFigureRightOf({ grid }: LinedTable, row: number, col: number): boolean {
   const right = grid.at(row, col + 1);
-  return right !== undefined && reader.read(right).figures.length > 0;
+  return right !== undefined && right.meaning.figures.length > 0;
 }

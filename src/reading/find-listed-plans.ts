@@ -30,11 +30,12 @@ const LONGEST_PLAN = 15;
 export function findListedPlans(grid: SheetGrid): readonly ListedPlan[] {
   const found: ListedPlan[] = [];
   for (const row of grid.filledRows)
-    for (const cell of grid.row(row)) {
+    for (const { cell, meaning } of grid.row(row)) {
+      if (meaning.kind !== "label") continue;
       const text = textOf(cell);
       if (SPAN_HEAD.test(text)) found.push(...plansUnder(grid, cell, undefined), ...plansBeside(grid, cell));
       else if (FROM_HEAD.test(text)) {
-        const to = grid.row(row).find((other) => other.col > cell.col && TO_HEAD.test(textOf(other)));
+        const to = grid.row(row).find((other) => other.left > cell.col && TO_HEAD.test(textOf(other.cell)))?.cell;
         if (to) found.push(...plansUnder(grid, cell, to));
       }
     }
@@ -45,12 +46,12 @@ export function findListedPlans(grid: SheetGrid): readonly ListedPlan[] {
 function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedPlan[] {
   const found: ListedPlan[] = [];
   for (let row = head.row + 1; row <= grid.lastRow; row++) {
-    const cell = grid.shownAt(row, head.col);
-    const last = end && grid.shownAt(row, end.col);
+    const cell = grid.shownAt(row, head.col)?.cell;
+    const last = end && grid.shownAt(row, end.col)?.cell;
     if (!cell || (end && !last) || cell.row < row) break;
     const years = end ? yearsOf(periodOf(cell), periodOf(last!)) : yearsIn(textOf(cell));
     if (!years) break;
-    const line = grid.row(row).filter((other) => other.col !== head.col && other.col !== end?.col);
+    const line = cellsOf(grid, row).filter((other) => other.col !== head.col && other.col !== end?.col);
     // A plan is named before its period: 計画名 | 計画期間 | 根拠法.
     const named = nameAmong(
       line.filter(({ col }) => col < head.col),
@@ -64,15 +65,19 @@ function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedP
 /** A row of periods: every column beside the heading that states one, the plans named in the row above or below. */
 function plansBeside(grid: SheetGrid, head: Cell): ListedPlan[] {
   const found: ListedPlan[] = [];
-  for (const cell of grid.row(head.row)) {
+  for (const cell of cellsOf(grid, head.row)) {
     const years = cell.col > head.col ? yearsIn(textOf(cell)) : undefined;
     if (!years) continue;
-    const column = [head.row - 1, head.row + 1].flatMap((row) => grid.shownAt(row, cell.col) ?? []);
+    const column = [head.row - 1, head.row + 1].flatMap((row) => grid.shownAt(row, cell.col)?.cell ?? []);
     const named = nameAmong(column, column);
     if (named) found.push({ ...years, ...named, row: cell.row, col: cell.col });
   }
   // 計画期間 with one period beside it is a statement, not a list.
   return found.length > 1 ? found : [];
+}
+
+function cellsOf(grid: SheetGrid, row: number): readonly Cell[] {
+  return grid.row(row).map(({ cell }) => cell);
 }
 
 function nameAmong(cells: readonly Cell[], line: readonly Cell[]): { readonly name: string; readonly law: ListedPlan["law"]; readonly col: number } | undefined {

@@ -1,7 +1,7 @@
 import type { Cell, CellRange } from "../model/cell";
 import { looksLikeNote, looksLikeTargetLine, type CellReader } from "./cell-meaning";
 import { OpenTable } from "./open-table";
-import { readRow, type RowCell } from "./row-cell";
+import type { RowCell } from "./row-cell";
 import { isStatement, rowKind } from "./row-kind";
 import { AMOUNT } from "../notation/target-sentence";
 import { unifyWidth } from "../notation/normalize";
@@ -44,7 +44,7 @@ export type Piece = TextPiece | TableArea;
 export function findTables(grid: SheetGrid, block: CellRange, reader: CellReader): readonly Piece[] {
   const rows: { row: number; cells: readonly RowCell[] }[] = [];
   for (let row = block.top; row <= block.bottom; row++) {
-    const cells = readRow(grid, row, block, reader);
+    const cells = grid.filledBetween(row, block.left, block.right);
     if (cells.length > 0) rows.push({ row, cells });
   }
 

@@ -11,18 +11,18 @@ export class LineUnits {
   private readonly ofWords = remember((_line: string) => new Map<string, Unit | null>());
 
   constructor(private readonly table: LinedTable) {
-    const { grid, reader, rows, cols } = table;
+    const { grid, rows, cols } = table;
     const { shape } = table.outline;
     for (const [row, line] of rows)
-      for (const cell of grid.rowBetween(row, shape.left, shape.right)) {
-        const column = cols.get(cell.col);
+      for (const { left: col, meaning } of grid.rowBetween(row, shape.left, shape.right)) {
+        const column = cols.get(col);
         const role = line.role ?? column?.role;
         if (!column || (role !== undefined && role !== "actual" && role !== "baseline")) continue;
-        const { figures } = reader.read(cell);
+        const { figures } = meaning;
         const unit = figures.length === 1 ? figures[0]!.unit : null;
         if (unit === null) continue;
         note(this.ofRow, row, unit);
-        note(this.ofCol, cell.col, unit);
+        note(this.ofCol, col, unit);
         note(this.ofWords(line.words), column.words, unit);
       }
   }

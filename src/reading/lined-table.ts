@@ -40,7 +40,7 @@ export function readLinedTable(
     const own = completeGroups(completeAxis(completeShares(completeSubsets(completeFormula(read)), context.features)));
     return own.map((_, i) => completeGrowth(completeTopic(own, i, context.features), own, i));
   };
-  const periodColumns = findPeriodColumns(grid, outline, reader);
+  const periodColumns = findPeriodColumns(grid, outline);
   const cols = readLines(shape.bodyCols, shape.columnPath).map((line, i): Line => {
     const isDeadline = line.role === undefined && periodColumns.has(shape.bodyCols[i]!);
     return isDeadline ? { ...line, role: "deadline" } : line;
@@ -70,14 +70,13 @@ function inYear(reading: PeriodReading | undefined, year: number): PeriodReading
 }
 
 /** Columns whose every cell states a time say when the figure at their left was, or is due. */
-function findPeriodColumns(grid: SheetGrid, { shape }: TableOutline, reader: CellReader): ReadonlySet<number> {
+function findPeriodColumns(grid: SheetGrid, { shape }: TableOutline): ReadonlySet<number> {
   const found = new Set<number>();
   const others = new Set<number>();
   for (const row of shape.area.bodyRows)
-    for (const cell of grid.rowBetween(row, shape.left, shape.right)) {
-      const { kind } = reader.read(cell);
-      if (kind === "period") found.add(cell.col);
-      else if (kind !== "mark") others.add(cell.col);
+    for (const { left, meaning } of grid.rowBetween(row, shape.left, shape.right)) {
+      if (meaning.kind === "period") found.add(left);
+      else if (meaning.kind !== "mark") others.add(left);
     }
   for (const col of others) found.delete(col);
   return found;

@@ -16,13 +16,13 @@ export class PercentScales {
   private readonly ofRow = remember((_line: string) => remember((_column: string) => newScale()));
   private readonly ofCol = remember((_column: string) => newScale());
 
-  constructor({ grid, outline: { shape }, reader, context, rows, cols }: LinedTable) {
+  constructor({ grid, outline: { shape }, context, rows, cols }: LinedTable) {
     const saysPercent = remember(({ label }: Line) => /[%％]/.test(label));
     for (const [row, line] of rows)
-      for (const cell of grid.rowBetween(row, shape.left, shape.right)) {
-        const column = cols.get(cell.col);
+      for (const { left, meaning } of grid.rowBetween(row, shape.left, shape.right)) {
+        const column = cols.get(left);
         if (!column) continue;
-        const figure = reader.read(cell).figures[0];
+        const figure = meaning.figures[0];
         if (!figure || figure.value === null || figure.unit !== null) continue;
         const scale = this.scaleOf(line, column);
         scale.largest = Math.max(scale.largest, Math.abs(figure.value));

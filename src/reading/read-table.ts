@@ -1,4 +1,4 @@
-import { writeAddress, type Cell } from "../model/cell";
+import { writeAddress } from "../model/cell";
 import type { Observation } from "../model/observation";
 import type { Aside, ReadTable } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
@@ -13,6 +13,7 @@ import { LineUnits } from "./line-units";
 import { readLinedTable } from "./lined-table";
 import { FigureObserver } from "./observe-figure";
 import { PercentScales } from "./percent-scales";
+import type { RowCell } from "./row-cell";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
 import type { TableContext } from "./table-context";
@@ -79,8 +80,8 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
   const asides: Aside[] = [];
   let unreadFigures = 0;
 
-  const setAside = (kind: Aside["kind"], cell: Cell, { row, col }: Crossing): void => {
-    asides.push({ at: { sheet: grid.name, cell: writeAddress(row, col) }, kind, text: reader.read(cell).text, table: tableId });
+  const setAside = (kind: Aside["kind"], { meaning }: RowCell, { row, col }: Crossing): void => {
+    asides.push({ at: { sheet: grid.name, cell: writeAddress(row, col) }, kind, text: meaning.text, table: tableId });
   };
 
   for (const crossing of findCrossings(table)) {
@@ -88,21 +89,21 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
     const role = line.role ?? column.role;
     if (role === "deadline" || (!corrections.isEmpty && resolver.ignores(line, column))) continue;
     const shown = grid.shownAt(row, col);
-    const cell = shown && isFilled(shown) ? shown : undefined;
+    const filled = shown?.isFilled ? shown : undefined;
     const aside = role === undefined ? undefined : role === "baseline" && !periods.isStatedAt(crossing) ? "remark" : ASIDE_OF[role];
     if (aside !== undefined) {
-      if (cell) setAside(aside, cell, crossing);
+      if (filled) setAside(aside, filled, crossing);
     } else if (role === "target") {
-      const target = cell && readTargetCell(table, resolver, cell, crossing);
+      const target = filled && readTargetCell(table, resolver, filled, crossing);
       if (target) targetCells.push(target);
-    } else if (!cell) {
+    } else if (!filled) {
       const blank = figures.readBlank(crossing);
       if (blank) read.add(undefined, crossing, blank);
     } else {
-      const found = figures.readFilled(cell, crossing);
-      if (found === "remark") setAside("remark", cell, crossing);
+      const found = figures.readFilled(filled, crossing);
+      if (found === "remark") setAside("remark", filled, crossing);
       else if (found === "unexplained") unreadFigures++;
-      else for (const meant of found) read.add(cell, crossing, meant);
+      else for (const meant of found) read.add(filled.cell, crossing, meant);
     }
   }
 
@@ -117,8 +118,4 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
     unreadFigures,
     corrections,
   };
-}
-
-function isFilled({ value, error }: Cell): boolean {
-  return typeof value === "string" ? value.trim() !== "" : value !== null || error !== undefined;
 }

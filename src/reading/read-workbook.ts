@@ -54,7 +54,7 @@ export function readWorkbook(workbook: Workbook, options: ReadOptions): Reading 
   const sheets = workbook.sheets.filter((sheet) => sheet.cells.length > 0 && readSheetTag(sheet.cells) === undefined);
   const pages = sheets.map((sheet, i): SheetPages => {
     options.onProgress?.((0.4 * i) / sheets.length);
-    return readPages(new SheetGrid(sheet), reader);
+    return readPages(new SheetGrid(sheet, reader), reader);
   });
   const plans = findPlans(pages);
   return new WorkbookReader(pages, plans, reader, catalogue, options, new Corrections(options.profile.corrections)).read();

@@ -43,7 +43,7 @@ export function readTableShapes(grid: SheetGrid, area: TableArea, reader: CellRe
     const labelCols = findLabelColumns(columns, left, area.range.right, reader);
     const right = findTableEnd(columns, (labelCols[labelCols.length - 1] ?? left - 1) + 1, area.range.right, columns.get(left), area.headerRows.length > 0, reader);
     const numbers = new Set([...columns].flatMap(([col, count]) => (isRunningNumber(count) ? [col] : [])));
-    shapes.push(describe(grid, area, reader, left, labelCols, numbers, right));
+    shapes.push(describe(grid, area, left, labelCols, numbers, right));
     left = right + 1;
   }
   return shapes;
@@ -63,13 +63,11 @@ interface ColumnCount {
 function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): ReadonlyMap<number, ColumnCount> {
   const columns = new Map<number, { header: Heading[]; figures: number; amounts: number; labels: number; targets: number; cells: number; yearNumbers: number[] }>();
   for (let col = area.range.left; col <= area.range.right; col++)
-    columns.set(col, { header: headerPath(grid, area, reader, col), figures: 0, amounts: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
+    columns.set(col, { header: headerPath(grid, area, col), figures: 0, amounts: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
   for (const row of area.bodyRows)
-    for (const cell of grid.rowBetween(row, area.range.left, area.range.right)) {
-      if (cell.value === null && cell.error === undefined) continue;
-      if (typeof cell.value === "string" && cell.value.trim() === "") continue;
-      const count = columns.get(cell.col)!;
-      const meaning = reader.read(cell);
+    for (const { left: col, meaning, isFilled } of grid.rowBetween(row, area.range.left, area.range.right)) {
+      if (!isFilled) continue;
+      const count = columns.get(col)!;
       count.cells++;
       if (isBodyFigure(meaning)) {
         count.figures++;
@@ -198,45 +196,37 @@ function isSectionWord(text: string, reader: CellReader): boolean {
   return reader.label(text).role === "section";
 }
 
-function describe(
-  grid: SheetGrid,
-  area: TableArea,
-  reader: CellReader,
-  left: number,
-  labelCols: readonly number[],
-  runningNumbers: ReadonlySet<number>,
-  right: number,
-): TableShape {
+function describe(grid: SheetGrid, area: TableArea, left: number, labelCols: readonly number[], runningNumbers: ReadonlySet<number>, right: number): TableShape {
   const bodyCols: number[] = [];
   const unitCols: number[] = [];
   for (let col = left; col <= right; col++) {
     if (labelCols.includes(col) || runningNumbers.has(col)) continue;
-    (headerPath(grid, area, reader, col).at(-1)?.meaning.text === "単位" ? unitCols : bodyCols).push(col);
+    (headerPath(grid, area, col).at(-1)?.meaning.text === "単位" ? unitCols : bodyCols).push(col);
   }
   const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;
   const columnPath = new Map<number, readonly Heading[]>();
-  for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, reader, col, labelEnd));
-  const corner = labelCols.flatMap((col) => headerPath(grid, area, reader, col)).filter((heading, i, all) => all.findIndex((other) => other.cell === heading.cell) === i);
+  for (const col of bodyCols) columnPath.set(col, headerPath(grid, area, col, labelEnd));
+  const corner = labelCols.flatMap((col) => headerPath(grid, area, col)).filter((heading, i, all) => all.findIndex((other) => other.cell === heading.cell) === i);
   const kept = corner.filter((heading) => ![...columnPath.values()].some((path) => path.some((other) => other.cell === heading.cell)));
-  return { area, left, right, labelCols, bodyCols, columnPath, rowPath: withUnits(rowPaths(grid, area, reader, labelCols, bodyCols), grid, reader, unitCols), corner: kept };
+  return { area, left, right, labelCols, bodyCols, columnPath, rowPath: withUnits(rowPaths(grid, area, labelCols, bodyCols), grid, unitCols), corner: kept };
 }
 
 /** Headings above a column, far to near; an empty place of an upper line takes the filled one at its left. */
-function headerPath(grid: SheetGrid, area: TableArea, reader: CellReader, col: number, labelEnd = -1): Heading[] {
+function headerPath(grid: SheetGrid, area: TableArea, col: number, labelEnd = -1): Heading[] {
   const path: Heading[] = [];
   area.headerRows.forEach((row, level) => {
-    const shown = headingAt(grid, reader, row, col);
-    const heading = shown ?? (level < area.headerRows.length - 1 ? continuedFromLeft(grid, area, reader, row, col, labelEnd) : undefined);
+    const shown = headingAt(grid, row, col);
+    const heading = shown ?? (level < area.headerRows.length - 1 ? continuedFromLeft(grid, area, row, col, labelEnd) : undefined);
     if (heading && path[path.length - 1]?.cell !== heading.cell) path.push(heading);
   });
   return path;
 }
 
-function continuedFromLeft(grid: SheetGrid, area: TableArea, reader: CellReader, row: number, col: number, labelEnd: number): Heading | undefined {
-  const isHeadedBelow = area.headerRows.some((lower) => lower > row && headingAt(grid, reader, lower, col) !== undefined);
+function continuedFromLeft(grid: SheetGrid, area: TableArea, row: number, col: number, labelEnd: number): Heading | undefined {
+  const isHeadedBelow = area.headerRows.some((lower) => lower > row && headingAt(grid, lower, col) !== undefined);
   if (!isHeadedBelow) return undefined;
   for (let left = col - 1; left >= area.range.left && left > labelEnd; left--) {
-    const heading = headingAt(grid, reader, row, left);
+    const heading = headingAt(grid, row, left);
     if (!heading) continue;
     // An explicit merge says where it ends.
     const merge = grid.mergeAt(row, left);
@@ -246,20 +236,20 @@ function continuedFromLeft(grid: SheetGrid, area: TableArea, reader: CellReader,
 }
 
 /** Headings at the left of each body row, far to near; an empty place takes the filled one above it on its level. */
-function rowPaths(grid: SheetGrid, area: TableArea, reader: CellReader, labelCols: readonly number[], bodyCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
+function rowPaths(grid: SheetGrid, area: TableArea, labelCols: readonly number[], bodyCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
   const paths = new Map<number, readonly Heading[]>();
   const last: (Heading | undefined)[] = labelCols.map(() => undefined);
   let section: number | undefined;
   for (const row of area.bodyRows) {
-    const own = labelCols.map((col) => headingAt(grid, reader, row, col));
+    const own = labelCols.map((col) => headingAt(grid, row, col));
     if (area.sectionOf.get(row) !== section) {
       section = area.sectionOf.get(row);
       last.fill(undefined);
     }
     const deepest = own.reduce((found, heading, level) => (heading ? level : found), -1);
     const path: Heading[] = [];
-    const sectionCell = section === undefined ? undefined : grid.row(section).find((cell) => cell.col >= area.range.left && cell.col <= area.range.right);
-    if (sectionCell) path.push({ cell: sectionCell, meaning: reader.read(sectionCell) });
+    const sectionCell = section === undefined ? undefined : grid.rowBetween(section, area.range.left, area.range.right)[0];
+    if (sectionCell) path.push(sectionCell);
     labelCols.forEach((_, level) => {
       const heading = own[level] ?? (level < deepest || deepest === -1 ? last[level] : undefined);
       if (heading && path[path.length - 1]?.cell !== heading.cell) path.push(heading);
@@ -277,14 +267,12 @@ function rowPaths(grid: SheetGrid, area: TableArea, reader: CellReader, labelCol
 }
 
 /** A column of units at the right of the figures says of each row what one at its left would say. */
-function withUnits(paths: ReadonlyMap<number, readonly Heading[]>, grid: SheetGrid, reader: CellReader, unitCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
+function withUnits(paths: ReadonlyMap<number, readonly Heading[]>, grid: SheetGrid, unitCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
   if (unitCols.length === 0) return paths;
-  return new Map([...paths].map(([row, path]) => [row, [...path, ...unitCols.flatMap((col) => headingAt(grid, reader, row, col) ?? [])]]));
+  return new Map([...paths].map(([row, path]) => [row, [...path, ...unitCols.flatMap((col) => headingAt(grid, row, col) ?? [])]]));
 }
 
-function headingAt(grid: SheetGrid, reader: CellReader, row: number, col: number): Heading | undefined {
-  const cell = grid.shownAt(row, col);
-  if (!cell || cell.value === null) return undefined;
-  if (typeof cell.value === "string" && cell.value.trim() === "") return undefined;
-  return { cell, meaning: reader.read(cell) };
+function headingAt(grid: SheetGrid, row: number, col: number): Heading | undefined {
+  const shown = grid.shownAt(row, col);
+  return shown?.isFilled && shown.cell.value !== null ? shown : undefined;
 }

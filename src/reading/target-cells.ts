@@ -6,6 +6,7 @@ import type { Crossing } from "./find-crossings";
 import { silentLine, type Line } from "./line";
 import type { LineResolver } from "./line-resolver";
 import type { LinedTable } from "./lined-table";
+import type { RowCell } from "./row-cell";
 import { findTimeBeside } from "./time-beside";
 
 /** 目標のセル — a cell that states a target, with what its headings say. */
@@ -57,7 +58,7 @@ export function findLabelTargets({ grid, rows, cols, corrections }: LinedTable, 
  *
  * none  undefined where nothing says it
  */
-export function readTargetCell(table: LinedTable, resolver: LineResolver, cell: Cell, { row, col, line, column }: Crossing): TargetCell | undefined {
+export function readTargetCell(table: LinedTable, resolver: LineResolver, { cell, meaning }: RowCell, { row, col, line, column }: Crossing): TargetCell | undefined {
   const features = resolver.featuresOf(line, column, undefined);
   if (!features) return undefined;
   const isRow = line.role === "target";
@@ -65,7 +66,7 @@ export function readTargetCell(table: LinedTable, resolver: LineResolver, cell: 
   return {
     cell,
     at: { sheet: table.grid.name, cell: writeAddress(row, col) },
-    text: table.reader.read(cell).text,
+    text: meaning.text,
     features: kept,
     period: (line.period ?? column.period)?.period,
     deadlineText: findTimeBeside(table, row, col),

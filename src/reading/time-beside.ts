@@ -3,8 +3,8 @@ import type { LinedTable } from "./lined-table";
 /** 添えられた時期 — the text of 時期, 達成年度 at the right of a figure, or under it: when it is due, or when it was. */
 export function findTimeBeside({ grid, outline, rows, cols }: LinedTable, row: number, col: number): string | undefined {
   const textAt = (r: number, c: number): string | undefined => {
-    const cell = grid.shownAt(r, c);
-    return cell === undefined ? undefined : typeof cell.value === "string" ? cell.value : cell.text;
+    const cell = grid.shownAt(r, c)?.cell;
+    return typeof cell?.value === "string" ? cell.value : cell?.text;
   };
   for (let next = col + 1; next <= Math.min(col + 2, outline.shape.right); next++) {
     const role = cols.get(next)?.role;

@@ -19,6 +19,8 @@ export interface Comparison {
   /** Cells without an actual figure that were left alone. */
   readonly quiet: Share;
   readonly falseErrors: readonly string[];
+  /** Judged as missed where the truth says something else of this indicator, group and year. */
+  readonly falseMissed: readonly string[];
   readonly errorsSaid: number;
 }
 
@@ -40,6 +42,7 @@ export function compareTruth(inspection: Inspection, truth: Truth): Comparison {
     judged: compareJudgements(inspection, truth),
     quiet: compareQuiet(inspection, truth),
     falseErrors: errors.filter((f) => !placesOf(f).some((at) => due.has(at))).map((f) => `${f.at.sheet}!${f.at.cell} ${f.check}: ${f.message.ja}`),
+    falseMissed: findFalseMissed(inspection, truth),
     errorsSaid: errors.length,
   };
 }
@@ -131,25 +134,46 @@ function compareFills({ fills }: Inspection, truth: Truth): Share {
   );
 }
 
-function compareJudgements({ judgements, reading }: Inspection, truth: Truth): Share {
+type Judged = Inspection["judgements"][number];
+type TrueJudgement = Truth["judgements"][number];
+
+const isCalledMissed = (j: Judged) => j.status === "missed" || j.status === "missed-by-rounding";
+
+/** Whether a judgement is one of those that a true one speaks of. */
+function judgedAs({ reading }: Inspection): (t: TrueJudgement, j: Judged) => boolean {
   const names = new Map(reading.plans.map((p) => [p.id, p.name]));
-  const nameOf = (plan: string | null) => (plan === null ? "" : (names.get(plan) ?? plan));
-  const candidates = (t: Truth["judgements"][number]) =>
-    judgements.filter(
-      (j) =>
-        t.indicator.split("|").includes(j.indicator) &&
-        j.fiscalYear === t.fiscalYear &&
-        (t.plan === null || nameOf(j.plan).includes(t.plan)) &&
-        (t.group.sex === undefined || j.group.sex === t.group.sex),
-    );
+  return (t, j) =>
+    t.indicator.split("|").includes(j.indicator) &&
+    j.fiscalYear === t.fiscalYear &&
+    (t.plan === null || (j.plan !== null && (names.get(j.plan) ?? j.plan).includes(t.plan))) &&
+    (t.group.sex === undefined || j.group.sex === t.group.sex) &&
+    (t.named === undefined || Object.values(j.group).includes(t.named));
+}
+
+function compareJudgements(inspection: Inspection, truth: Truth): Share {
+  const isOf = judgedAs(inspection);
+  const names = new Map(inspection.reading.plans.map((p) => [p.id, p.name]));
+  const candidates = (t: TrueJudgement) => inspection.judgements.filter((j) => isOf(t, j));
+  const isSilent = (found: readonly Judged[]) => !found.some((j) => isCalledMissed(j) || j.status === "met");
   return share(
     truth.judgements,
-    (t) => candidates(t).some((j) => t.status.split("|").includes(j.status)),
+    (t) => (t.status === "silent" ? isSilent(candidates(t)) : candidates(t).some((j) => t.status.split("|").includes(j.status))),
     (t) =>
-      `${t.indicator} ${t.group.sex ?? ""} ${t.plan ?? ""} ${t.fiscalYear} ${t.status}; said: ${
+      `${t.indicator} ${t.group.sex ?? ""} ${t.named ?? ""} ${t.plan ?? ""} ${t.fiscalYear} ${t.status}; said: ${
         candidates(t)
-          .map((j) => `${nameOf(j.plan)} ${j.status} (${j.target.text} at ${j.target.at.cell}; ${j.because.en})`)
+          .map((j) => `${j.plan === null ? "" : (names.get(j.plan) ?? j.plan)} ${j.status} (${j.target.text} at ${j.target.at.cell}; ${j.because.en})`)
           .join(" / ") || "nothing"
       }`,
   );
+}
+
+/** Missed, where every true judgement of this indicator, group and year says something else. */
+function findFalseMissed(inspection: Inspection, truth: Truth): string[] {
+  const isOf = judgedAs(inspection);
+  return inspection.judgements.flatMap((j) => {
+    if (!isCalledMissed(j)) return [];
+    const said = truth.judgements.filter((t) => isOf(t, j));
+    if (said.length === 0 || said.some((t) => t.status.includes("missed"))) return [];
+    return [`${j.indicator} ${Object.values(j.group).join(" ")} ${j.plan ?? ""} ${j.fiscalYear} (${j.target.text} at ${j.target.at.cell}; ${j.because.en})`];
+  });
 }

@@ -32,6 +32,8 @@ export interface TrueJudgement {
   readonly status: string;
   readonly plan: string | null;
   readonly group: { readonly sex?: Sex };
+  /** A word of the group's other axes (部門, 職種, 役職); absent: any group. */
+  readonly named?: string;
 }
 
 /** 真 — what a careful reader of the field says of a workbook. */
@@ -54,7 +56,8 @@ export interface Truth {
  * shape  `as-of 2026-06-01` · `gap SENTENCE` · `sheet NAME` (for the lines after it) ·
  *        `read RANGE… INDICATOR ROLE [male|female] YEARS [= VALUES]` with YEARS `2021`, `2017-2021`, `2021-2017`,
  *        `2019,2021` or `-` (any), along the longer way the list fits; without VALUES the plain cells speak for themselves ·
- *        `quiet RANGE…` no actual figure stands there · `find CELL… CHECK` · `fill RANGE… = VALUES` · `judge INDICATOR [male|female] [@PLAN] 2023:missed 2024:met`.
+ *        `quiet RANGE…` no actual figure stands there · `find CELL… CHECK` · `fill RANGE… = VALUES` · `judge INDICATOR [male|female] [[GROUP]] [@PLAN] 2023:missed 2024:met`,
+ *        where `silent` is: neither met nor missed of this group.
  *        VALUES are numbers, percents, fractions (2/3) and states, with `×3` for repeats
  * errors  a line that is none of these, or whose counts do not agree, is refused
  */
@@ -183,8 +186,9 @@ function readFills(words: readonly string[], sheet: string): TrueFill[] {
 function readJudgements(words: readonly string[]): TrueJudgement[] {
   const sex = words.find((w): w is Sex => w === "male" || w === "female");
   const plan = words.find((w) => w.startsWith("@"))?.slice(1) ?? null;
+  const named = words.find((w) => w.startsWith("["))?.slice(1, -1);
   return words.flatMap((word) => {
     const year = /^(\d{4}):([a-z|-]+)$/.exec(word);
-    return year ? [{ indicator: words[0]!, fiscalYear: Number(year[1]), status: year[2]!, plan, group: sex ? { sex } : {} }] : [];
+    return year ? [{ indicator: words[0]!, fiscalYear: Number(year[1]), status: year[2]!, plan, group: sex ? { sex } : {}, ...(named ? { named } : {}) }] : [];
   });
 }

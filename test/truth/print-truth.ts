@@ -58,12 +58,16 @@ const needs = (truth: Truth) => ({
 
 /** Everything the truth names was read, found, filled and judged, and no error is said elsewhere. */
 const isWhole = ({ comparison }: Row): boolean =>
-  !(comparison instanceof Error) && KINDS.every((kind) => comparison[kind].met === comparison[kind].need) && comparison.falseErrors.length === 0;
+  !(comparison instanceof Error) &&
+  KINDS.every((kind) => comparison[kind].met === comparison[kind].need) &&
+  comparison.falseErrors.length === 0 &&
+  comparison.falseMissed.length === 0;
 
 function printRows(title: string, rows: readonly Row[]): void {
   const totals = { read: [0, 0], found: [0, 0], fills: [0, 0], judged: [0, 0], quiet: [0, 0] } satisfies { [kind in (typeof KINDS)[number]]: [number, number] };
   let falseErrors = 0;
   let errorsSaid = 0;
+  let falseMissed = 0;
   print(`\n${title.padEnd(32)}${KINDS.map((k) => k.padStart(10)).join("")}   false errors`);
   for (const row of rows) {
     const { name, comparison, truth, milliseconds } = row;
@@ -75,6 +79,7 @@ function printRows(title: string, rows: readonly Row[]): void {
     }
     falseErrors += found?.falseErrors.length ?? 0;
     errorsSaid += found?.errorsSaid ?? 0;
+    falseMissed += found?.falseMissed.length ?? 0;
     print(
       `${isWhole(row) ? "  " : "× "}${name.padEnd(30)}${KINDS.map((k) => say(found?.[k], need[k])).join("")}${String(found?.falseErrors.length ?? "-").padStart(10)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`,
     );
@@ -82,12 +87,15 @@ function printRows(title: string, rows: readonly Row[]): void {
     else if (isVerbose) printMissed(comparison);
   }
   print(`  ${"total".padEnd(30)}${KINDS.map((k) => say({ met: totals[k][0]!, need: 0, missed: [] }, totals[k][1]!)).join("")}`);
-  print(`  ${KINDS.map((k) => `${k} ${totals[k][1] ? ((100 * totals[k][0]!) / totals[k][1]!).toFixed(1) : "100"}%`).join(" · ")} · ${falseErrors} false of ${errorsSaid} errors`);
+  print(
+    `  ${KINDS.map((k) => `${k} ${totals[k][1] ? ((100 * totals[k][0]!) / totals[k][1]!).toFixed(1) : "100"}%`).join(" · ")} · ${falseErrors} false of ${errorsSaid} errors · ${falseMissed} falsely missed`,
+  );
 }
 
 function printMissed(comparison: Comparison): void {
   for (const kind of KINDS) for (const missed of comparison[kind].missed) print(`    ${kind}: ${missed}`);
   for (const error of comparison.falseErrors) print(`    false error: ${error}`);
+  for (const missed of comparison.falseMissed) print(`    falsely missed: ${missed}`);
 }
 
 async function main(): Promise<void> {
