@@ -1,9 +1,12 @@
+import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
 import type { GrowthCase } from "./relations/growth";
 import { findGrowth } from "./relations/growth";
 import type { Figures } from "./relations/figures";
 import { indexFigures } from "./relations/figures";
+import type { JudgedProgress } from "./relations/judged-progress";
+import { findJudgedProgress } from "./relations/judged-progress";
 import type { Keys } from "./relations/keys";
 import { numberCoordinates } from "./relations/keys";
 import type { Lines } from "./relations/lines";
@@ -12,6 +15,8 @@ import type { PerHeadCase } from "./relations/per-head";
 import { findPerHead } from "./relations/per-head";
 import type { SameFigures } from "./relations/places";
 import { findSameFigures } from "./relations/places";
+import type { ProgressSheet } from "./relations/progress";
+import { findProgress } from "./relations/progress";
 import type { CountPair, RateCase } from "./relations/rates";
 import { findCountPairs, findRates, indexCounts } from "./relations/rates";
 import type { SumCase } from "./relations/sums";
@@ -34,10 +39,22 @@ export interface Relations {
   readonly perHead: readonly PerHeadCase[];
   readonly sameFigures: SameFigures;
   readonly growth: readonly GrowthCase[];
+  readonly progress: readonly ProgressSheet[];
+  /** Progress beside judgements: a check that needs it is heard after the targets are judged. */
+  readonly judgedProgress: readonly JudgedProgress[];
+}
+
+/** 関係の条件 — the settings and the day of the look. */
+export interface RelationSettings {
+  readonly profile: Profile;
+  /** ISO date of the look. */
+  readonly asOf: string;
+  /** Once the targets are judged. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** 関係を結ぶ — the relations of one reading. */
-export function relateFigures(reading: Reading, { profile, asOf }: { readonly profile: Profile; readonly asOf: string }): Relations {
+export function relateFigures(reading: Reading, { profile, asOf, judgements = [] }: RelationSettings): Relations {
   const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
   const figures = once(() => indexFigures(reading));
   const lines = once(() => findLines(figures()));
@@ -49,6 +66,8 @@ export function relateFigures(reading: Reading, { profile, asOf }: { readonly pr
   const perHead = once(() => findPerHead(reading, figures(), keys()));
   const sameFigures = once(() => findSameFigures(figures(), keys(), counts(), perHead()));
   const growth = once(() => findGrowth(figures()));
+  const progress = once(() => findProgress(reading, profile));
+  const judgedProgress = once(() => findJudgedProgress(progress(), reading, judgements));
   return {
     reading,
     profile,
@@ -82,6 +101,12 @@ export function relateFigures(reading: Reading, { profile, asOf }: { readonly pr
     },
     get growth() {
       return growth();
+    },
+    get progress() {
+      return progress();
+    },
+    get judgedProgress() {
+      return judgedProgress();
     },
   };
 }

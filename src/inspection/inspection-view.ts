@@ -206,8 +206,9 @@ export interface CheckView {
   readonly isOptional: boolean;
 }
 
-/** 見直しの表示 — what other accepted reasons change; `rebuilt` is null when nothing rests on the figures in question. */
+/** 見直しの表示 — what other accepted reasons change; `rebuilt` is null when nothing rests on the figures in question, `said` when the findings are the same. */
 export interface ReviewView {
   readonly reasons: readonly { readonly id: number; readonly state: ReasonState }[];
   readonly rebuilt: Pick<InspectionView, "fills" | "plans" | "followUp" | "missed"> | null;
+  readonly said: Pick<InspectionView, "findings" | "accepted"> | null;
 }

@@ -150,9 +150,11 @@ function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick
 
 /** 見直しの表示を作る — what is said differently after `reviewInspection`. */
 export function makeReviewView(before: Inspection, after: Inspection, nameOf: NameOf): ReviewView {
-  const reasons = weighReasons(joinFindings(after), after.reading, after.profile.accepted, after.asOf);
+  const [said, now] = [joinFindings(before), joinFindings(after)];
+  const reasons = weighReasons(now, after.reading, after.profile.accepted, after.asOf);
   return {
     reasons: [...reasons].map(([id, state]) => ({ id, state })),
     rebuilt: before.judgements === after.judgements ? null : viewBuilt(after, nameOf, findUnits(after.reading.observations)),
+    said: now.length === said.length && now.every((finding, index) => finding === said[index]) ? null : viewFindings(after, nameOf),
   };
 }

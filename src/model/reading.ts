@@ -3,6 +3,7 @@ import type { Observation } from "./observation";
 import type { Period } from "./period";
 import type { Plan, Target } from "./plan";
 import type { ReadingCorrection } from "./profile";
+import type { ProgressTable } from "./progress";
 
 /** 見出しの年 — a heading that states a period, and where. */
 export interface PeriodHeading {
@@ -86,6 +87,8 @@ export interface Reading {
   readonly legends: readonly Legend[];
   readonly headcounts: readonly Headcount[];
   readonly asides: readonly Aside[];
+  /** Tables in which the organisation itself writes what was done, how it went and why. */
+  readonly progress: readonly ProgressTable[];
   /** Sentences that belong to no table. */
   readonly texts: readonly TextAt[];
   readonly unread: readonly UnreadBlock[];

@@ -1,5 +1,6 @@
 import { writeAddress } from "../model/cell";
 import type { Observation } from "../model/observation";
+import type { ProgressTable } from "../model/progress";
 import type { Aside, ReadTable } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
 import { CellFigures, type FigureNotation } from "./cell-figures";
@@ -13,6 +14,7 @@ import { LineUnits } from "./line-units";
 import { readLinedTable } from "./lined-table";
 import { FigureObserver } from "./observe-figure";
 import { PercentScales } from "./percent-scales";
+import { readProgress } from "./read-progress";
 import type { RowCell } from "./row-cell";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
@@ -26,6 +28,7 @@ export interface TableReading {
   readonly observations: readonly Observation[];
   readonly targetCells: readonly TargetCell[];
   readonly asides: readonly Aside[];
+  readonly progress: ProgressTable | undefined;
   readonly context: TableContext;
   /** Figures that no line explained. */
   readonly unreadFigures: number;
@@ -114,6 +117,7 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
     observations,
     targetCells,
     asides,
+    progress: readProgress(table, tableId),
     context,
     unreadFigures,
     corrections,

@@ -2,6 +2,7 @@ import { readAddress, writeAddress } from "../model/cell";
 import type { Observation } from "../model/observation";
 import type { Plan, Target } from "../model/plan";
 import type { Profile } from "../model/profile";
+import type { ProgressTable } from "../model/progress";
 import type { Aside, Headcount, Legend, Reading, ReadTable, TextAt, UnreadBlock } from "../model/reading";
 import { readSheetTag } from "../model/new-sheet";
 import type { Workbook } from "../model/workbook";
@@ -79,6 +80,7 @@ class WorkbookReader {
   private readonly legends: Legend[] = [];
   private readonly headcounts: Headcount[] = [];
   private readonly asides: Aside[] = [];
+  private readonly progress: ProgressTable[] = [];
   private readonly texts: TextAt[] = [];
   private readonly unread: UnreadBlock[] = [];
   private nextTable = 0;
@@ -110,6 +112,7 @@ class WorkbookReader {
       legends: this.legends,
       headcounts: this.headcounts,
       asides: this.asides,
+      progress: this.progress,
       texts: this.texts,
       unread: this.unread,
       corrections: this.corrections.listMet(),
@@ -140,6 +143,7 @@ class WorkbookReader {
       // Spread over arguments, a long table would not fit on the stack.
       for (const observation of reading.observations) this.observations.push(observation);
       for (const aside of reading.asides) this.asides.push(aside);
+      if (reading.progress) this.progress.push(reading.progress);
       if (this.tables[tableId] === undefined) this.tables.push(reading.table);
       else this.tables[tableId] = { ...this.tables[tableId], periods: [...this.tables[tableId].periods, ...reading.table.periods] };
       if (reading.context.headcount) this.headcounts.push(reading.context.headcount);

@@ -5,6 +5,7 @@ import type { Group, Measure, Observation, Role } from "../../src/model/observat
 import type { Period } from "../../src/model/period";
 import type { Aside, Legend, PeriodHeading, Reading, ReadTable, TextAt } from "../../src/model/reading";
 import type { Plan, Target } from "../../src/model/plan";
+import type { ProgressTable } from "../../src/model/progress";
 import { readFigures } from "../../src/notation/figure";
 import { readMonth, readPeriod } from "../../src/notation/period";
 
@@ -26,6 +27,7 @@ export interface ReadingWords {
   readonly legends?: readonly Legend[];
   readonly texts?: readonly TextAt[];
   readonly asides?: readonly Aside[];
+  readonly progress?: readonly ProgressTable[];
   readonly targets?: readonly Partial<Target>[];
   readonly plans?: readonly Plan[];
 }
@@ -130,6 +132,7 @@ export function readingOf(tables: readonly ReturnType<typeof tableOf>[], words: 
     legends: words.legends ?? [],
     headcounts: tables.flatMap((made) => (made.table.headcount ? [made.table.headcount] : [])),
     asides: words.asides ?? [],
+    progress: words.progress ?? [],
     texts: words.texts ?? [],
     unread: [],
   };

@@ -257,6 +257,7 @@ export const inspection: Inspection = {
     legends: [],
     headcounts: [],
     asides: [],
+    progress: [],
     texts: [],
     unread: [
       {
