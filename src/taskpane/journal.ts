@@ -163,7 +163,7 @@ export function isBrokenOff(application: ApplyReport): boolean {
   return application.refused.some(({ reason }) => reason === "not-written");
 }
 
-function listRefusedCells({ refused }: Pick<Application, "refused">): ReadonlySet<string> {
+function listRefusedCells({ refused }: Pick<ApplyReport, "refused">): ReadonlySet<string> {
   return new Set(refused.map(placeKey));
 }
 
