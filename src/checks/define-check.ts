@@ -15,8 +15,6 @@ export type Evidence = Observation | Place;
 export type Speech<Facts> =
   | {
       readonly at: Evidence;
-      /** The figure it speaks of, where it stands in another cell. */
-      readonly about?: Observation;
       readonly related?: readonly Evidence[];
       readonly facts: Facts;
       readonly severity?: Severity;
@@ -29,9 +27,10 @@ export type Speech<Facts> =
 /**
  * 指摘の原因 — findings of one cause at one cell are one thing to the reader of the sheet; the runner keeps the first.
  *
- * shape  state: a figure where none can be, or none where one must be, or another elsewhere; sum: figures that do not add up
+ * shape  state: a figure where none can be, or none where one must be, or another elsewhere; sum: figures that do not add up;
+ *        past: another figure than before
  */
-export type Cause = "state" | "sum" | "unit" | "period" | "target" | "notation" | "text";
+export type Cause = "state" | "sum" | "unit" | "period" | "past" | "target" | "notation" | "text";
 
 /** 点検の定義 — one rule: what it needs, when it speaks, and both sentences beside it. */
 export interface CheckDefinition<Need extends keyof Relations, Facts> {
@@ -51,7 +50,6 @@ export type Utterance =
   | {
       readonly kind: "finding";
       readonly at: Evidence;
-      readonly about: Observation | undefined;
       readonly related: readonly Evidence[];
       readonly severity: Severity;
       readonly message: Sentence;
@@ -83,12 +81,11 @@ export function defineCheck<Need extends keyof Relations, Facts>(definition: Che
       for (const speech of definition.run(relations)) {
         if ("missing" in speech) yield { kind: "missing", at: speech.at, missing: speech.missing };
         else if ("question" in speech)
-          yield { kind: "finding", at: speech.at, about: undefined, related: speech.related ?? [], severity: "warning", message: speech.question, arithmetic: undefined, fix: undefined };
+          yield { kind: "finding", at: speech.at, related: speech.related ?? [], severity: "warning", message: speech.question, arithmetic: undefined, fix: undefined };
         else
           yield {
             kind: "finding",
             at: speech.at,
-            about: speech.about,
             related: speech.related ?? [],
             severity: speech.severity ?? severity,
             message: { ja: say.ja(speech.facts), en: say.en(speech.facts) },

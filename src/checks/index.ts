@@ -1,11 +1,9 @@
 import type { Check } from "./define-check";
 import { actualAfterPublication } from "./actual-after-publication";
 import { averageOutsideBuckets } from "./average-outside-buckets";
-import { causeMissing } from "./cause-missing";
 import { definitionChanged } from "./definition-changed";
 import { denominatorUnknown } from "./denominator-unknown";
 import { differenceDisagreesWithSexes } from "./difference-disagrees-with-sexes";
-import { evaluationUnlikeFigures } from "./evaluation-unlike-figures";
 import { gradesDisagreeWithTotal } from "./grades-disagree-with-total";
 import { growthWithoutBase } from "./growth-without-base";
 import { hoursAboveWorkingDay } from "./hours-above-working-day";
@@ -21,6 +19,7 @@ import { numeratorAboveDenominator } from "./numerator-above-denominator";
 import { oldArticleNumber } from "./old-article-number";
 import { overLimitAboveHeadcount } from "./over-limit-above-headcount";
 import { partsDisagreeWithTotal } from "./parts-disagree-with-total";
+import { pastFigureRestated } from "./past-figure-restated";
 import { perHeadDisagreesWithHours } from "./per-head-disagrees-with-hours";
 import { periodUnlikeHeading } from "./period-unlike-heading";
 import { rateDisagreesWithCounts } from "./rate-disagrees-with-counts";
@@ -28,7 +27,6 @@ import { rateNoWholeNumberGives } from "./rate-no-whole-number-gives";
 import { rateWithoutEligible } from "./rate-without-eligible";
 import { referenceTargetTaken } from "./reference-target-taken";
 import { shiftedColumn } from "./shifted-column";
-import { statusBlank } from "./status-blank";
 import { subsetAboveWhole } from "./subset-above-whole";
 import { tablesInConflict } from "./tables-in-conflict";
 import { targetExpired } from "./target-expired";
@@ -70,6 +68,7 @@ export const checks: readonly Check[] = [
   actualAfterPublication,
   periodUnlikeHeading,
   definitionChanged,
+  pastFigureRestated,
   unitUnlikeLabel,
   hoursWithoutPeriod,
   hoursAboveWorkingDay,
@@ -79,9 +78,6 @@ export const checks: readonly Check[] = [
   targetExpired,
   targetWithoutActual,
   targetWordsInActual,
-  evaluationUnlikeFigures,
-  causeMissing,
-  statusBlank,
   unitMissing,
   mixedTriangles,
   markOutsideLegend,

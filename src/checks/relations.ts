@@ -1,12 +1,10 @@
-import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
+import type { Remembered } from "../model/remembered";
 import type { GrowthCase } from "./relations/growth";
 import { findGrowth } from "./relations/growth";
 import type { Figures } from "./relations/figures";
 import { indexFigures } from "./relations/figures";
-import type { JudgedProgress } from "./relations/judged-progress";
-import { findJudgedProgress } from "./relations/judged-progress";
 import type { Keys } from "./relations/keys";
 import { numberCoordinates } from "./relations/keys";
 import type { Lines } from "./relations/lines";
@@ -15,10 +13,10 @@ import type { PerHeadCase } from "./relations/per-head";
 import { findPerHead } from "./relations/per-head";
 import type { SameFigures } from "./relations/places";
 import { findSameFigures } from "./relations/places";
-import type { ProgressSheet } from "./relations/progress";
-import { findProgress } from "./relations/progress";
 import type { CountPair, RateCase } from "./relations/rates";
 import { findCountPairs, findRates, indexCounts } from "./relations/rates";
+import type { RestatedFigure } from "./relations/restated";
+import { findRestated } from "./relations/restated";
 import type { SumCase } from "./relations/sums";
 import { findSums } from "./relations/sums";
 
@@ -39,22 +37,21 @@ export interface Relations {
   readonly perHead: readonly PerHeadCase[];
   readonly sameFigures: SameFigures;
   readonly growth: readonly GrowthCase[];
-  readonly progress: readonly ProgressSheet[];
-  /** Progress beside judgements: a check that needs it is heard after the targets are judged. */
-  readonly judgedProgress: readonly JudgedProgress[];
+  /** What the workbook carries of its ended years; null when nothing. */
+  readonly remembered: Remembered | null;
+  readonly restated: readonly RestatedFigure[];
 }
 
-/** 関係の条件 — the settings and the day of the look. */
+/** 関係の条件 — the settings, the day of the look, and what the workbook remembers. */
 export interface RelationSettings {
   readonly profile: Profile;
   /** ISO date of the look. */
   readonly asOf: string;
-  /** Once the targets are judged. */
-  readonly judgements?: readonly Judgement[];
+  readonly remembered?: Remembered | null;
 }
 
 /** 関係を結ぶ — the relations of one reading. */
-export function relateFigures(reading: Reading, { profile, asOf, judgements = [] }: RelationSettings): Relations {
+export function relateFigures(reading: Reading, { profile, asOf, remembered = null }: RelationSettings): Relations {
   const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
   const figures = once(() => indexFigures(reading));
   const lines = once(() => findLines(figures()));
@@ -66,8 +63,7 @@ export function relateFigures(reading: Reading, { profile, asOf, judgements = []
   const perHead = once(() => findPerHead(reading, figures(), keys()));
   const sameFigures = once(() => findSameFigures(figures(), keys(), counts(), perHead()));
   const growth = once(() => findGrowth(figures()));
-  const progress = once(() => findProgress(reading, profile));
-  const judgedProgress = once(() => findJudgedProgress(progress(), reading, judgements));
+  const restated = once(() => findRestated(reading, remembered, profile, asOf));
   return {
     reading,
     profile,
@@ -102,11 +98,9 @@ export function relateFigures(reading: Reading, { profile, asOf, judgements = []
     get growth() {
       return growth();
     },
-    get progress() {
-      return progress();
-    },
-    get judgedProgress() {
-      return judgedProgress();
+    remembered,
+    get restated() {
+      return restated();
     },
   };
 }

@@ -9,6 +9,8 @@ import { publicationEdits, tidyEdits } from "../inspection/publication/propose-p
 import { withheldEdits } from "../inspection/publication/withheld-sheets";
 import { inspectWorkbook } from "../inspection/inspect-workbook";
 import type { Inspection } from "../inspection/inspection";
+import { rememberFigures } from "../inspection/past-figures/remember-figures";
+import { putRemembered } from "../inspection/past-figures/remembered-record";
 import type { ApplyReport, Edit, LeftReason } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import type { Profile } from "../model/profile";
@@ -74,6 +76,9 @@ const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
   all: [fill, mark, followUp],
 };
 
+/** A file for handing on takes nothing along that is not seen in it. */
+const REMEMBERING: ReadonlySet<Command["verb"]> = new Set<Writing>(["fill", "mark", "follow-up", "all"]);
+
 /**
  * ブックに書く — the verb's steps one after the other into one new file; each sees what the one before it wrote.
  *
@@ -85,6 +90,7 @@ export async function writeWorkbook(command: Command, profile: Profile | undefin
   const host = new FileHost(found.bytes, basename(file));
   const told: Sentence[] = [];
   const refused: ApplyReport["refused"][number][] = [];
+  let applied = 0;
   let { workbook, inspection } = found;
   const steps = command.repairs ? [repair, ...STEPS[command.verb as Writing]] : STEPS[command.verb as Writing];
   for (const [index, step] of steps.entries()) {
@@ -92,11 +98,14 @@ export async function writeWorkbook(command: Command, profile: Profile | undefin
     const report = await host.apply(edits);
     told.push(...tell(report));
     refused.push(...report.refused);
+    applied += report.applied;
     if (report.applied === 0 || index === steps.length - 1) continue;
     // What was a text can be reckoned with now, and what was blank is a figure.
     workbook = await host.readWorkbook();
     inspection = inspectWorkbook(workbook, { profile: inspection.profile, asOf: command.asOf });
   }
+  const remembered = REMEMBERING.has(command.verb) && applied > 0 ? putRemembered(found.workbook.ownData, rememberFigures(found.inspection, found.workbook.ownData)) : null;
+  if (remembered !== null) await host.apply([{ kind: "set-own-data", text: remembered }]);
   await saveFile(host.bytes(), { from: file, to: command.out! });
   told.forEach((sentence, index) => streams.err.write(`${index === 0 ? "" : "  "}${sentence[command.lang]}${index === 0 ? `: ${command.out}` : ""}\n`));
   for (const one of refused) streams.err.write(`  ${one.sheet}!${one.cell}  ${refusalWords[one.reason][command.lang]}\n`);

@@ -1,4 +1,5 @@
 import { type Place, placeKey } from "../model/cell";
+import { sumText } from "../model/check-sum";
 import type { Finding } from "../model/finding";
 import type { AcceptedReason } from "../model/profile";
 import type { Reading } from "../model/reading";
@@ -30,9 +31,7 @@ export function writeFigures(finding: Pick<Finding, "at" | "related">, textAt: (
   const texts = [finding.at, ...finding.related].map((at) => (textAt(at) ?? "").normalize("NFKC").replace(/\s+/g, ""));
   const whole = texts.join("|");
   if (whole.length <= LONGEST) return whole;
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < whole.length; i++) sum = Math.imul(sum ^ whole.charCodeAt(i), 0x01000193);
-  return `${texts.length}:${whole.slice(0, LONGEST / 2)}…${(sum >>> 0).toString(36)}`;
+  return `${texts.length}:${whole.slice(0, LONGEST / 2)}…${sumText(whole)}`;
 }
 
 /**

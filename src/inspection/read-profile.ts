@@ -1,5 +1,6 @@
 import type { Sentence } from "../model/finding";
 import { defaultProfile, type Profile } from "../model/profile";
+import { isRecord, readOwnRecord } from "./own-record";
 
 /** 設定の誤り — what in the profile cannot be used, in one sentence. */
 export class ProfileError extends Error {
@@ -20,7 +21,6 @@ const listOf =
   (rule: Rule): Rule =>
   (value) =>
     Array.isArray(value) && value.every(rule);
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === "object" && value !== null && !Array.isArray(value);
 const orNull =
   (rule: Rule): Rule =>
   (value) =>
@@ -88,15 +88,7 @@ function isField(field: string): field is keyof Profile {
  * none  null when the workbook keeps none of ours, or one of a newer version
  */
 export function readOwnProfile(ownData: string | null): Profile | null {
-  if (ownData === null) return null;
-  let kept: unknown;
-  try {
-    kept = JSON.parse(ownData);
-  } catch {
-    // Somebody else's data, or a damaged part: the workbook works the same without it.
-    return null;
-  }
-  const stated = isRecord(kept) ? kept["profile"] : undefined;
+  const stated = readOwnRecord(ownData)?.["profile"];
   if (!isRecord(stated) || stated["schema"] !== 1) return null;
   const usable = Object.entries(stated).flatMap(([field, value]): [string, unknown][] => {
     if (!isField(field)) return [];

@@ -7,6 +7,7 @@ import { readOwnProfile } from "../inspection/read-profile";
 import type { LineView, ReviewView } from "../inspection/inspection-view";
 import { listLines } from "../inspection/list-lines";
 import { makeInspectionView, makeReviewView } from "../inspection/make-view";
+import { rememberFigures } from "../inspection/past-figures/remember-figures";
 import { proposePublicSheet } from "../inspection/publication/propose-public-sheet";
 import { isPublishable, listPublication } from "../inspection/publication/publication-rows";
 import { writePublicationText } from "../inspection/publication/publication-text";
@@ -28,7 +29,7 @@ export class EngineSession {
     const profile = request.profile ?? readOwnProfile(workbook.ownData) ?? defaultProfile;
     const inspection = inspectWorkbook(workbook, { profile, asOf: request.asOf, onProgress });
     this.held = { workbook, inspection };
-    return { view: makeInspectionView(inspection, this.namesFor(profile)), ownData: workbook.ownData };
+    return { view: makeInspectionView(inspection, this.namesFor(profile)), ownData: workbook.ownData, remembered: rememberFigures(inspection, workbook.ownData) };
   }
 
   listLines(table: number): readonly LineView[] {

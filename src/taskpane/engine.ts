@@ -2,6 +2,7 @@ import type { Edit } from "../model/edit";
 import type { Sentence } from "../model/finding";
 import type { AcceptedReason, Profile } from "../model/profile";
 import type { InspectionView, LineView, ReviewView } from "../inspection/inspection-view";
+import type { RememberedRecord } from "../inspection/past-figures/remembered-record";
 import type { WorkbookDelivery } from "./pane-host";
 import { type Caller, type CallPort, makeCaller, Stopped } from "./worker-calls";
 
@@ -16,6 +17,8 @@ export interface InspectionRequest {
 export interface InspectionAnswer {
   readonly view: InspectionView;
   readonly ownData: string | null;
+  /** What of its past the workbook is to carry with the next writing; null when nothing. */
+  readonly remembered: RememberedRecord | null;
 }
 
 /** 提案 — edits, and what is to be said once they are applied. */

@@ -1,3 +1,5 @@
+import { isRecord, readOwnRecord } from "../inspection/own-record";
+import { rememberedField, type RememberedRecord } from "../inspection/past-figures/remembered-record";
 import { readOwnProfile } from "../inspection/read-profile";
 import { readAddress } from "../model/cell";
 import type { Edit } from "../model/edit";
@@ -8,6 +10,11 @@ import { batchKinds, type JournalEntry } from "./journal";
 export interface OwnData {
   readonly profile: Profile | null;
   readonly journal: readonly JournalEntry[];
+}
+
+/** ブックに残すことになるもの — with what was read of its past; null leaves what is there. */
+export interface NewOwnData extends OwnData {
+  readonly remembered?: RememberedRecord | null;
 }
 
 type CellEdit = Extract<Edit, { kind: "set-cell" }>;
@@ -35,10 +42,6 @@ function pack(edits: readonly Edit[]): readonly (Edit | PackedCells)[] {
     else packed.push({ kind: "set-cells", sheet: edit.sheet, cells: [cell] });
   }
   return packed;
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const isWhole = (value: unknown): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0;
@@ -109,31 +112,20 @@ function readEntry(value: unknown): JournalEntry[] {
   ];
 }
 
-function readRecord(text: string | null): { readonly [key: string]: unknown } {
-  if (text === null) return {};
-  try {
-    const read: unknown = JSON.parse(text);
-    return isRecord(read) ? read : {};
-  } catch {
-    // Somebody else's data, or a damaged part: the workbook works the same without it.
-    return {};
-  }
-}
-
 /**
  * ブックに残したものを読む — profile and journal from the workbook's own data.
  *
  * none  null and an empty journal for whatever is missing or not ours
  */
 export function readOwnData(text: string | null): OwnData {
-  const { journal } = readRecord(text);
+  const journal = readOwnRecord(text)?.["journal"];
   return { profile: readOwnProfile(text), journal: Array.isArray(journal) ? journal.flatMap(readEntry) : [] };
 }
 
 /** ブックに残す文 — what `readOwnData` reads back; keeps what others put beside it, and a profile it knows nothing better for. */
-export function writeOwnData(before: string | null, { profile, journal }: OwnData): string {
+export function writeOwnData(before: string | null, { profile, journal, remembered = null }: NewOwnData): string {
   const packed = journal.map((entry) => ({ ...entry, undo: pack(entry.undo) }));
-  return JSON.stringify({ ...readRecord(before), schema: 1, ...(profile ? { profile } : {}), journal: packed });
+  return JSON.stringify({ ...readOwnRecord(before), schema: 1, ...(profile ? { profile } : {}), ...rememberedField(before, remembered), journal: packed });
 }
 
 /** Entries, and characters of what stands behind the latest one: so much a workbook carries of us, and opens as fast as before. */

@@ -92,7 +92,7 @@ export function useInspection(host: PaneHost, engine: Engine, kept: Kept, failur
         if (control.signal.aborted) return;
         isOld = now().profile !== profile;
         if (isOld) continue;
-        await load(answer.ownData, answer.view.profile);
+        await load(answer, answer.view.profile);
         if (control.signal.aborted) return;
         held.current = answer.view;
         setStale(changes.current !== seen);

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { HostRefusal } from "../hosts/host";
+import type { RememberedRecord } from "../inspection/past-figures/remembered-record";
 import type { Profile } from "../model/profile";
+import type { InspectionAnswer } from "./engine";
 import type { JournalEntry } from "./journal";
 import type { PaneHost } from "./pane-host";
 
@@ -16,9 +18,11 @@ interface Held {
   readonly isUnsaved: boolean;
   /** Our data as they stand in the workbook now. */
   readonly text: string | null;
+  /** What was read of its past, to be kept with the next writing. */
+  readonly remembered: RememberedRecord | null;
 }
 
-const nothing: Held = { profile: undefined, isOwn: false, journal: [], isUnsaved: false, text: null };
+const nothing: Held = { profile: undefined, isOwn: false, journal: [], isUnsaved: false, text: null, remembered: null };
 
 /** ブックに残すもの — settings and journal, in memory and in the workbook. */
 export interface Kept {
@@ -29,7 +33,7 @@ export interface Kept {
   /** As they are at this moment, whichever render asks. */
   readonly now: () => Pick<Held, "profile" | "journal" | "isUnsaved">;
   /** Takes over what was read; a journal that could not be saved is not forgotten for it. */
-  readonly load: (text: string | null, profile: Profile) => Promise<void>;
+  readonly load: (read: Pick<InspectionAnswer, "ownData" | "remembered">, profile: Profile) => Promise<void>;
   readonly setProfile: (profile: Profile) => void;
   readonly setJournal: (journal: readonly JournalEntry[]) => void;
   /** Writes own data only. errors  HostRefusal; then everything stays in memory, and unsaved */
@@ -51,11 +55,17 @@ export function useKept(host: PaneHost): Kept {
   }, []);
   const now = useCallback(() => latest.current, []);
   const load = useCallback(
-    async (text: string | null, profile: Profile) => {
+    async ({ ownData: text, remembered }: Pick<InspectionAnswer, "ownData" | "remembered">, profile: Profile) => {
       const { readOwnData } = await loadOwnData();
       const { isUnsaved, journal } = latest.current;
       const saved = readOwnData(text);
-      change({ text, profile, isOwn: isUnsaved ? latest.current.isOwn : saved.profile !== null, journal: isUnsaved ? joinJournals(saved.journal, journal) : saved.journal });
+      change({
+        text,
+        remembered,
+        profile,
+        isOwn: isUnsaved ? latest.current.isOwn : saved.profile !== null,
+        journal: isUnsaved ? joinJournals(saved.journal, journal) : saved.journal,
+      });
     },
     [change],
   );
@@ -63,9 +73,9 @@ export function useKept(host: PaneHost): Kept {
   const setJournal = useCallback((journal: readonly JournalEntry[]) => change({ journal, isUnsaved: true }), [change]);
   const save = useCallback(async () => {
     const { shortenJournal, writeOwnData } = await loadOwnData();
-    const { profile, isOwn, journal: whole } = latest.current;
+    const { profile, isOwn, journal: whole, remembered } = latest.current;
     const journal = shortenJournal(whole);
-    const text = writeOwnData(latest.current.text, { profile: (isOwn && profile) || null, journal });
+    const text = writeOwnData(latest.current.text, { profile: (isOwn && profile) || null, journal, remembered });
     const { refused } = await host.apply([{ kind: "set-own-data", text }]);
     if (refused.length > 0)
       throw new HostRefusal("cannot-write", {

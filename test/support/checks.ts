@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../../src/model/finding";
 import type { Profile } from "../../src/model/profile";
 import { defaultProfile } from "../../src/model/profile";
 import type { Reading } from "../../src/model/reading";
+import type { Remembered } from "../../src/model/remembered";
 
 /** 言わない例 — a reading about which a check must say nothing. */
 export interface SilentCase {
@@ -11,6 +12,8 @@ export interface SilentCase {
   readonly reading: Reading;
   readonly profile?: Partial<Profile>;
   readonly asOf?: string;
+  /** What the workbook carries of its past. */
+  readonly remembered?: Remembered | null;
 }
 
 /** 言う例 — a reading about which it speaks at exactly these cells. */
@@ -24,8 +27,8 @@ export interface SpeakingCase extends SilentCase {
 }
 
 /** What one check says of a reading, and nothing of the other checks. */
-export function listen(check: Check, { reading, profile, asOf }: SilentCase): readonly Finding[] {
-  const run = runChecks(reading, { profile: { ...defaultProfile, ...profile }, asOf: asOf ?? "2026-06-01", checks: [check] });
+export function listen(check: Check, { reading, profile, asOf, remembered = null }: SilentCase): readonly Finding[] {
+  const run = runChecks(reading, { profile: { ...defaultProfile, ...profile }, asOf: asOf ?? "2026-06-01", remembered, checks: [check] });
   expect(run.failures).toEqual([]);
   return run.findings;
 }

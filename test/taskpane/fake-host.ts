@@ -73,7 +73,7 @@ export function fakeEngine(given: Inspection = fixture, more: Partial<Engine> = 
       const ownData = "workbook" in delivery ? delivery.workbook.ownData : null;
       const profile = request.profile ?? readOwnProfile(ownData) ?? given.profile;
       held = { ...reviewInspection(given, profile.accepted), profile };
-      return { view: makeInspectionView(held, nameOf), ownData };
+      return { view: makeInspectionView(held, nameOf), ownData, remembered: null };
     },
     listLines: async (table) => listLines(given, table, nameOf),
     proposeFills: async (picked) => fillEdits(picked.map((id) => given.fills[id]!)),
