@@ -15,6 +15,8 @@ export type Evidence = Observation | Place;
 export type Speech<Facts> =
   | {
       readonly at: Evidence;
+      /** The figure it speaks of, where it stands in another cell. */
+      readonly about?: Observation;
       readonly related?: readonly Evidence[];
       readonly facts: Facts;
       readonly severity?: Severity;
@@ -50,6 +52,7 @@ export type Utterance =
   | {
       readonly kind: "finding";
       readonly at: Evidence;
+      readonly about: Observation | undefined;
       readonly related: readonly Evidence[];
       readonly severity: Severity;
       readonly message: Sentence;
@@ -81,11 +84,12 @@ export function defineCheck<Need extends keyof Relations, Facts>(definition: Che
       for (const speech of definition.run(relations)) {
         if ("missing" in speech) yield { kind: "missing", at: speech.at, missing: speech.missing };
         else if ("question" in speech)
-          yield { kind: "finding", at: speech.at, related: speech.related ?? [], severity: "warning", message: speech.question, arithmetic: undefined, fix: undefined };
+          yield { kind: "finding", at: speech.at, about: undefined, related: speech.related ?? [], severity: "warning", message: speech.question, arithmetic: undefined, fix: undefined };
         else
           yield {
             kind: "finding",
             at: speech.at,
+            about: speech.about,
             related: speech.related ?? [],
             severity: speech.severity ?? severity,
             message: { ja: say.ja(speech.facts), en: say.en(speech.facts) },

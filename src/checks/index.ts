@@ -1,9 +1,11 @@
 import type { Check } from "./define-check";
 import { actualAfterPublication } from "./actual-after-publication";
 import { averageOutsideBuckets } from "./average-outside-buckets";
+import { causeMissing } from "./cause-missing";
 import { definitionChanged } from "./definition-changed";
 import { denominatorUnknown } from "./denominator-unknown";
 import { differenceDisagreesWithSexes } from "./difference-disagrees-with-sexes";
+import { evaluationUnlikeFigures } from "./evaluation-unlike-figures";
 import { gradesDisagreeWithTotal } from "./grades-disagree-with-total";
 import { growthWithoutBase } from "./growth-without-base";
 import { hoursAboveWorkingDay } from "./hours-above-working-day";
@@ -27,6 +29,7 @@ import { rateNoWholeNumberGives } from "./rate-no-whole-number-gives";
 import { rateWithoutEligible } from "./rate-without-eligible";
 import { referenceTargetTaken } from "./reference-target-taken";
 import { shiftedColumn } from "./shifted-column";
+import { statusBlank } from "./status-blank";
 import { subsetAboveWhole } from "./subset-above-whole";
 import { tablesInConflict } from "./tables-in-conflict";
 import { targetExpired } from "./target-expired";
@@ -78,6 +81,9 @@ export const checks: readonly Check[] = [
   targetExpired,
   targetWithoutActual,
   targetWordsInActual,
+  evaluationUnlikeFigures,
+  causeMissing,
+  statusBlank,
   unitMissing,
   mixedTriangles,
   markOutsideLegend,

@@ -1,3 +1,4 @@
+import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { ReadTable, Reading } from "../model/reading";
 import type { Remembered } from "../model/remembered";
@@ -5,6 +6,8 @@ import type { GrowthCase } from "./relations/growth";
 import { findGrowth } from "./relations/growth";
 import type { Figures } from "./relations/figures";
 import { indexFigures } from "./relations/figures";
+import type { JudgedProgress } from "./relations/judged-progress";
+import { findJudgedProgress } from "./relations/judged-progress";
 import type { Keys } from "./relations/keys";
 import { numberCoordinates } from "./relations/keys";
 import type { Lines } from "./relations/lines";
@@ -13,6 +16,8 @@ import type { PerHeadCase } from "./relations/per-head";
 import { findPerHead } from "./relations/per-head";
 import type { SameFigures } from "./relations/places";
 import { findSameFigures } from "./relations/places";
+import type { ProgressSheet } from "./relations/progress";
+import { findProgress } from "./relations/progress";
 import type { CountPair, RateCase } from "./relations/rates";
 import { findCountPairs, findRates, indexCounts } from "./relations/rates";
 import type { RestatedFigure } from "./relations/restated";
@@ -37,6 +42,9 @@ export interface Relations {
   readonly perHead: readonly PerHeadCase[];
   readonly sameFigures: SameFigures;
   readonly growth: readonly GrowthCase[];
+  readonly progress: readonly ProgressSheet[];
+  /** Progress beside judgements: a check that needs it is heard after the targets are judged. */
+  readonly judgedProgress: readonly JudgedProgress[];
   /** What the workbook carries of its ended years; null when nothing. */
   readonly remembered: Remembered | null;
   readonly restated: readonly RestatedFigure[];
@@ -48,10 +56,12 @@ export interface RelationSettings {
   /** ISO date of the look. */
   readonly asOf: string;
   readonly remembered?: Remembered | null;
+  /** Once the targets are judged. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** 関係を結ぶ — the relations of one reading. */
-export function relateFigures(reading: Reading, { profile, asOf, remembered = null }: RelationSettings): Relations {
+export function relateFigures(reading: Reading, { profile, asOf, remembered = null, judgements = [] }: RelationSettings): Relations {
   const tables = once(() => new Map(reading.tables.map((t) => [t.id, t])));
   const figures = once(() => indexFigures(reading));
   const lines = once(() => findLines(figures()));
@@ -63,6 +73,8 @@ export function relateFigures(reading: Reading, { profile, asOf, remembered = nu
   const perHead = once(() => findPerHead(reading, figures(), keys()));
   const sameFigures = once(() => findSameFigures(figures(), keys(), counts(), perHead()));
   const growth = once(() => findGrowth(figures()));
+  const progress = once(() => findProgress(reading, profile));
+  const judgedProgress = once(() => findJudgedProgress(progress(), reading, judgements));
   const restated = once(() => findRestated(reading, remembered, profile, asOf));
   return {
     reading,
@@ -97,6 +109,12 @@ export function relateFigures(reading: Reading, { profile, asOf, remembered = nu
     },
     get growth() {
       return growth();
+    },
+    get progress() {
+      return progress();
+    },
+    get judgedProgress() {
+      return judgedProgress();
     },
     remembered,
     get restated() {

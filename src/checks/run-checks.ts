@@ -28,17 +28,18 @@ const SURE_ENOUGH = 0.6;
 /**
  * 点検する — every check that is switched on, over one reading.
  *
- * shape   findings in sheet order, one per cell and cause; what could not be checked, one per table and reason
+ * shape   findings in sheet order, one per cell and cause; what could not be checked, one per table and reason; given judgements,
+ *         only the checks that need them, which nothing is built on: else only the others
  * errors  a check that throws is listed in `failures`; the others go on
  */
 export function runChecks(reading: Reading, settings: RelationSettings & { readonly checks?: readonly Check[] }): CheckRun {
-  const { profile, checks = allChecks } = settings;
+  const { profile, checks = allChecks, judgements } = settings;
   const relations = relateFigures(reading, settings);
   const said: { readonly finding: Finding; readonly check: Check; readonly order: number }[] = [];
   const missing = new Map<string, NotChecked>();
   const failures: CheckFailure[] = [];
   for (const [order, check] of checks.entries()) {
-    if (!(profile.checks[check.id] ?? !check.isOptional)) continue;
+    if (needsJudgements(check) !== (judgements !== undefined) || !(profile.checks[check.id] ?? !check.isOptional)) continue;
     try {
       for (const utterance of check.inspect(relations)) {
         if (utterance.kind === "finding") said.push({ finding: makeFinding(check, utterance, profile), check, order });
@@ -64,11 +65,17 @@ export function runChecks(reading: Reading, settings: RelationSettings & { reado
   return { findings: inSheetOrder(findings, reading), notChecked: [...missing.values()], failures };
 }
 
+/** 判定が要るか — a check that holds what people wrote against the judgements: it is heard after them. */
+export function needsJudgements({ needs }: Pick<Check, "needs">): boolean {
+  return needs.includes("judgedProgress");
+}
+
 function makeFinding(check: Check, said: Extract<Utterance, { kind: "finding" }>, profile: Profile): Finding {
   const at = "at" in said.at ? said.at : undefined;
   const confidences = [said.at, ...said.related].flatMap((e) => ("at" in e ? [e.confidence] : []));
   const isUnsure = said.severity === "error" && confidences.some((c) => c < SURE_ENOUGH);
-  const year = findSpokenYear(at?.period, profile);
+  const about = said.about ?? at;
+  const year = findSpokenYear(about?.period, profile);
   return {
     check: check.id,
     severity: isUnsure ? "warning" : said.severity,
@@ -82,7 +89,7 @@ function makeFinding(check: Check, said: Extract<Utterance, { kind: "finding" }>
       : said.message,
     ...(said.arithmetic ? { arithmetic: said.arithmetic } : {}),
     fix: said.fix === undefined ? null : { text: said.fix },
-    ...(at ? { indicator: at.indicator } : {}),
+    ...(about ? { indicator: about.indicator } : {}),
     ...(year === undefined ? {} : { fiscalYear: year }),
   };
 }
@@ -101,7 +108,8 @@ function dropRepeats(places: readonly Place[], self: Place): Place[] {
   });
 }
 
-function inSheetOrder(findings: readonly Finding[], reading: Reading): Finding[] {
+/** シートの順に並べる — findings from above to below, sheet by sheet. */
+export function inSheetOrder(findings: readonly Finding[], reading: Pick<Reading, "tables">): Finding[] {
   const sheets = new Map<string, number>();
   const note = (place: Place) => {
     if (!sheets.has(place.sheet)) sheets.set(place.sheet, sheets.size);

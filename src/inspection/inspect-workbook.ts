@@ -1,5 +1,6 @@
 import { placeKey } from "../model/cell";
-import { runChecks } from "../checks/run-checks";
+import { checks } from "../checks/index";
+import { inSheetOrder, needsJudgements, runChecks } from "../checks/run-checks";
 import { deriveFills } from "../filling/derive-fills";
 import { findRepairs } from "../filling/find-repairs";
 import type { Finding } from "../model/finding";
@@ -21,14 +22,15 @@ export interface InspectOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** ブックを点検する — the whole flow: read once, then check, fill and judge what was read. */
+/** ブックを点検する — the whole flow: read once, then check, fill and judge what was read, and hold what people wrote of it against the judgements. */
 export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress }: InspectOptions): Inspection {
   const reading = readWorkbook(workbook, { profile, asOf, onProgress: (share) => onProgress?.(share * 0.7) });
   onProgress?.(0.7);
-  const { findings: all, notChecked, failures } = runChecks(reading, { profile, asOf, remembered: readRemembered(workbook.ownData) });
-  const { findings, accepted } = splitAccepted(all, reading, profile.accepted, asOf);
+  const figures = runChecks(reading, { profile, asOf, remembered: readRemembered(workbook.ownData) });
   onProgress?.(0.85);
-  const { fills, judgements } = buildOn(reading, profile, asOf, findings);
+  const { fills, judgements } = buildOn(reading, profile, asOf, splitAccepted(figures.findings, reading, profile.accepted, asOf).findings);
+  const words = runChecks(reading, { profile, asOf, judgements });
+  const { findings, accepted } = splitAccepted(inSheetOrder([...figures.findings, ...words.findings], reading), reading, profile.accepted, asOf);
   onProgress?.(1);
   return {
     name: workbook.name,
@@ -38,8 +40,8 @@ export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress 
     reading,
     findings,
     accepted,
-    notChecked,
-    failures,
+    notChecked: [...figures.notChecked, ...words.notChecked],
+    failures: [...figures.failures, ...words.failures],
     fills,
     repairs: findRepairs(reading),
     judgements,
@@ -50,9 +52,14 @@ export function inspectWorkbook(workbook: Workbook, { profile, asOf, onProgress 
 export function reviewInspection(inspection: Inspection, reasons: readonly AcceptedReason[]): Inspection {
   const { reading, asOf } = inspection;
   const profile = { ...inspection.profile, accepted: reasons };
-  const { findings, accepted } = splitAccepted(joinFindings(inspection), reading, reasons, asOf);
-  const reviewed = { ...inspection, profile, findings, accepted };
-  return isSameList(listErrors(findings), listErrors(inspection.findings)) ? reviewed : { ...reviewed, ...buildOn(reading, profile, asOf, findings) };
+  const before = joinFindings(inspection);
+  const reviewed = { ...inspection, profile, ...splitAccepted(before, reading, reasons, asOf) };
+  if (isSameList(listErrors(reviewed.findings), listErrors(inspection.findings))) return reviewed;
+  const built = buildOn(reading, profile, asOf, reviewed.findings);
+  const judged = new Set(checks.filter(needsJudgements).map(({ id }) => id));
+  const words = runChecks(reading, { profile, asOf, judgements: built.judgements });
+  const now = inSheetOrder([...before.filter(({ check }) => !judged.has(check)), ...words.findings], reading);
+  return { ...reviewed, ...built, ...(saysTheSame(now, before) ? {} : splitAccepted(now, reading, reasons, asOf)) };
 }
 
 /** A figure that an error speaks of is no ground to build another figure on. */
@@ -64,6 +71,13 @@ function buildOn(reading: Reading, profile: Profile, asOf: string, findings: rea
 
 function listErrors(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity === "error");
+}
+
+function saysTheSame(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ check, at, message }, i) => check === other[i]!.check && placeKey(at) === placeKey(other[i]!.at) && message.ja === other[i]!.message.ja)
+  );
 }
 
 function isSameList(one: readonly Finding[], other: readonly Finding[]): boolean {
