@@ -2,7 +2,7 @@ import type { Cell } from "../model/cell";
 import type { HeadingRole } from "../notation/label-features";
 import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
 import type { TableArea } from "./find-tables";
-import { isBodyFigure } from "./row-cell";
+import { isBodyFigure, type RowCell } from "./row-cell";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 見出し — a heading that speaks for a row or a column, with its reading. */
@@ -64,8 +64,10 @@ function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): Rea
   const columns = new Map<number, { header: Heading[]; figures: number; amounts: number; labels: number; targets: number; cells: number; yearNumbers: number[] }>();
   for (let col = area.range.left; col <= area.range.right; col++)
     columns.set(col, { header: headerPath(grid, area, col), figures: 0, amounts: 0, labels: 0, targets: 0, cells: 0, yearNumbers: [] });
-  for (const row of area.bodyRows)
-    for (const { left: col, meaning, isFilled } of grid.rowBetween(row, area.range.left, area.range.right)) {
+  for (const row of area.bodyRows) {
+    const cells = grid.rowBetween(row, area.range.left, area.range.right);
+    const remarksFrom = findRemarks(cells, reader);
+    for (const { left: col, meaning, isFilled } of cells) {
       if (!isFilled) continue;
       const count = columns.get(col)!;
       count.cells++;
@@ -74,14 +76,21 @@ function countColumns(grid: SheetGrid, area: TableArea, reader: CellReader): Rea
         if (meaning.year !== undefined) count.yearNumbers.push(meaning.year);
       } else if (meaning.kind === "figure") count.amounts++;
       else if (looksLikeTargetPhrase(meaning.text)) count.targets++;
-      else count.labels++;
+      else if (col <= remarksFrom) count.labels++;
     }
+  }
   for (const [col, count] of columns) {
     if (count.amounts === 0) continue;
     if (count.figures > 0 || isAmountColumn(columns, col, area.range.right, reader)) count.figures += count.amounts;
     else count.labels += count.amounts;
   }
   return columns;
+}
+
+/** Words beside 評価 or 未達成の理由 at the left of a row are written for the columns and name no line. */
+function findRemarks(cells: readonly RowCell[], reader: CellReader): number {
+  const first = cells.find(({ isFilled }) => isFilled);
+  return first?.meaning.kind === "label" && isRemarkRole(reader.label(first.meaning.text).role) ? first.left : Infinity;
 }
 
 /** Amounts are figures under a year, a measure or 目標, and where no column of figures follows. */
@@ -127,6 +136,10 @@ function isRunningNumber(count: ColumnCount): boolean {
 function isRemarkColumn(count: ColumnCount, reader: CellReader): boolean {
   if (count.figures > 0) return false;
   const role = reader.label(count.header[count.header.length - 1]?.meaning.text ?? "").role;
+  return isRemarkRole(role);
+}
+
+function isRemarkRole(role: HeadingRole | undefined): boolean {
   return role === "remark" || role === "measures" || role === "evaluation";
 }
 
