@@ -1,4 +1,5 @@
 import type { Group, Measure, Role } from "../model/observation";
+import { remember } from "../model/remember";
 import { readLabel } from "../notation/label";
 import type { LabelFeatures, Topic } from "../notation/label-features";
 import { compactText } from "../notation/normalize";
@@ -37,7 +38,9 @@ export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = 
   const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;
   const found: ResolvedIndicator[] = [];
   for (const topic of topics) {
-    const kin = catalogue.filter((indicator) => indicator.topics.length > 0 && indicator.topics.includes(topic) && indicator.topics.every((other) => topics.includes(other)));
+    const kin = sort(catalogue)
+      .ofTopic(topic)
+      .filter((indicator) => indicator.topics.every((other) => topics.includes(other)));
     for (const indicator of kin) {
       if (isWeak && !standsOnHint(topic, features)) continue;
       const line = readLine(indicator, { features, hints, kin });
@@ -45,6 +48,23 @@ export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = 
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** A catalogue is asked once for every line: by topic, and for those known by their whole labels. */
+interface SortedCatalogue {
+  readonly ofTopic: (topic: Topic) => readonly Indicator[];
+  readonly labelled: readonly Indicator[];
+}
+
+const sorted = new WeakMap<readonly Indicator[], SortedCatalogue>();
+
+function sort(catalogue: readonly Indicator[]): SortedCatalogue {
+  let known = sorted.get(catalogue);
+  if (!known) {
+    const ofTopic = remember((topic: Topic) => catalogue.filter(({ topics }) => topics.includes(topic)));
+    sorted.set(catalogue, (known = { ofTopic, labelled: catalogue.filter(({ labels }) => labels.length > 0) }));
+  }
+  return known;
 }
 
 function readLine(indicator: Indicator, context: LineContext): LineReading | undefined {
@@ -102,7 +122,7 @@ function resolved(indicator: Indicator, line: LineReading, features: LabelFeatur
 
 /** Indicators known by their whole labels: an organisation's own. */
 function byLabel(features: LabelFeatures, hints: ResolveHints, catalogue: readonly Indicator[]): readonly ResolvedIndicator[] {
-  const labelled = catalogue.filter((indicator) => indicator.labels.length > 0);
+  const { labelled } = sort(catalogue);
   if (labelled.length === 0) return [];
   const texts = features.said ?? [features.text];
   const said = texts.map(compactText);

@@ -28,9 +28,16 @@ const COUNTS_ELIGIBLE: readonly (readonly [Topic, Topic])[] = [
  * shape  heading roles, totals and parts are of single lines and are left out
  */
 export function asContext(features: LabelFeatures): LabelFeatures {
-  const { role: _role, isTotal: _isTotal, isSubset: _isSubset, part: _part, ...kept } = features;
-  return { ...kept, isContext: true };
+  let context = contexts.get(features);
+  if (!context) {
+    const { role: _role, isTotal: _isTotal, isSubset: _isSubset, part: _part, ...kept } = features;
+    contexts.set(features, (context = { ...kept, isContext: true }));
+  }
+  return context;
 }
+
+/** A title stands over many tables. */
+const contexts = new WeakMap<LabelFeatures, LabelFeatures>();
 
 /**
  * 特徴を重ねる — the nearer label overrides the farther, feature by feature.
@@ -45,7 +52,7 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
   const topics = near.topics.length > 0 && !isSorting ? near.topics : far.topics.length > 0 ? far.topics : near.topics;
   const isNewSubject = near.topics.length > 0 && !isSorting && far.topics.length > 0 && !near.topics.some((topic) => far.topics.includes(topic));
   const countsEligible = isSorting && near.measure === "count" && COUNTS_ELIGIBLE.some(([whole, part]) => far.topics.includes(whole) && near.topics.includes(part));
-  const weak = [...new Set([...(near.weakTopics ?? []), ...(far.weakTopics ?? [])])].filter((topic) => !topics.includes(topic));
+  const weak = hintsOf(near, far, topics);
 
   const measure = near.measure ?? far.measure;
   const isFromContext =
@@ -66,36 +73,54 @@ export function mergeFeatures(near: LabelFeatures, far: LabelFeatures): LabelFea
   const reference = near.reference ?? far.reference;
   const bucket = near.bucket ?? far.bucket;
 
-  return {
+  // Set one by one: a line costs two merges, and an object spread for every absent feature takes several times as long.
+  const merged: Merging = {
     text: near.text === "" ? far.text : near.text,
     topics,
-    ...(weak.length > 0 ? { weakTopics: weak } : {}),
-    ...(measure === undefined ? {} : { measure }),
-    ...(isFromContext === undefined || near.isContext ? {} : { isMeasureFromContext: isFromContext }),
-    ...flag("isSexFromContext", near.group.sex === undefined && far.group.sex !== undefined && (far.isContext || far.isSexFromContext) && !near.isContext),
-    ...flag("isAverage", near.isAverage ?? (inherits ? far.isAverage : undefined)),
-    ...flag("isPerHead", near.isPerHead ?? (inherits ? far.isPerHead : undefined)),
-    ...flag("isTotal", near.isTotal ?? far.isTotal),
-    ...flag("isMonthly", near.isMonthly ?? (inherits ? far.isMonthly : undefined)),
-    ...flag("isYearly", near.isYearly ?? (inherits ? far.isYearly : undefined)),
-    ...flag("isCumulative", near.isCumulative ?? (inherits ? far.isCumulative : undefined)),
-    ...flag("isFemaleShare", near.isFemaleShare ?? (isNewSubject ? undefined : far.isFemaleShare)),
-    ...(part === undefined ? {} : { part }),
-    ...flag("isSubset", near.isSubset ?? far.isSubset),
-    ...(threshold === undefined ? {} : { threshold }),
-    ...(bucket === undefined ? {} : { bucket }),
-    ...flag("isDistribution", near.isDistribution ?? (isNewSubject ? undefined : far.isDistribution)),
-    ...flag("isFull", near.isFull ?? (isOwnCount || isNewSubject ? undefined : far.isFull)),
-    ...(limitDays === undefined ? {} : { limitDays }),
     group: { ...far.group, ...who, ...near.group },
-    ...(incidentalSex === undefined ? {} : { incidentalSex }),
-    ...(role === undefined ? {} : { role }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(near.isContext && far.isContext ? { isContext: true } : {}),
-    said: [...(near.said ?? [near.text]), ...(far.said ?? [far.text])].filter((text) => text !== ""),
-    rest: [near.rest, far.rest].filter((text) => text !== "").join(" "),
+    said: saidBy(near, far),
+    rest: near.rest === "" || far.rest === "" ? near.rest + far.rest : `${near.rest} ${far.rest}`,
   };
+  if (weak.length > 0) merged.weakTopics = weak;
+  if (measure !== undefined) merged.measure = measure;
+  if (isFromContext !== undefined && !near.isContext) merged.isMeasureFromContext = isFromContext;
+  if (near.group.sex === undefined && far.group.sex !== undefined && (far.isContext || far.isSexFromContext) && !near.isContext) merged.isSexFromContext = true;
+  if (near.isAverage ?? (inherits && far.isAverage)) merged.isAverage = true;
+  if (near.isPerHead ?? (inherits && far.isPerHead)) merged.isPerHead = true;
+  if (near.isTotal ?? far.isTotal) merged.isTotal = true;
+  if (near.isMonthly ?? (inherits && far.isMonthly)) merged.isMonthly = true;
+  if (near.isYearly ?? (inherits && far.isYearly)) merged.isYearly = true;
+  if (near.isCumulative ?? (inherits && far.isCumulative)) merged.isCumulative = true;
+  if (near.isFemaleShare ?? (!isNewSubject && far.isFemaleShare)) merged.isFemaleShare = true;
+  if (part !== undefined) merged.part = part;
+  if (near.isSubset ?? far.isSubset) merged.isSubset = true;
+  if (threshold !== undefined) merged.threshold = threshold;
+  if (bucket !== undefined) merged.bucket = bucket;
+  if (near.isDistribution ?? (!isNewSubject && far.isDistribution)) merged.isDistribution = true;
+  if (near.isFull ?? (!isOwnCount && !isNewSubject && far.isFull)) merged.isFull = true;
+  if (limitDays !== undefined) merged.limitDays = limitDays;
+  if (incidentalSex !== undefined) merged.incidentalSex = incidentalSex;
+  if (role !== undefined) merged.role = role;
+  if (reference !== undefined) merged.reference = reference;
+  if (unit !== undefined) merged.unit = unit;
+  if (near.isContext && far.isContext) merged.isContext = true;
+  return merged;
+}
+
+type Merging = { -readonly [feature in keyof LabelFeatures]: LabelFeatures[feature] };
+
+const NONE: readonly Topic[] = [];
+
+/** What the words only hint at, as far as it is not said. */
+function hintsOf({ weakTopics: near }: LabelFeatures, { weakTopics: far }: LabelFeatures, topics: readonly Topic[]): readonly Topic[] {
+  return near === undefined && far === undefined ? NONE : [...new Set([...(near ?? NONE), ...(far ?? NONE)])].filter((topic) => !topics.includes(topic));
+}
+
+/** The texts of both, nearest first. */
+function saidBy(near: LabelFeatures, far: LabelFeatures): readonly string[] {
+  const said: string[] = [];
+  for (const { said: texts, text } of [near, far]) for (const one of texts ?? [text]) if (one !== "") said.push(one);
+  return said;
 }
 
 /** A heading that only names its axis leaves the farther role; 年度 and 時期 under 目標 say when it is due. */
@@ -111,8 +136,4 @@ function whoOf(near: LabelFeatures, far: LabelFeatures): Group | undefined {
   if (axis === undefined || near.isContext || near.isFemaleShare || near.group.sex !== undefined || near.measure !== undefined) return undefined;
   if (far.topics.length === 0 || far.topics.some((topic) => sharedTopics.includes(topic) || SORTED_BY[topic] !== undefined)) return undefined;
   return { [axis]: compactText(stripNumbering(near.text).rest) };
-}
-
-function flag<Name extends string>(name: Name, value: boolean | undefined): { readonly [name in Name]?: true } {
-  return value === true ? ({ [name]: true } as { readonly [name in Name]?: true }) : {};
 }

@@ -27,10 +27,21 @@ export interface TableHeadings {
   readonly context: LabelFeatures | undefined;
 }
 
+/** What was asked last, and the answer; the column only where it says anything. */
+interface Asked {
+  readonly line: Line | undefined;
+  readonly column: Line | undefined;
+  readonly words: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly isMonth: boolean;
+  readonly found: readonly LineMeaning[];
+}
+
 /** 行の指標を決める — remembers each pair of headings, so that a year costs nothing more. */
 export class LineResolver {
   private readonly resolved = remember((_line: string) => remember((_column: string) => new Map<string, readonly LineMeaning[]>()));
 
+  private last: Asked = { line: undefined, column: undefined, words: undefined, unit: undefined, isMonth: false, found: [] };
   private readonly hasEligible: boolean;
 
   constructor(private readonly table: TableHeadings) {
@@ -55,10 +66,20 @@ export class LineResolver {
   resolve(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, period: Period | undefined): readonly LineMeaning[] {
     const isMonth = period?.month !== undefined;
     const isTotalColumn = this.table.hasMonths && !isMonth;
-    const ofLines = this.resolved(keyOf(line))(column.isSaying || isTotalColumn || !this.table.corrections.isEmpty ? keyOf(column) : "");
+    const silent = !column.isSaying && !isTotalColumn && this.table.corrections.isEmpty;
+    // The figures of a row mostly ask the same, one after the other.
+    const { last } = this;
+    if (last.line === line && last.column === (silent ? undefined : column) && last.words === words && last.unit === unit && last.isMonth === isMonth) return last.found;
+    const ofLines = this.resolved(keyOf(line))(silent ? "" : keyOf(column));
     const key = `${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}`;
-    const known = ofLines.get(key);
-    if (known !== undefined) return known;
+    const found = ofLines.get(key) ?? this.decide(line, column, words, unit, isMonth);
+    ofLines.set(key, found);
+    this.last = { line, column: silent ? undefined : column, words, unit, isMonth, found };
+    return found;
+  }
+
+  private decide(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, isMonth: boolean): readonly LineMeaning[] {
+    const isTotalColumn = this.table.hasMonths && !isMonth;
     const merged = this.featuresOf(line, column, words);
     // The total of the months is no month, whatever the caption says of months.
     const isWholeYear =
@@ -76,9 +97,7 @@ export class LineResolver {
     };
     const read: readonly ResolvedIndicator[] = meant ? resolveIndicator(meant, hints, this.table.catalogue) : [];
     const said = this.table.corrections.ofLines(line, column);
-    const found: readonly LineMeaning[] = said ? correctMeaning(read, said, { features: meant, hints, catalogue: this.table.catalogue }) : read;
-    ofLines.set(key, found);
-    return found;
+    return said ? correctMeaning(read, said, { features: meant, hints, catalogue: this.table.catalogue }) : read;
   }
 
   /** 読まない — somebody said that the figures where these lines meet are none to be read. */
