@@ -79,6 +79,10 @@ test("the lock file is of this package.json, and complete", () => {
   expect(binaries.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
 });
 
+test("nothing of a package is run when it is installed", () => {
+  expect(readFileSync(join(root, ".npmrc"), "utf8").split("\n")).toContain("ignore-scripts=true");
+});
+
 test("what is imported is declared", () => {
   expect(imported.filter((name) => all[name] === undefined)).toEqual([]);
 });
