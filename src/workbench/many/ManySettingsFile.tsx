@@ -5,7 +5,7 @@ import { ProfileError, readProfile } from "../../inspection/read-profile";
 import type { Sentence } from "../../model/finding";
 import type { Profile } from "../../model/profile";
 import { useSay, useWords } from "../../taskpane/language";
-import { readPicked } from "../read-picked";
+import { readPickedText } from "../read-picked";
 import { manyWords } from "./many-words";
 
 /** 設定ファイル — settings that hold for every workbook of a run, as `--profile` on the command line. */
@@ -23,7 +23,7 @@ export function ManySettingsFile(props: {
     if (!file) return;
     setRefusal(undefined);
     try {
-      onPick({ name: file.name, profile: readProfile(new TextDecoder().decode(await readPicked(file))) });
+      onPick({ name: file.name, profile: readProfile(await readPickedText(file)) });
     } catch (error) {
       if (!(error instanceof ProfileError || error instanceof HostRefusal)) throw error;
       setRefusal(error.sentence);

@@ -60,7 +60,9 @@ export function ManyWorkbooks(props: {
       .then(start, onMistake)
       .finally(() => setCollecting(false));
   }, [dropped, start, onMistake]);
-  useEffect(() => onRunning(isRunning), [isRunning, onRunning]);
+  useEffect(() => {
+    onRunning(isRunning);
+  }, [isRunning, onRunning]);
 
   const pick = (input: HTMLInputElement): void => {
     if (input.files && input.files.length > 0) start(sortPicked(listPicked(input.files)));
