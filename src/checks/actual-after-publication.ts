@@ -1,7 +1,7 @@
 import type { Place } from "../model/cell";
 import type { Severity } from "../model/finding";
+import type { Observation } from "../model/observation";
 import type { Period } from "../model/period";
-import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -21,14 +21,15 @@ export const actualAfterPublication = defineCheck({
   id: "actual-after-publication",
   severity: "error",
   cause: "period",
-  needs: ["reading", "figures", "profile", "asOf", "tables"],
-  *run({ reading, figures, profile, asOf, tables }) {
+  needs: ["reading", "figures", "keys", "profile", "asOf", "tables"],
+  *run({ reading, figures, keys, profile, asOf, tables }) {
     const published = findPublications(reading);
     const earliest = [asOf, ...[...published.values()].map(({ date }) => date)].sort()[0]!;
-    const begin = remember((period: Period) => beginOf(period, profile));
+    const begins = keys.periods.map((period) => (period ? beginOf(period, profile) : ""));
+    if (!begins.some((begin) => begin > earliest)) return;
+    const beginOfFigure = (o: Observation): string => begins[keys.periodOf(o)]!;
     const actuals = figures.pick((kind) => kind.role !== "target" && kind.state === "value" && !kind.isMergedCopy).filter((o) => o.period !== undefined && o.table >= 0);
-    const late = new Set(actuals.filter((o) => begin(o.period!) > earliest).map((o) => o.table));
-    if (late.size === 0) return;
+    const late = new Set(actuals.filter((o) => beginOfFigure(o) > earliest).map((o) => o.table));
     for (const group of groupBy(
       actuals.filter((o) => late.has(o.table) && hasValue(o)),
       (o) => o.table,
@@ -40,7 +41,7 @@ export const actualAfterPublication = defineCheck({
       const publication = published.get(any.at.sheet);
       for (const limit of [publication, { date: asOf, at: undefined, text: "" }]) {
         if (!limit) continue;
-        const late = group.filter((o) => begin(o.period!) > limit.date);
+        const late = group.filter((o) => beginOfFigure(o) > limit.date);
         const [first, ...rest] = late;
         // Where no figure is older than the date, the date is of something else.
         const isTold = group.length > late.length && late.length <= group.length / 2;

@@ -5,6 +5,7 @@ import type { Agreement } from "./relations/compare";
 import { compareAtDigits, hasValue } from "./relations/compare";
 import type { Trial } from "./relations/evidence";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
+import { oncePerTable } from "./relations/once-per-table";
 import type { PerHeadCase } from "./relations/per-head";
 import { renderComputed, renderNumber, renderStated } from "./relations/render";
 
@@ -26,6 +27,7 @@ export const perHeadDisagreesWithHours = defineCheck({
   needs: ["perHead", "profile"],
   *run({ perHead, profile }) {
     const tried: Tried[] = [];
+    const isFirst = oncePerTable();
     for (const c of perHead) {
       if (!hasValue(c.perHead) || c.perHead.isMergedCopy) continue;
       if (!c.hours && hasValue(c.year)) {
@@ -39,10 +41,8 @@ export const perHeadDisagreesWithHours = defineCheck({
         continue;
       }
       if (!c.hours || !c.headcount) {
-        yield {
-          at: c.perHead,
-          missing: c.hours ? NO_PEOPLE : NO_HOURS,
-        };
+        const missing = c.hours ? NO_PEOPLE : NO_HOURS;
+        if (isFirst(c.perHead, missing)) yield { at: c.perHead, missing };
         continue;
       }
       if (!hasValue(c.hours) || c.headcount.value <= 0) continue;

@@ -7,6 +7,7 @@ import { compareAtDigits, hasValue } from "./relations/compare";
 import { askAboutReading, groupBy, leastConfidence, weighTrials } from "./relations/evidence";
 import type { Figures } from "./relations/figures";
 import { familyOf, isFemaleShare, mayExceedWhole } from "./relations/family";
+import { oncePerTable } from "./relations/once-per-table";
 import { renderComputed, renderNumber, renderStated } from "./relations/render";
 
 const SEVERAL: Sentence = { ja: "分子・分母の候補が複数あり、どれで計算するか決められません", en: "several numerators or denominators could belong to it" };
@@ -31,14 +32,13 @@ export const rateDisagreesWithCounts = defineCheck({
     const tried = [];
     const takersOf = findTakers(figures);
     const isUptake = remember(statesUptake);
+    const isFirst = oncePerTable();
     for (const { rate, numerator, denominator, rule, isAmbiguous } of rates) {
       if (!hasValue(rate) || rate.isMergedCopy) continue;
-      if (isAmbiguous) yield { at: rate, missing: SEVERAL };
-      else if (rate.measure === "ratio" && isUptake(rate.indicator) && (!numerator || !denominator))
-        yield {
-          at: rate,
-          missing: !numerator && !denominator ? NO_COUNTS : numerator ? NO_DENOMINATOR : NO_NUMERATOR,
-        };
+      if (isAmbiguous || (rate.measure === "ratio" && isUptake(rate.indicator) && (!numerator || !denominator))) {
+        const missing = isAmbiguous ? SEVERAL : !numerator && !denominator ? NO_COUNTS : numerator ? NO_DENOMINATOR : NO_NUMERATOR;
+        if (isFirst(rate, missing)) yield { at: rate, missing };
+      }
       if (!hasValue(numerator) || !hasValue(denominator) || denominator.value <= 0) continue;
       const people = rate.measure === "days" ? takersOf(rate, denominator) : denominator;
       const computed = numerator.value / people.value;

@@ -1,4 +1,5 @@
 import type { Observation } from "../model/observation";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { compareAtDigits, isSameFigure } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
@@ -20,8 +21,10 @@ export const tablesInConflict = defineCheck({
   needs: ["sameFigures", "reading"],
   *run({ sameFigures, reading }) {
     if (sameFigures.all.length === 0) return;
-    const weightOf = weighTables(reading.observations);
-    const months = monthsOfTables(reading.observations);
+    const tables = groupBy(reading.observations, (o) => o.table);
+    const counts = remember((table: number) => countIndicators(tables.get(table) ?? []));
+    const months = remember((table: number) => findMonths(tables.get(table) ?? []));
+    const weightOf = ({ table, of }: Statement) => counts(table).get(of.indicator) ?? 0;
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
     const manyVoices = new Map<string, { readonly statements: readonly Statement[]; readonly kinds: number }>();
@@ -34,7 +37,7 @@ export const tablesInConflict = defineCheck({
         continue;
       }
       for (const [summary, detail] of pairsOf(same, weightOf)) {
-        if (isOfOtherMonths(months.get(summary.table), months.get(detail.table))) continue;
+        if (isOfOtherMonths(months(summary.table), months(detail.table))) continue;
         const pair = `${summary.table}|${detail.table}|${summary.of.indicator}`;
         if (!conflict(summary, detail)) agreements.set(pair, (agreements.get(pair) ?? 0) + 1);
         else if (!isSettledByNextYear(summary, detail, sameFigures)) conflicts.push({ summary, detail, pair });
@@ -82,29 +85,20 @@ interface Conflict {
   readonly pair: string;
 }
 
-/** How much a table says of an indicator: it is the detail that others sum up. */
-function weighTables(observations: readonly Observation[]): (s: Statement) => number {
-  const tables = new Map<number, Map<string, number>>();
-  for (const { table, indicator } of observations) {
-    const weights = tables.get(table) ?? new Map<string, number>();
-    tables.set(table, weights.set(indicator, (weights.get(indicator) ?? 0) + 1));
-  }
-  return ({ table, of }) => tables.get(table)?.get(of.indicator) ?? 0;
+/** How often a table speaks of each indicator: the one that says most of it is the detail that others sum up. */
+function countIndicators(observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicator } of observations) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  return counts;
 }
 
-function monthsOfTables(observations: readonly Observation[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const months = new Map<number, Set<number>>();
-  for (const { table, period } of observations) {
-    if (period?.month === undefined) continue;
-    const known = months.get(table) ?? new Set();
-    months.set(table, known.add(period.month));
-  }
-  return months;
+function findMonths(observations: readonly Observation[]): ReadonlySet<number> {
+  return new Set(observations.flatMap(({ period }) => period?.month ?? []));
 }
 
 /** 上期 and 下期 in two tables: the sum of the one says nothing of the sum of the other. */
-function isOfOtherMonths(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
-  return a !== undefined && b !== undefined && ![...a].some((month) => b.has(month));
+function isOfOtherMonths(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((month) => b.has(month));
 }
 
 function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => number): Generator<[Statement, Statement]> {

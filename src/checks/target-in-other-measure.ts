@@ -1,5 +1,5 @@
 import type { Unit } from "../model/figure";
-import type { Place } from "../model/cell";
+import { readAddress } from "../model/cell";
 import type { Group, Observation } from "../model/observation";
 import type { Target } from "../model/plan";
 import { remember } from "../model/remember";
@@ -38,11 +38,10 @@ export const targetInOtherMeasure = defineCheck({
     const kinds = groupBy(figures.kinds.filter(isActual), nameOf);
     const stated = (kind: Kind): boolean => isActual(kind) && kind.role === "value" && kind.state === "value";
     const first = remember((name: string) => figures.pick((kind) => stated(kind) && nameOf(kind) === name).slice(0, 1));
-    let rows: ReadonlyMap<string, readonly Observation[]> | undefined;
-    const besideOf = ({ at, indicator }: Target): readonly Observation[] => {
-      rows ??= groupBy(figures.pick(stated), (o) => rowKey(o.at));
-      return (rows.get(rowKey(at)) ?? []).filter((o) => family(o.indicator) === family(indicator));
-    };
+    const sheets = groupBy(figures.pick(stated), (o) => o.at.sheet);
+    const rowsOf = remember((sheet: string) => groupBy(sheets.get(sheet) ?? [], (o) => o.row));
+    const besideOf = ({ at, indicator }: Target): readonly Observation[] =>
+      (rowsOf(at.sheet).get(readAddress(at.cell)?.row ?? -1) ?? []).filter((o) => family(o.indicator) === family(indicator));
     for (const target of reading.targets) {
       if (target.value === null || target.unit === null || target.confidence < 0.5 || target.change !== null) continue;
       const name = nameOf(target);
@@ -62,9 +61,4 @@ export const targetInOtherMeasure = defineCheck({
 
 function isActual(kind: Kind): boolean {
   return kind.role !== "part" && kind.role !== "target" && kind.measure !== "growth" && !kind.isMergedCopy;
-}
-
-/** The row of a sheet in which a cell lies: B7 → 7. */
-function rowKey({ sheet, cell }: Place): string {
-  return `${sheet}|${cell.replace(/^[A-Z]+/, "")}`;
 }

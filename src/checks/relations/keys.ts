@@ -1,9 +1,10 @@
 import type { Group, Observation } from "../../model/observation";
-import { groupKey } from "../../model/observation";
-import { periodKey } from "../../model/period";
+import { type Period, periodKey } from "../../model/period";
 import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
+import { remember } from "../../model/remember";
 import { familyOf } from "./family";
+import { GroupNumbers } from "./group-numbers";
 import { findSpokenYear } from "../../notation/judged-year";
 
 const NO_YEAR = 0;
@@ -24,6 +25,8 @@ export interface Keys {
   readonly monthOf: (o: Observation) => number;
   /** All numbers of groups of observations are below this. */
   readonly groupCount: number;
+  /** Every period there is, by its number. */
+  readonly periods: readonly (Period | undefined)[];
   /** The group without one of its fields. */
   readonly without: (group: number, axis: keyof Group) => number;
   /** One number for several; each must be below its own count. */
@@ -33,55 +36,25 @@ export interface Keys {
 /** 座標に番号を振る — once per reading. */
 export function numberCoordinates(reading: Reading, profile: Profile): Keys {
   const count = reading.observations.length;
-  const groups = new Numbers();
-  const periods = new Numbers();
+  const groups = new GroupNumbers();
+  const periods = new PeriodNumbers(profile);
   const names = new Numbers();
-  const dates = new Numbers();
-  dates.of("");
   const groupIds = new Int32Array(count);
   const periodIds = new Int32Array(count);
   const indicatorIds = new Int32Array(count);
   const familyIds = new Int32Array(count);
   const years = new Int32Array(count);
   const months = new Int32Array(count);
-  const groupShapes: Group[] = [];
-  // A reader hands the same object to many cells; telling them apart by identity first is cheaper than by text.
-  const knownGroups = new Map<Group, number>();
-  const knownPeriods = new Map<Observation["period"], PeriodNumbers>();
-  const knownNames = new Map<string, { readonly id: number; readonly family: number }>();
-  const numberGroup = (of: Group): number => {
-    let group = knownGroups.get(of);
-    if (group === undefined) {
-      group = groups.of(groupKey(of));
-      groupShapes[group] ??= of;
-      knownGroups.set(of, group);
-    }
-    return group;
-  };
-  const numberPeriod = (of: Observation["period"]): PeriodNumbers => {
-    let period = knownPeriods.get(of);
-    if (!period) {
-      period = { id: periods.of(periodKey(of)), year: findSpokenYear(of, profile) ?? NO_YEAR, month: of ? dates.of(`${of.year}|${of.month ?? ""}`) : 0 };
-      knownPeriods.set(of, period);
-    }
-    return period;
-  };
-  const numberName = (of: string): { readonly id: number; readonly family: number } => {
-    let name = knownNames.get(of);
-    if (!name) {
-      name = { id: names.of(of), family: names.of(`~${familyOf(of)}`) };
-      knownNames.set(of, name);
-    }
-    return name;
-  };
+  const numberName = remember((of: string) => ({ id: names.of(of), family: names.of(`~${familyOf(of)}`) }));
   let before: Observation | undefined;
   let group = 0;
-  let period = numberPeriod(undefined);
+  let period = periods.of(undefined);
   let name = numberName("");
-  for (const o of reading.observations) {
+  for (let i = 0; i < count; i++) {
+    const o = reading.observations[i]!;
     // Neighbours share most of their coordinates.
-    if (o.group !== before?.group) group = numberGroup(o.group);
-    if (o.period !== before?.period) period = numberPeriod(o.period);
+    if (o.group !== before?.group) group = groups.of(o.group);
+    if (o.period !== before?.period) period = periods.of(o.period);
     if (o.indicator !== before?.indicator) name = numberName(o.indicator);
     before = o;
     groupIds[o.id] = group;
@@ -93,17 +66,7 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
   }
   const groupCount = groups.count;
   // As small as the workbook allows, so that products stay below 2^53: calendar years stand where periods do, and a group may lose any of its six fields.
-  const most = { names: names.count, periods: Math.max(256, periods.count), groups: 64 * groups.count };
-  const shorter = new Map<string, number>();
-  const without = (group: number, axis: keyof Group): number => {
-    const known = shorter.get(`${axis}${group}`);
-    if (known !== undefined) return known;
-    const shape: Group = Object.fromEntries(Object.entries(groupShapes[group] ?? {}).filter(([name]) => name !== axis));
-    const found = groups.of(groupKey(shape));
-    groupShapes[found] ??= shape;
-    shorter.set(`${axis}${group}`, found);
-    return found;
-  };
+  const most = { names: names.count, periods: Math.max(256, periods.all.length), groups: 64 * Math.max(1, groupCount) };
   return {
     groupOf: (o) => groupIds[o.id] ?? 0,
     periodOf: (o) => periodIds[o.id] ?? 0,
@@ -112,15 +75,45 @@ export function numberCoordinates(reading: Reading, profile: Profile): Keys {
     yearOf: (o) => years[o.id] ?? NO_YEAR,
     monthOf: (o) => months[o.id] ?? 0,
     groupCount,
-    without,
+    periods: periods.all,
+    without: (of, axis) => groups.without(of, axis),
     pack: (table, what, period, group) => (((table + 2) * most.names + what) * most.periods + period) * most.groups + group,
   };
 }
 
-interface PeriodNumbers {
+interface Numbered {
   readonly id: number;
   readonly year: number;
   readonly month: number;
+}
+
+const FIRST_YEAR = 1800;
+const KINDS: readonly Period["kind"][] = ["fiscal-year", "as-of", "calendar-year"];
+
+class PeriodNumbers {
+  readonly all: (Period | undefined)[] = [];
+  /** Years and months by what they come to as a number, so that no period need be written out. */
+  private readonly known: Numbered[] = [];
+  private readonly days = new Map<string, Numbered>();
+  private readonly months = new Numbers();
+  constructor(private readonly profile: Profile) {}
+
+  of(period: Period | undefined): Numbered {
+    // 0 is no period.
+    const place = period ? 1 + ((period.year - FIRST_YEAR) * 16 + (period.month ?? 0)) * KINDS.length + KINDS.indexOf(period.kind) : 0;
+    if (period?.date !== undefined || place < 0 || place > 1 << 16) return this.ofDay(period);
+    return (this.known[place] ??= this.ofDay(period));
+  }
+
+  private ofDay(period: Period | undefined): Numbered {
+    const key = periodKey(period);
+    const known = this.days.get(key);
+    if (known) return known;
+    const month = this.months.of(period ? `${period.year}|${period.month ?? ""}` : "");
+    const numbered = { id: this.all.push(period) - 1, year: findSpokenYear(period, this.profile) ?? NO_YEAR, month };
+    this.days.set(key, numbered);
+    return numbered;
+  }
 }
 
 class Numbers {

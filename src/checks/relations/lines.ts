@@ -18,8 +18,12 @@ export interface Lines {
 
 /** 行をさがす — the lines of figures of every table, targets aside. */
 export function findLines(figures: Figures): Lines {
-  const inLines = figures.pick((kind) => kind.role !== "target" && !kind.isMergedCopy);
-  const all = [...groupBy(inLines, (o) => o.line)].map(([key, observations]): Line => ({ key, table: observations[0]?.table ?? -1, observations: inSheetOrder(observations) }));
+  const lines = groupBy(
+    figures.pick((kind) => kind.role !== "target" && !kind.isMergedCopy),
+    (o) => o.line,
+  );
+  const all: Line[] = [];
+  for (const [key, observations] of lines) all.push({ key, table: observations[0]!.table, observations: inSheetOrder(observations) });
   return {
     all,
     having(test) {
@@ -31,7 +35,8 @@ export function findLines(figures: Figures): Lines {
 
 function inSheetOrder(observations: Observation[]): readonly Observation[] {
   // Mostly they were read in that order.
-  return observations.every((o, i) => i === 0 || compare(observations[i - 1]!, o) < 0) ? observations : observations.sort(compare);
+  for (let i = 1; i < observations.length; i++) if (compare(observations[i - 1]!, observations[i]!) > 0) return observations.sort(compare);
+  return observations;
 }
 
 function compare(a: Observation, b: Observation): number {

@@ -25,17 +25,24 @@ export function findPerHead(reading: Reading, figures: Figures, keys: Keys): Per
   const peopleAt = new Map<number, Observation>();
   const yearAt = new Map<number, Observation>();
   const perHead: Observation[] = [];
+  // Figures of a table that states nothing else need no look at their coordinates.
+  const tellingTables = new Set<number>();
+  const note = (map: Map<number, Observation>, o: Observation): void => {
+    tellingTables.add(o.table);
+    const key = keyOf(o);
+    if (!map.has(key)) map.set(key, o);
+  };
   for (const o of overtime) {
     if (isPerHead(o)) {
       perHead.push(o);
-      if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined) noteFirst(yearAt, keyOf(o), o);
-    } else if (isHours(o)) noteFirst(hoursAt, keyOf(o), o);
+      if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined) note(yearAt, o);
+    } else if (isHours(o)) note(hoursAt, o);
     // The eligible of a leave in the same table are no people of the overtime.
-    if (o.unit === "people" && o.role === "denominator") noteFirst(peopleAt, keyOf(o), o);
+    if (o.unit === "people" && o.role === "denominator") note(peopleAt, o);
   }
   const ruleOf = numberRules();
   return perHead.map((o) => {
-    const key = keyOf(o);
+    const key = tellingTables.has(o.table) ? keyOf(o) : NaN;
     const hours = hoursAt.get(key);
     const people = peopleAt.get(key);
     const stated = tables.get(o.table)?.headcount;
@@ -54,8 +61,4 @@ export function isPerHead(o: Observation): boolean {
 
 function isHours(o: Observation): boolean {
   return o.unit === "hours" && o.measure === "hours" && !/平均/.test(o.label);
-}
-
-function noteFirst(map: Map<number, Observation>, key: number, o: Observation): void {
-  if (!map.has(key)) map.set(key, o);
 }

@@ -32,12 +32,7 @@ export function findSums(figures: Figures, keys: Keys): SumCase[] {
   const countable = figures.pick((kind) => isAddable(kind) && !kind.isMergedCopy).filter((o) => o.unit !== "days" || !isAverage(o));
   const isShare = figures.mark((kind) => isFemaleShare(kind.indicator) && kind.measure === "count" && kind.figure.part === "value");
   for (const table of groupBy(countable, (o) => o.table).values()) {
-    const has = (test: (o: Observation) => boolean) => table.some(test);
-    const hasMonths = has((o) => o.period?.month !== undefined) && has((o) => o.period !== undefined && o.period.month === undefined);
-    const hasYears = has((o) => o.isTotal && o.period === undefined);
-    const hasClasses = has((o) => isLeaf(o) && isTellingLeaf(o));
-    // Only an axis on which some figures lie and some do not can have a total.
-    const axes = findAxes(table);
+    const { hasMonths, hasYears, hasClasses, axes } = lookOver(table);
     const shares = table.filter(isShare);
     for (const along of ["row", "col"] as const) {
       if (shares.length > 0) add(sumsOfSexes(shares, along, keys));
@@ -50,10 +45,25 @@ export function findSums(figures: Figures, keys: Keys): SumCase[] {
   return cases;
 }
 
-function findAxes(table: readonly Observation[]): readonly (typeof GROUP_AXES)[number][] {
+/** What could add up in a table, so that nothing else is tried. */
+function lookOver(table: readonly Observation[]): {
+  readonly hasMonths: boolean;
+  readonly hasYears: boolean;
+  readonly hasClasses: boolean;
+  readonly axes: readonly (typeof GROUP_AXES)[number][];
+} {
+  let [months, years, classes, undated] = [false, false, false, false];
   const groups: Observation[] = [];
-  for (const o of table) if (o.group !== groups.at(-1)?.group) groups.push(o);
-  return GROUP_AXES.filter((axis) => groups.some((o) => isPlaced(o, axis)) && groups.some((o) => !isPlaced(o, axis)));
+  for (const o of table) {
+    if (o.period === undefined) undated ||= o.isTotal;
+    else if (o.period.month === undefined) years = true;
+    else months = true;
+    classes ||= isTellingLeaf(o) && isLeaf(o);
+    if (o.group !== groups.at(-1)?.group) groups.push(o);
+  }
+  // Only an axis on which some figures lie and some do not can have a total.
+  const axes = GROUP_AXES.filter((axis) => groups.some((o) => isPlaced(o, axis)) && groups.some((o) => !isPlaced(o, axis)));
+  return { hasMonths: months && years, hasYears: undated, hasClasses: classes, axes };
 }
 
 function isPlaced(o: Observation, axis: (typeof GROUP_AXES)[number]): boolean {
