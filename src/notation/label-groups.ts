@@ -7,10 +7,12 @@ const EMPLOYMENT =
 /** 正規 and 正規職員 are one and the same. */
 const BARE_EMPLOYMENT = /^(?:非?正規|非?常勤|再任用|任期付|会計年度任用|臨時|嘱託)$/;
 
-const RANK =
-  "(?:部局長|事務局長|局長|部長|次長|課長補佐|課長|室長|所長|係長|主幹|主査補|主査|主任主事|主任|主事補|主事|技師補|技師|参事|副参事|監督職|副主幹|班長|署長|司令長|司令補|司令|一般職員|一般職|係員)";
+/** 消防 and 警察 name theirs before what all others share: 消防司令補 is no 司令 of some 消防. */
+const UNIFORMED = "消防(?:総監|司監|正監|監|司令長|司令補|司令|副士長|士長)|警視(?:総監|監|長|正)?|警部補?|巡査(?:部長|長)?";
+const RANK = `(?:${UNIFORMED}|指定職|准?教授|講師|助教|助手|課室長|部局長|事務局長|局長|部長|次長|課長補佐|課長|室長|所長|係長|主幹|主査補|主査|主任主事|主任|主事補|主事|技師補|技師|参事|副参事|監督職|副主幹|班長|署長|司令長|司令補|司令|一般職員|一般職|係員)`;
+const OFFICE_OF = "(?:本庁|本省庁?|地方機関)";
 const GRADE = new RegExp(
-  `\\d{1,2}級(?:職)?(?:以上|以下)?|(?:本庁)?${RANK}(?:[・、/／]?(?:本庁)?${RANK})*(?:相当職|相当|級|職)*(?:以上|以下)?(?:の(?:職(?!員)|役職))?|(?:主任|係長|課長補佐|課長|部長)(?:相当)?級(?:以上)?|監督職(?:員)?`,
+  `\\d{1,2}級(?:職)?(?:以上|以下)?|${OFFICE_OF}?${RANK}(?:[・、/／]?${OFFICE_OF}?${RANK})*(?:相当職|相当|級|職)*(?:以上|以下)?(?:の(?:職(?!員)|役職))?|(?:主任|係長|課長補佐|課長|部長)(?:相当)?級(?:以上)?|監督職(?:員)?`,
   "g",
 );
 
@@ -53,7 +55,8 @@ export function readGroup(words: WordTaker): Group {
   const employment = words.take(EMPLOYMENT)[0]?.[0];
   const grade = words.take(GRADE)[0]?.[0];
   const left = words.pieces().map((piece) => piece.replace(/^(?:の|が|は|を|に|と)+|(?:の|が|は|を|に|と|における|別)+$/g, "").replace(/(?<=..)の?小?計$/, ""));
-  const occupation = left.find((piece) => OCCUPATION.test(piece));
+  // 警察官数 counts an occupation as 警察官 names it.
+  const occupation = left.map((piece) => piece.replace(/(?<=..)の?(?:人数|数)$/, "")).find((piece) => OCCUPATION.test(piece));
   const department = occupation === undefined ? left.find((piece) => DEPARTMENT.test(piece) && (OFFICE.test(piece) || !NOT_DEPARTMENT.test(piece))) : undefined;
   return {
     ...(employment === undefined ? {} : { employment: BARE_EMPLOYMENT.test(employment) ? `${employment}職員` : employment }),

@@ -31,7 +31,7 @@ function isOfOneGroup(group: Group): boolean {
   return AXES.some((axis) => group[axis] !== undefined);
 }
 
-/** Under another heading, or of another year, a line begins anew. */
-function isAway(line: Line, before: Line | undefined): boolean {
+/** 続かない行か — under another heading, or of another year, a line begins anew. */
+export function isAway(line: Line, before: Line | undefined): boolean {
   return before === undefined || before.path.length !== line.path.length || before.path.at(-2)?.cell !== line.path.at(-2)?.cell;
 }

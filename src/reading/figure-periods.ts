@@ -14,6 +14,11 @@ export class FigurePeriods {
   /** Years that stand for the 1st of April where an indicator counts staff of a day. */
   private readonly mayBeDays: boolean;
 
+  private readonly monthAsDay = (year: number, month: number): Period => {
+    const ofCalendar = month <= 3 ? year + 1 : year;
+    return this.dayOf(`${String(month).padStart(2, "0")}-01`)(ofCalendar);
+  };
+
   /** With `isAsOfSheet`, some table of this sheet speaks of days: short years of staffing figures are days too. */
   constructor(
     private readonly table: LinedTable,
@@ -50,8 +55,11 @@ export class FigurePeriods {
 
   /** A year as the day it stands for, where the sheet speaks of days and the indicator counts the staff of a day. */
   ofIndicator(period: Period | undefined, id: string): Period | undefined {
-    if (!period || period.kind === "as-of" || period.month !== undefined || !this.mayBeDays) return period;
-    return this.byId.get(id)?.timing === "as-of" ? this.dayOf("04-01")(period.year) : period;
+    if (!period || period.kind === "as-of") return period;
+    const isOfDay = this.byId.get(id)?.timing === "as-of";
+    // 令和6年7月 over a share of the staff is when it was counted; the months of an axis are months.
+    if (period.month !== undefined) return isOfDay && period !== this.monthOf(period.year)(period.month) ? this.monthAsDay(period.year, period.month) : period;
+    return isOfDay && this.mayBeDays ? this.dayOf("04-01")(period.year) : period;
   }
 }
 

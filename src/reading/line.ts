@@ -1,7 +1,7 @@
 import type { Group } from "../model/observation";
 import type { ReadingCorrection } from "../model/profile";
 import { splitLabelTarget } from "../notation/label";
-import type { HeadingRole, LabelFeatures } from "../notation/label-features";
+import type { HeadingRole, LabelFeatures, Topic } from "../notation/label-features";
 import { sharedTopics } from "../notation/label-topics";
 import { mergeFeatures } from "../notation/merge-features";
 import type { PeriodReading } from "../notation/period";
@@ -113,13 +113,13 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
     // うち女性 under 平均年齢 is a part of what no indicator has.
     if (line.features.isSubset && above && namesOther(above)) return line;
     // 合計 under (管理職計) is the total of all, not of the managers.
-    if (above && above.topics.length > 0 && !(isTotal && above.isTotal))
+    if (above && above.topics.length > 0 && !(isTotal && above.isTotal) && !(line.features.incidentalSex === "female" && above.topics.every((topic) => OF_FATHERS.includes(topic))))
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: lentGroup(line.features, above) } };
   }
   if (!needsTopic) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
     const below = lines[i]!.features;
-    if (below && below.topics.length > 0 && !below.topics.includes("other") && !isTotal)
+    if (below && below.topics.length > 0 && !below.topics.includes("other") && !isTotal && !(isStaff(line.features) && below.topics.every((topic) => JOINING.includes(topic))))
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: below.topics, group: { ...inheritableGroup(below.group), ...line.features.group } } };
   }
   return line;
@@ -146,6 +146,16 @@ export function completeGrowth(line: Line, lines: readonly Line[], at: number): 
 function namesOther({ topics, weakTopics, isSubset, isTotal, group, rest }: LabelFeatures): boolean {
   if (topics.length > 0 || (weakTopics ?? []).length > 0 || isSubset === true || isTotal === true || Object.keys(group).length > 0) return false;
   return rest.replace(/[()（）%％\s]|人|名|数/g, "").length >= 2;
+}
+
+/** Leaves that 出産した女性職員 could not take. */
+const OF_FATHERS: readonly Topic[] = ["spouse-birth-leave", "childcare-participation-leave", "paternity-either-leave", "paternity-both-leaves", "father-consecutive-leave"];
+
+/** Those who join are no part of the staff counted before them: 職員数, 採用者数. */
+const JOINING: readonly Topic[] = ["hiring", "applicants", "midcareer"];
+
+function isStaff({ measure, part, weakTopics }: LabelFeatures): boolean {
+  return measure === "count" && part === undefined && weakTopics?.includes("staff") === true;
 }
 
 const AXIS_KEYS = ["grade", "department", "employment", "occupation"] as const;

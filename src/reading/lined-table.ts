@@ -2,7 +2,9 @@ import type { PeriodReading } from "../notation/period";
 import { readAxisPeriods } from "./axis-periods";
 import type { CellReader } from "./cell-meaning";
 import { completeFormula } from "./complete-formula";
+import { completePeople } from "./complete-people";
 import { completeShares } from "./complete-shares";
+import { completeSpans } from "./complete-spans";
 import { completeSubsets } from "./complete-subsets";
 import { withYear, type Corrections, type TableCorrections } from "./corrections";
 import { completeAxis, completeGroups, completeGrowth, completeTopic, readLine, type Line } from "./line";
@@ -37,7 +39,7 @@ export function readLinedTable(
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, nearYear);
     const read = all.map((path, i) => readDatedLine(path, periods[i], reader, corrections));
-    const own = completeGroups(completeAxis(completeShares(completeSubsets(completeFormula(read)), context.features)));
+    const own = completeGroups(completeAxis(completeShares(completeSubsets(completePeople(completeFormula(read))), context.features)));
     return own.map((_, i) => completeGrowth(completeTopic(own, i, context.features), own, i));
   };
   const periodColumns = findPeriodColumns(grid, outline);
@@ -47,7 +49,15 @@ export function readLinedTable(
   });
   const bodyRows = shape.area.bodyRows.filter((row) => shape.rowPath.has(row));
   const rows = readLines(bodyRows, shape.rowPath);
-  return { grid, outline, reader, corrections, context, cols: byKey(shape.bodyCols, cols), rows: byKey(bodyRows, rows) };
+  return {
+    grid,
+    outline,
+    reader,
+    corrections,
+    context,
+    cols: byKey(shape.bodyCols, completeSpans(cols, rows, reader)),
+    rows: byKey(bodyRows, completeSpans(rows, cols, reader)),
+  };
 }
 
 function byKey(keys: readonly number[], lines: readonly Line[]): ReadonlyMap<number, Line> {

@@ -33,20 +33,19 @@ interface Band {
 /** 構成を読む — headings nest by their numbering; a text under a table is its note, above it its caption. */
 export function readOutline(texts: readonly TextPiece[], shapes: readonly TableShape[], reader: CellReader): SheetOutline {
   const bands = groupIntoBands(shapes);
-  const stack: { style: string; piece: TextPiece }[] = [];
+  const stack: OpenHeading[] = [];
   const tables: TableOutline[] = [];
   const headings: { piece: TextPiece; above: readonly TextPiece[]; isOverTable: boolean }[] = [];
   const ordered = [...texts].sort((a, b) => a.row - b.row || a.col - b.col);
   const title = findTitle(ordered, bands, reader);
   let next = 0;
+  /** What stands over some columns only, until a heading over all of them. */
+  let columns = new Map<string, OpenHeading[]>();
 
   const push = (piece: TextPiece): void => {
     if (piece === title) return;
-    const style = styleOf(piece, reader);
-    const at = stack.findIndex((open) => open.style === style);
-    if (at >= 0) stack.length = at;
-    headings.push({ piece, above: [...stack.map((open) => open.piece).reverse(), ...(title ? [title] : [])], isOverTable: false });
-    stack.push({ style, piece });
+    columns = new Map();
+    headings.push({ piece, above: [...nest(stack, piece, reader), ...(title ? [title] : [])], isOverTable: false });
   };
 
   bands.forEach((band, b) => {
@@ -75,7 +74,11 @@ export function readOutline(texts: readonly TextPiece[], shapes: readonly TableS
     for (const heading of headings.slice(depth)) heading.isOverTable = heading === headings[headings.length - 1];
     band.shapes.forEach((shape, s) => {
       const own = perTable?.[s] ?? [];
-      const above = [...[...own].reverse(), ...stack.map((open) => open.piece).reverse(), ...(title ? [title] : [])];
+      const open = columns.get(columnsOf(shape)) ?? [];
+      for (const piece of own) nest(open, piece, reader);
+      if (own.length > 0) columns.set(columnsOf(shape), open);
+      const overColumns = own.length > 0 ? [...new Set([...[...own].reverse(), ...open.map(({ piece }) => piece).reverse()])] : [];
+      const above = [...overColumns, ...stack.map(({ piece }) => piece).reverse(), ...(title ? [title] : [])];
       const isBeside = (piece: TextPiece): boolean => band.shapes.length === 1 || (piece.col >= shape.left && piece.col <= shape.right);
       const rows = { top: shape.area.range.top, bottom: shape.area.range.bottom };
       const below = [...inside.filter((piece) => piece.row >= rows.top && isBeside(piece)), ...after.filter(isBeside)];
@@ -93,6 +96,24 @@ export function readOutline(texts: readonly TextPiece[], shapes: readonly TableS
   for (; next < ordered.length; next++) if (!ordered[next]!.isNote) push(ordered[next]!);
   return { tables, headings };
 }
+
+/** 開いた見出し — a heading under which others may still stand. */
+interface OpenHeading {
+  readonly style: string;
+  readonly piece: TextPiece;
+}
+
+/** Opens a heading, which ends those of its style and all under them; the ones above it, nearest first. */
+function nest(stack: OpenHeading[], piece: TextPiece, reader: CellReader): readonly TextPiece[] {
+  const style = styleOf(piece, reader);
+  const at = stack.findIndex((open) => open.style === style);
+  if (at >= 0) stack.length = at;
+  const above = stack.map((open) => open.piece).reverse();
+  stack.push({ style, piece });
+  return above;
+}
+
+const columnsOf = ({ left, right }: TableShape): string => `${left}:${right}`;
 
 function groupIntoBands(shapes: readonly TableShape[]): readonly Band[] {
   const bands: Band[] = [];
@@ -113,9 +134,10 @@ function shareOut(captions: readonly TextPiece[], shapes: readonly TableShape[])
   const own = shapes.map((shape) => captions.filter((piece) => piece.col >= shape.left && piece.col <= shape.right));
   const lastRows = own.map((pieces) => pieces[pieces.length - 1]?.row);
   if (lastRows.filter((row) => row !== undefined).length < 2) return undefined;
-  // What stands above all of them, in earlier rows, speaks for all.
+  // What stands above all of them, in earlier rows, speaks for all, unless each has its own beside the others: 【教員】 and 【事務職員】 over 男性 and 男性.
   const from = Math.min(...lastRows.filter((row) => row !== undefined));
-  return own.map((pieces) => pieces.filter((piece) => piece.row >= from));
+  const isShared = (row: number): boolean => row < from && own.filter((pieces) => pieces.some((piece) => piece.row === row)).length < 2;
+  return own.map((pieces) => pieces.filter((piece) => !isShared(piece.row)));
 }
 
 /** The first text of the sheet is its title when another heading follows before the first table, or when it names no figure. */
