@@ -2,7 +2,8 @@ import { placeKey } from "../model/cell";
 import { fiscalYearOfDate } from "../notation/period";
 import { defineCheck } from "./define-check";
 import type { JudgedProgress } from "./relations/judged-progress";
-import type { DatedEntry, ProgressLine, ProgressSheet } from "./relations/progress";
+import type { Reading } from "../model/reading";
+import { type DatedEntry, isOnLine, type ProgressLine, type ProgressSheet } from "./relations/progress";
 import { saysSomething, tellsWhy } from "./relations/progress-words";
 import { renderFiscalYear, renderStated } from "./relations/render";
 
@@ -18,15 +19,15 @@ export const causeMissing = defineCheck({
   id: "cause-missing",
   severity: "warning",
   cause: "text",
-  needs: ["judgedProgress", "asOf"],
-  *run({ judgedProgress, asOf }) {
+  needs: ["judgedProgress", "reading", "asOf"],
+  *run({ judgedProgress, reading, asOf }) {
     const told = new Set<string>();
     for (const judged of judgedProgress) {
       const { line, year, verdict, judgement, actual, entries } = judged;
       const thisYear = fiscalYearOfDate(asOf);
       if (verdict !== "missed" || year >= thisYear) continue;
       const [cause] = entries.filter(({ field }) => field === "cause");
-      if (!cause || told.has(placeKey(cause.at)) || hasCause(judged)) continue;
+      if (!cause || told.has(placeKey(cause.at)) || hasCause(judged, reading)) continue;
       if (cause.text === "" && year === thisYear - 1 && !isBegun(line.sheet, year)) continue;
       told.add(placeKey(cause.at));
       yield {
@@ -50,12 +51,13 @@ export const causeMissing = defineCheck({
   },
 });
 
-/** The cause stands in its own cell, in another one of the item, in that of a line under the same heading, or in a note. */
-function hasCause({ line, year, entries, actual }: JudgedProgress): boolean {
+/** The cause stands in its own cell, in another one of the item, in that of a line under the same heading or of the same indicator, or in a note. */
+function hasCause({ line, year, entries, actual }: JudgedProgress, reading: Reading): boolean {
   const { sheet, item } = line;
   const ofYear = [...entries, ...line.entries.filter((entry) => entry.year === undefined || entry.period === undefined)];
   if (ofYear.some(tellsCause)) return true;
-  const under = sheet.lines.filter((other) => other !== line && isSameItem(other, item.headedBy));
+  const parts = reading.observations.filter((o) => o.table === actual.table && o.indicator === actual.indicator && o.group.sex === actual.group.sex && o.role !== "target");
+  const under = sheet.lines.filter((other) => other !== line && (isSameItem(other, item.headedBy) || parts.some((o) => isOnLine(o.at, other))));
   if (under.some((other) => other.entries.some((entry) => entry.year === year && entry.field === "cause" && saysSomething(entry)))) return true;
   return sheet.texts.some(({ at, text }) => at.sheet === actual.at.sheet && /原因|要因|理由/.test(text) && /別紙|別添|別表|下記|以下|次のとおり|参照|のため/.test(text));
 }

@@ -32,9 +32,11 @@ export const evaluationUnlikeFigures = defineCheck({
     const shared = countLines(judgedProgress);
     const cases: { readonly judged: JudgedProgress; readonly entry: DatedEntry; readonly meaning: EvaluationMeaning; readonly group: string | undefined }[] = [];
     for (const judged of judgedProgress) {
-      const { name, texts } = judged.line.sheet;
-      const own = scales.get(name) ?? readEvaluationScale(texts.map(({ text }) => text));
-      scales.set(name, own.size > 0 ? own : everywhere());
+      const { name, legends } = judged.line.sheet;
+      if (!scales.has(name)) {
+        const own = readEvaluationScale(legends);
+        scales.set(name, own.size > 0 ? own : everywhere());
+      }
       for (const entry of judged.entries) {
         if (entry.field !== "evaluation" || entry.text === "" || entry.text.length > LONGEST || (shared.get(placeKey(entry.at)) ?? 0) > 1) continue;
         const read = readEvaluation(judged, entry, scales.get(name)!);

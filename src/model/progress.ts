@@ -45,4 +45,6 @@ export interface ProgressTable {
   /** What the captions say of the year. */
   readonly period: Period | undefined;
   readonly items: readonly ProgressItem[];
+  /** What cells of the sheet say of its signs: A：目標を達成した. */
+  readonly legends: readonly string[];
 }

@@ -2,6 +2,7 @@ import { writeAddress, type Cell, type Place } from "../model/cell";
 import type { Period } from "../model/period";
 import type { ProgressEntry, ProgressField, ProgressItem, ProgressTable } from "../model/progress";
 import { readProgressHead } from "../notation/progress-head";
+import { findSignLegends } from "./find-sign-legends";
 import type { Line } from "./line";
 import type { LinedTable } from "./lined-table";
 import type { RowCell } from "./row-cell";
@@ -24,24 +25,25 @@ interface Spot {
 /**
  * 進捗表を読む — a table in which an organisation itself writes 実施状況, 評価, 原因 or 今後の取組: what each of its cells is for, blank ones too.
  *
- * shape  items are its rows, the columns of a transposed one, or the whole table where years stand beside each other over such rows
+ * shape  items are its rows, the columns of a transposed one, or the whole table: a card of one target, or years beside each other over such rows
  * none   undefined for every other table
  */
 export function readProgress(table: LinedTable, id: number): ProgressTable | undefined {
   const { rows, cols, context } = table;
-  const shared = { table: id, period: context.period?.period };
+  const shared = { table: id, period: context.period?.period, legends: findSignLegends(table.grid) };
   const columns = findProgressLines(cols);
   if (columns.some(({ field }) => TELLING.has(field))) return { ...shared, axis: "rows", items: readRows(table, columns) };
   const lines = findProgressLines(rows);
   if (!lines.some(({ field }) => TELLING.has(field))) return undefined;
-  const isOfYears = [...cols.values()].some(({ period }) => period !== undefined);
-  return isOfYears ? { ...shared, axis: "whole", items: [readWhole(table, lines)] } : { ...shared, axis: "columns", items: readColumns(table, lines) };
+  // A card of one target has one column, and mostly no heading over it.
+  const isOfOne = cols.size === 1 || [...cols.values()].some(({ period }) => period !== undefined);
+  return isOfOne ? { ...shared, axis: "whole", items: [readWhole(table, lines)] } : { ...shared, axis: "columns", items: readColumns(table, lines) };
 }
 
 function findProgressLines(lines: ReadonlyMap<number, Line>): readonly ProgressLine[] {
   const found: ProgressLine[] = [];
   for (const [key, line] of lines) {
-    if (line.role === "target" || line.role === "actual" || line.role === "baseline" || line.role === "deadline") continue;
+    if (line.role === "target" || line.role === "baseline" || line.role === "deadline") continue;
     const { path } = line;
     // The nearest heading that says it: 評価 under 令和6年度, 担当課 beside 評価.
     for (let level = path.length - 1; level >= 0; level--) {
@@ -90,7 +92,7 @@ function readColumns(table: LinedTable, lines: readonly ProgressLine[]): readonl
     const named = line.path.at(-1)?.cell;
     if (!line.isSaying || line.role !== undefined || !named) return [];
     const entries = lines.map((of) => readEntry(table, of, [{ row: of.key, col }]));
-    return [{ lines: [col], label: line.label, headedBy: placeOf(table.grid.name, named), isHeaded: true, filled: Infinity, entries }];
+    return [{ lines: [col], label: line.label, headedBy: placeOf(table.grid.name, named), isHeaded: true, filled: 1 + entries.filter(({ text }) => text !== "").length, entries }];
   });
 }
 
@@ -103,7 +105,7 @@ function readWhole(table: LinedTable, lines: readonly ProgressLine[]): ProgressI
     if (isMerged || spots.filter((spot) => filledAt(table, spot)).length < 2) return [readEntry(table, line, spots)];
     return spots.map((spot) => readEntry(table, { ...line, period: cols.get(spot.col)?.period?.period ?? line.period }, [spot]));
   });
-  return { lines: [], label: "", headedBy: undefined, isHeaded: true, filled: Infinity, entries };
+  return { lines: [], label: "", headedBy: undefined, isHeaded: true, filled: entries.length, entries };
 }
 
 /** The cells of one item under one heading as one entry; several texts are read as one, at the first of them. */

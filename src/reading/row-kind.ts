@@ -54,7 +54,8 @@ function holdsAmounts(cells: readonly RowCell[], open: OpenTable | undefined): b
   if (amounts.length === 0 || amounts.includes(cells[0]!)) return false;
   const isHeaded = open !== undefined && open.headers.length > 0;
   if (isHeaded && amounts.every((cell) => isUnderHeading(cell, open))) return amounts.length < cells.length;
-  if (amounts.some(({ meaning }) => meaning.isThreshold)) return false;
+  // 数値目標 | 14日以上 is a target, 対象者 | 5日以上 the head of a distribution.
+  if (amounts.some(({ meaning }) => meaning.isThreshold) && !/目標値?$/.test(cells[0]!.meaning.text)) return false;
   const sizes = amounts.map(({ meaning }) => meaning.figures[0]?.value ?? NaN);
   const isAscending = sizes.length >= 2 && sizes.every((size, i) => i === 0 || size === sizes[i - 1]! + 1);
   return !isAscending && cells[0]!.meaning.kind !== "figure";
@@ -109,8 +110,10 @@ function isSection(only: RowCell, next: { cells: readonly RowCell[] } | undefine
   if (!next) return false;
   if (isCaptionText(only.meaning.raw)) return true;
   if (only.bottom > only.cell.row || isSibling(only.meaning.text, next.cells[0]!.meaning.text)) return false;
-  const label = reader.label(only.meaning.text);
-  return label.measure === undefined && label.part === undefined;
+  const { role, measure, part } = reader.label(only.meaning.text);
+  // 未達成の原因 with nothing beside it yet.
+  if (role === "remark" || role === "evaluation" || role === "measures") return false;
+  return measure === undefined && part === undefined;
 }
 
 /** 16～20年 and 11～15年, 本庁部局長・次長相当職 and 本庁課長相当職: the same kind of label, so neither heads the other. */
@@ -148,9 +151,12 @@ function isHeaderPlace(open: OpenTable | undefined, cells: readonly RowCell[]): 
   return cells.length >= 3 && !isLineOfYear;
 }
 
+/** （R3～R4）: the years a target holds for. */
+const SPAN = /^[(]?(?:令和|平成|[RHrh])?(?:元|\d{1,4})(?:年度?)?[～~](?:(?:令和|平成|[RHrh])?(?:元|\d{1,4})(?:年度?)?)?[)]?$/;
+
 /** A word that heads a column: a time, a population, what is counted, or what the column is for. */
 function isHeaderish(meaning: CellMeaning, reader: CellReader): boolean {
-  if (meaning.kind === "period" || meaning.kind === "month") return true;
+  if (meaning.kind === "period" || meaning.kind === "month" || SPAN.test(meaning.text)) return true;
   if (meaning.isLabelFigure || (meaning.period && meaning.text.length <= 16 && !looksLikeTargetPhrase(meaning.text))) return true;
   if (meaning.kind !== "label" || meaning.text.length > 24 || looksLikeTargetPhrase(meaning.text)) return false;
   const label = reader.label(meaning.text);
@@ -192,7 +198,9 @@ function isTargetList(header: readonly RowCell[], cells: readonly RowCell[]): bo
   return targets.some(
     (target) =>
       target.right === target.left &&
-      cells.some((cell) => cell.left === target.left && cell.meaning.kind !== "period" && !/^(?:数値|値|年度|時期|期限|内容)$/.test(cell.meaning.text)),
+      cells.some(
+        (cell) => cell.left === target.left && cell.meaning.kind !== "period" && !SPAN.test(cell.meaning.text) && !/^(?:数値|値|年度|時期|期限|内容)$/.test(cell.meaning.text),
+      ),
   );
 }
 

@@ -26,6 +26,7 @@ export interface ProgressSheet {
   readonly lines: readonly ProgressLine[];
   /** Everything that is written on the sheet outside its tables. */
   readonly texts: readonly TextAt[];
+  readonly legends: readonly string[];
 }
 
 /** 進捗の表をさがす — the progress tables of a reading; what has no year of its own speaks for the year the table speaks for. */
@@ -39,7 +40,7 @@ export function findProgress(reading: Reading, profile: Profile): readonly Progr
     const yearOf = (period: Period | undefined): FiscalYear | undefined => findSpokenYear(period, profile) ?? undated;
     const texts = reading.texts.filter(({ at }) => at.sheet === table.sheet);
     const lines: ProgressLine[] = [];
-    const sheet: ProgressSheet = { name: table.sheet, range: table.range, axis: progress.axis, table: progress.table, lines, texts };
+    const sheet: ProgressSheet = { name: table.sheet, range: table.range, axis: progress.axis, table: progress.table, lines, texts, legends: progress.legends };
     for (const item of progress.items) lines.push({ item, sheet, entries: item.entries.map((entry) => ({ ...entry, year: yearOf(entry.period) })) });
     return [sheet];
   });
