@@ -2,10 +2,12 @@ import type { Check } from "./define-check";
 import { actualAfterPublication } from "./actual-after-publication";
 import { averageOutsideBuckets } from "./average-outside-buckets";
 import { causeMissing } from "./cause-missing";
+import { copiedFromLastYear } from "./copied-from-last-year";
 import { definitionChanged } from "./definition-changed";
 import { denominatorUnknown } from "./denominator-unknown";
 import { differenceDisagreesWithSexes } from "./difference-disagrees-with-sexes";
 import { evaluationUnlikeFigures } from "./evaluation-unlike-figures";
+import { figureBelowZero } from "./figure-below-zero";
 import { gradesDisagreeWithTotal } from "./grades-disagree-with-total";
 import { growthWithoutBase } from "./growth-without-base";
 import { hoursAboveWorkingDay } from "./hours-above-working-day";
@@ -30,6 +32,7 @@ import { rateWithoutEligible } from "./rate-without-eligible";
 import { referenceTargetTaken } from "./reference-target-taken";
 import { shiftedColumn } from "./shifted-column";
 import { statusBlank } from "./status-blank";
+import { sizeUnlikeOtherYears } from "./size-unlike-other-years";
 import { subsetAboveWhole } from "./subset-above-whole";
 import { tablesInConflict } from "./tables-in-conflict";
 import { targetExpired } from "./target-expired";
@@ -48,6 +51,7 @@ import { zeroWrittenAsNotApplicable } from "./zero-written-as-not-applicable";
 /** 点検の一覧 — in the order in which one speaks before another of the same cause at the same cell. */
 export const checks: readonly Check[] = [
   rateWithoutEligible,
+  figureBelowZero,
   zeroWrittenAsNotApplicable,
   growthWithoutBase,
   managerShareUnlikeGrades,
@@ -66,8 +70,10 @@ export const checks: readonly Check[] = [
   averageOutsideBuckets,
   rateNoWholeNumberGives,
   uptakeAboveHundred,
+  sizeUnlikeOtherYears,
   shiftedColumn,
   yearAxisBroken,
+  copiedFromLastYear,
   actualAfterPublication,
   periodUnlikeHeading,
   definitionChanged,

@@ -24,6 +24,8 @@ import type { RestatedFigure } from "./relations/restated";
 import { findRestated } from "./relations/restated";
 import type { SumCase } from "./relations/sums";
 import { findSums } from "./relations/sums";
+import type { YearSeries } from "./relations/year-series";
+import { findYearSeries } from "./relations/year-series";
 
 /** 関係 — how the figures of a workbook hang together; each is worked out once, when the first check asks for it. */
 export interface Relations {
@@ -42,6 +44,7 @@ export interface Relations {
   readonly perHead: readonly PerHeadCase[];
   readonly sameFigures: SameFigures;
   readonly growth: readonly GrowthCase[];
+  readonly yearSeries: readonly YearSeries[];
   readonly progress: readonly ProgressSheet[];
   /** Progress beside judgements: a check that needs it is heard after the targets are judged. */
   readonly judgedProgress: readonly JudgedProgress[];
@@ -73,6 +76,7 @@ export function relateFigures(reading: Reading, { profile, asOf, remembered = nu
   const perHead = once(() => findPerHead(reading, figures(), keys()));
   const sameFigures = once(() => findSameFigures(figures(), keys(), counts(), perHead()));
   const growth = once(() => findGrowth(figures()));
+  const yearSeries = once(() => findYearSeries(figures(), keys()));
   const progress = once(() => findProgress(reading, profile));
   const judgedProgress = once(() => findJudgedProgress(progress(), reading, judgements));
   const restated = once(() => findRestated(reading, remembered, profile, asOf));
@@ -109,6 +113,9 @@ export function relateFigures(reading: Reading, { profile, asOf, remembered = nu
     },
     get growth() {
       return growth();
+    },
+    get yearSeries() {
+      return yearSeries();
     },
     get progress() {
       return progress();

@@ -17,7 +17,9 @@ export const uptakeAboveHundred = defineCheck({
   needs: ["rates", "counts"],
   *run({ rates, counts }) {
     for (const { rate, numerator, denominator } of rates) {
-      if (!hasValue(rate) || rate.measure !== "ratio" || rate.value <= 1 + 1e-9 || rate.figure.unit === null || isFemaleShare(rate.indicator)) continue;
+      if (!hasValue(rate) || rate.measure !== "ratio" || rate.value <= 1 + 1e-9 || isFemaleShare(rate.indicator)) continue;
+      // A plain 104.5 is a percentage where its counts say so.
+      if (rate.figure.unit === null && !(hasValue(numerator) && hasValue(denominator))) continue;
       if (!/_rate$/.test(rate.indicator) || rate.isMergedCopy) continue;
       // With its counts beside it, more takers than eligible is said at the takers.
       if (!mayExceedWhole(rate.indicator) && hasValue(numerator) && hasValue(denominator)) continue;

@@ -1,4 +1,4 @@
-import type { Place } from "../model/cell";
+import { type Place, placeKey } from "../model/cell";
 import type { Sentence } from "../model/finding";
 import type { PeriodHeading } from "../model/reading";
 import { defineCheck } from "./define-check";
@@ -20,7 +20,9 @@ export const yearAxisBroken = defineCheck({
   *run({ reading, figures }) {
     yield* gapsBetweenSheets(findSheetYears(figures));
     for (const table of reading.tables) {
-      const headings = table.periods.filter((h) => h.period.month === undefined && !/基準|策定時|目標|現状値|目安/.test(h.text));
+      const stated = table.periods.filter((h) => h.period.month === undefined && !/基準|策定時|目標|現状値|目安/.test(h.text));
+      // A heading merged over several columns is said once.
+      const headings = stated.filter((h, i) => i === 0 || placeKey(h.at) !== placeKey(stated[i - 1]!.at));
       const kinds = new Set(headings.map((h) => h.period.kind));
       if (headings.length < 2 || kinds.size > 1 || headings.some((h) => h.period.date !== undefined && !h.period.date.endsWith(headings[0]?.period.date?.slice(4) ?? ""))) continue;
       const years = headings.map((h) => h.period.year);

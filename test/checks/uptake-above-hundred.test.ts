@@ -70,6 +70,19 @@ test.each(
         related: ["C2"],
       },
       {
+        because: "a plain 104.5 whose counts say that it is a percentage",
+        reading: rows(
+          `
+      | | R3 |
+      | 対象 :: denominator | #22 |
+      | 取得 :: numerator | #23 |
+      | 取得率 | #104.5 |`,
+          "childcare_leave_rate sex=male",
+        ),
+        at: ["B4"],
+        related: ["B2", "B3"],
+      },
+      {
         because: "other leaves are asked about without that excuse",
         reading: rows(
           `

@@ -1,4 +1,5 @@
 import { yearAxisBroken } from "../../src/checks/year-axis-broken";
+import type { Reading } from "../../src/model/reading";
 import { casesFor } from "../support/checks";
 import { readingOf, tableOf } from "../support/observations";
 
@@ -27,6 +28,8 @@ const sheets = (...all: readonly string[]) =>
     ),
   );
 
+const merged = (reading: Reading): Reading => ({ ...reading, tables: reading.tables.map((table) => ({ ...table, periods: table.periods.flatMap((p) => [p, p]) })) });
+
 test.each(
   casesFor(yearAxisBroken, {
     silent: [
@@ -37,6 +40,7 @@ test.each(
       { because: "year after year over the change of era", reading: years("H29 | H30 | R1 | R2 | R3") },
       { because: "newest first", reading: years("令和6年度 | 令和5年度 | 令和4年度 | 令和3年度") },
       { because: "each year with target and actual", reading: years("R4 | R4 | R5 | R5 | R6") },
+      { because: "years merged over two columns each", reading: merged(years("R2 | R3 | R4")) },
       { because: "the years again for the other sex", reading: years("R3 | R4 | R5 | R3 | R4 | R5") },
       { because: "a base year long before", reading: years("H26 | R1 | R2 | R3") },
       { because: "every fifth year", reading: years("H22 | H27 | R2") },
@@ -63,6 +67,7 @@ test.each(
       },
       { because: "H31 and R1 are one year", reading: years("H30 | H31 | R1 | R2"), at: ["D1"], related: ["C1"], says: "令和元年度が2回" },
       { because: "R3 twice", reading: years("R2 | R3 | R3 | R5"), at: ["D1"] },
+      { because: "R3 twice, each year merged over two columns", reading: merged(years("R2 | R3 | R3")), at: ["D1"] },
       { because: "one year stands before its predecessor", reading: years("R1 | R2 | R4 | R3 | R5"), at: ["E1"], says: "逆" },
     ],
   }),

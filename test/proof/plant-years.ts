@@ -1,6 +1,6 @@
 import { type Cell, placeKey, writeAddress } from "../../src/model/cell";
 import { laterCell } from "../support/mutate-workbook";
-import type { Facts } from "./facts-of-sheet";
+import type { Facts, Figure } from "./facts-of-sheet";
 import { type Kind, type Plant, plantCells } from "./kinds";
 import { writeShown } from "./shown-figure";
 import { findYearAxes, type YearAxis, type YearHead } from "./year-axes";
@@ -42,7 +42,8 @@ export const years: readonly Kind[] = [
   },
   {
     name: "copied last year",
-    where: "a year among three or more: all its figures become those of the year before, at least five of them and four that differed, where no two years of the table are alike",
+    where:
+      "a year among three or more: all its figures become those of the year before, at least five of them, with four different numbers of two digits or more, where no two years of the table are alike",
     checks: new Set(["copied-from-last-year"]),
     list: (facts) => axes(facts, 3).flatMap(({ heads }) => heads.slice(1).map((head, i) => () => plantCopy(facts, heads, heads[i]!, head))),
   },
@@ -81,8 +82,27 @@ function plantCopy(facts: Facts, heads: readonly YearHead[], from: YearHead, to:
   };
   const shared = [...after.keys()].filter((line) => before.has(line));
   const differing = shared.filter((line) => before.get(line)!.number !== after.get(line)!.number);
-  if (shared.length < 5 || differing.length < 4 || shared.length < after.size || heads.slice(1).some((head, i) => isLike(heads[i]!, head))) return undefined;
-  const cells = new Map(shared.map((line) => [after.get(line)!.key, writeShown(after.get(line)!.cell, before.get(line)!.number)]));
+  const telling = new Set(
+    shared
+      .map((line) => before.get(line)!)
+      .filter(isTelling)
+      .map((f) => f.number),
+  );
+  if (shared.length < 5 || differing.length < 4 || telling.size < 4 || shared.length < after.size || heads.slice(1).some((head, i) => isLike(heads[i]!, head))) return undefined;
+  const sheet = to.figures[0]!.sheet;
+  const place = (head: YearHead, line: number) => placeKey({ sheet, cell: across ? writeAddress(line, head.col) : writeAddress(head.row, line) });
+  const [first, last] = [Math.min(...shared), Math.max(...shared)];
+  const cells = new Map(
+    Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((line) => {
+      const [was, is] = [facts.cells.get(place(from, line)), facts.cells.get(place(to, line))];
+      return was || is ? [[place(to, line), was ?? null] as const] : [];
+    }),
+  );
   const plant = plantCells(facts, cells);
   return { ...plant, at: [...plant.at, to.key, from.key], related: [...plant.related, ...from.figures.map((f) => f.key)] };
+}
+
+/** 2 and 3 people may well come again; 137 and 12.4 hardly do. */
+function isTelling({ number, decimals, unit }: Figure): boolean {
+  return Math.round(number * 10 ** decimals) >= 10 && !(unit === "%" && number === 100);
 }

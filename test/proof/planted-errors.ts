@@ -77,7 +77,8 @@ function judge(kind: Kind, clean: CleanWorkbook, plant: Plant, before: readonly 
     clean,
     plant,
     found: fresh.filter((f) => kind.checks.has(f.check) && placesOf(f).some((at) => places.has(at))),
-    falseErrors: errors.filter((f) => !placesOf(f).some((at) => places.has(at))),
+    // The words may name another year now; what was said at this cell before is not the plant's.
+    falseErrors: errors.filter((f) => !placesOf(f).some((at) => places.has(at)) && !before.some((b) => b.check === f.check && placeKey(b.at) === placeKey(f.at))),
     errors: errors.length,
   };
 }
