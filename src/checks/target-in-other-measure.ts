@@ -38,14 +38,21 @@ export const targetInOtherMeasure = defineCheck({
     const kinds = groupBy(figures.kinds.filter(isActual), nameOf);
     const stated = (kind: Kind): boolean => isActual(kind) && kind.role === "value" && kind.state === "value";
     const first = remember((name: string) => figures.pick((kind) => stated(kind) && nameOf(kind) === name).slice(0, 1));
-    const sheets = groupBy(figures.pick(stated), (o) => o.at.sheet);
-    const rowsOf = remember((sheet: string) => groupBy(sheets.get(sheet) ?? [], (o) => o.row));
+    const units = groupBy(figures.kinds.filter(stated), (kind) => family(kind.indicator));
+    const hasOther = ({ indicator, unit }: Target): boolean => (units.get(family(indicator)) ?? []).some((kind) => kind.unit !== unit);
+    const rowsOf = remember((sheet: string) =>
+      groupBy(
+        figures.pick(stated).filter((o) => o.at.sheet === sheet),
+        (o) => o.row,
+      ),
+    );
     const besideOf = ({ at, indicator }: Target): readonly Observation[] =>
       (rowsOf(at.sheet).get(readAddress(at.cell)?.row ?? -1) ?? []).filter((o) => family(o.indicator) === family(indicator));
     for (const target of reading.targets) {
       if (target.value === null || target.unit === null || target.confidence < 0.5 || target.change !== null) continue;
       const name = nameOf(target);
-      const beside = target.source === "column" ? besideOf(target) : [];
+      // Where all is measured as the target is, its own row is no exception.
+      const beside = target.source === "column" && hasOther(target) ? besideOf(target) : [];
       const actuals: readonly Kind[] = beside.length > 0 ? beside : (kinds.get(name) ?? []);
       if (actuals.some((o) => (o.role === "value" && o.unit === target.unit) || (o.role === "denominator" && target.unit === "ratio"))) continue;
       const [actual] = beside.length > 0 ? beside : first(name);

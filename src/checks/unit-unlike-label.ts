@@ -1,5 +1,6 @@
 import type { Unit } from "../model/figure";
 import type { Observation } from "../model/observation";
+import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { groupBy } from "./relations/evidence";
 import { renderStated } from "./relations/render";
@@ -10,7 +11,6 @@ const MEASURES: readonly (readonly [words: RegExp, unit: Unit, name: string])[] 
   [/人数|者数|職員数/g, "people", "人数"],
   [/時間数/g, "hours", "時間数"],
 ];
-const SOME_MEASURE = new RegExp(MEASURES.map(([words]) => words.source).join("|"));
 const UNIT_NAME: { readonly [unit in Unit]: { readonly ja: string; readonly en: string } } = {
   ratio: { ja: "率", en: "a rate" },
   people: { ja: "人数", en: "a number of people" },
@@ -35,9 +35,10 @@ export const unitUnlikeLabel = defineCheck({
   cause: "unit",
   needs: ["lines"],
   *run({ lines }) {
+    const expectedOf = expectByWords();
     for (const line of lines.having((kind) => kind.figure.unit !== null && kind.state === "value")) {
-      const odd = findOdd(line.observations);
-      const lone = odd.length === 0 ? findLone(line.observations) : undefined;
+      const odd = findOdd(line.observations, expectedOf);
+      const lone = odd.length === 0 ? findLone(line.observations, expectedOf) : undefined;
       const [first, ...rest] = lone ? [lone.odd] : odd;
       if (!first) continue;
       const expected = first.indicator === "turnover_gap" ? "ポイント差" : lone ? UNIT_NAME[lone.unit].ja : (expectedOf(first)?.name ?? "");
@@ -74,13 +75,13 @@ export const unitUnlikeLabel = defineCheck({
 });
 
 /** The first figure of every cell that states another measure than its words ask for. */
-function findOdd(observations: readonly Observation[]): readonly Observation[] {
+function findOdd(observations: readonly Observation[], expectedOf: Expect): readonly Observation[] {
   if (!observations.some((o) => expectedOf(o) !== undefined || o.indicator === "turnover_gap")) return [];
-  return [...groupBy(observations, (o) => o.at.cell).values()].filter(isOdd).map(([first]) => first!);
+  return [...groupBy(observations, (o) => o.at.cell).values()].filter((cell) => isOdd(cell, expectedOf)).map(([first]) => first!);
 }
 
 /** 9.2日, 43.5%, 9.1日: where no word says what is counted, the other years of the line do. */
-function findLone(observations: readonly Observation[]): { readonly odd: Observation; readonly unit: Unit } | undefined {
+function findLone(observations: readonly Observation[], expectedOf: Expect): { readonly odd: Observation; readonly unit: Unit } | undefined {
   const stated = observations.filter((o) => o.role === "value" && o.state === "value" && o.figure.part === "value" && o.figure.unit !== null && o.measure !== "growth");
   if (stated.length < 3 || stated.every((o) => o.figure.unit === stated[0]!.figure.unit)) return undefined;
   if (observations.some((o) => o.figure.part !== "value" || expectedOf(o) !== undefined)) return undefined;
@@ -95,19 +96,27 @@ function findLone(observations: readonly Observation[]): { readonly odd: Observa
   return (few![0] === "ratio") !== (unit === "ratio") && few![0] !== "points" && unit !== "points" ? { odd, unit } : undefined;
 }
 
-function expectedOf(o: Observation): { unit: Unit; name: string } | undefined {
-  const label = o.figure.words && lastMeasure(o.figure.words) ? o.figure.words : o.label;
-  return lastMeasure(label);
+type Expect = (o: Observation) => Expected | undefined;
+
+interface Expected {
+  readonly index: number;
+  readonly unit: Unit;
+  readonly name: string;
 }
 
-function lastMeasure(label: string): { unit: Unit; name: string } | undefined {
-  if (!SOME_MEASURE.test(label)) return undefined;
-  let last: { index: number; unit: Unit; name: string } | undefined;
+/** What the words in a cell ask for, else those of its line; the figures of a line share their words. */
+function expectByWords(): Expect {
+  const measureOf = remember((words: string) => ({ last: lastMeasure(words) }));
+  return (o) => (o.figure.words === "" ? undefined : measureOf(o.figure.words).last) ?? measureOf(o.label).last;
+}
+
+function lastMeasure(label: string): Expected | undefined {
+  let last: Expected | undefined;
   for (const [words, unit, name] of MEASURES) for (const found of label.matchAll(words)) if (!last || found.index > last.index) last = { index: found.index, unit, name };
   return last;
 }
 
-function isOdd(cell: readonly Observation[]): boolean {
+function isOdd(cell: readonly Observation[], expectedOf: Expect): boolean {
   const [first] = cell;
   if (!first || first.state !== "value" || first.figure.unit === null || first.figure.part !== "value" || first.measure === "growth") return false;
   if (first.indicator === "turnover_gap" && first.role === "value" && first.group.sex === undefined) return first.figure.unit === "ratio" && /差/.test(first.label);

@@ -32,8 +32,9 @@ export function findPerHead(reading: Reading, figures: Figures, keys: Keys): Per
     const key = keyOf(o);
     if (!map.has(key)) map.set(key, o);
   };
+  const isNamedSo = figures.mark((kind) => kind.unit === "hours" && kind.indicator.startsWith("overtime_per_head"));
   for (const o of overtime) {
-    if (isPerHead(o)) {
+    if (isNamedSo(o) || isPerHead(o)) {
       perHead.push(o);
       if (o.indicator === "overtime_per_head_year" && o.period?.month === undefined) note(yearAt, o);
     } else if (isHours(o)) note(hoursAt, o);

@@ -46,20 +46,13 @@ export function findSameFigures(figures: Figures, keys: Keys, pairs: readonly Co
   const isElsewhere = findSharedGroups([stated, pairs.map(({ numerator }) => numerator), perHead.map((c) => c.perHead)], keys);
   const statements: Statement[] = [];
   const monthly = figures.pick((kind) => kind.indicator === "overtime_per_head_month")[0];
-  const add = (of: Observation, said: Pick<Statement, "state" | "value" | "isDerived">, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
+  const add = (of: Observation, said: Said, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
     const fiscalYear = keys.yearOf(of);
     if (fiscalYear === 0 || of.period?.month !== undefined || !isElsewhere(of)) return;
-    statements.push({
-      of,
-      fiscalYear,
-      table: of.table,
-      what: keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of)),
-      state: said.state,
-      value: said.value,
-      isDerived: said.isDerived,
-    });
+    const what = keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of));
+    statements.push({ of, fiscalYear, table: of.table, what, state: said.state, value: said.value, isDerived: said.isDerived === true });
   };
-  for (const o of stated) if (o.group.bucket === undefined) add(o, { state: o.state as Statement["state"], value: o.value, isDerived: false }, o.role, o.unit);
+  for (const o of stated) if (o.group.bucket === undefined) add(o, o as Said, o.role, o.unit);
   for (const pair of pairs) {
     if ((pair.rate !== undefined && pair.rate.state !== "blank") || pair.numerator.unit !== pair.denominator.unit) continue;
     const derived = deriveRate(pair);
@@ -69,22 +62,17 @@ export function findSameFigures(figures: Figures, keys: Keys, pairs: readonly Co
     for (const { perHead: year } of perHead)
       if (hasValue(year) && year.indicator === "overtime_per_head_year")
         add(year, { state: "value", value: year.value / 12, isDerived: true }, "value", "hours", keys.indicatorOf(monthly));
-  const tablesOf = new Map<number, number>();
-  for (const s of statements) {
-    const key = keyOf(s, 0);
-    const known = tablesOf.get(key);
-    tablesOf.set(key, known === undefined || known === s.table ? s.table : SEVERAL);
-  }
-  const shared = statements.filter((s) => tablesOf.get(keyOf(s, 0)) === SEVERAL);
   let index: Map<string, Statement> | undefined;
   return {
-    all: [...groupBy(shared, (s) => keyOf(s, 0)).values()],
+    all: [...groupBy(statements, (s) => keyOf(s, 0)).values()].filter((same) => same.some(({ table }) => table !== same[0]!.table)),
     find(statement, yearsLater, table) {
       index ??= new Map(statements.map((s) => [`${keyOf(s, 0)}|${s.table}`, s]));
       return index.get(`${keyOf(statement, yearsLater)}|${table}`);
     },
   };
 }
+
+type Said = Pick<Statement, "state" | "value"> & { readonly isDerived?: boolean };
 
 const SEVERAL = -100;
 const NONE = -101;

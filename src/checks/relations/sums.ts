@@ -79,7 +79,7 @@ export function isAverage(o: Observation): boolean {
 function isAddable(kind: Kind): boolean {
   if (kind.role === "target" || kind.figure.part === "previous") return false;
   if (kind.unit === "people" || kind.unit === "cases") return kind.measure !== "ratio";
-  return kind.unit === "hours" || kind.unit === "days";
+  return kind.unit === "hours" || (kind.unit === "days" && !kind.indicator.includes("_avg_"));
 }
 
 function sumsByMonth(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
