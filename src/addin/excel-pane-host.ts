@@ -9,6 +9,8 @@ import { Stopped } from "../taskpane/worker-calls";
 export class ExcelPaneHost implements PaneHost {
   /** Excel shows in a cell only what is written there; the pane lists the values instead. */
   readonly canPreview = false;
+  /** Office opens no other file for an add-in, and lets it save none. */
+  readonly manyPage = "index.html?many";
 
   constructor(private readonly excel: ExcelHost) {}
 

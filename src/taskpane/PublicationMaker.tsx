@@ -15,18 +15,23 @@ const words: Words<{
   readonly asText: string;
   readonly text: string;
   readonly noText: string;
+  readonly many: string;
+  readonly manyPage: string;
 }> = {
   ja: {
     title: "公表と統計",
     note: "数値目標の一覧（内閣府の公表の並び）と、情報公表の項目に当たる数値を、新しいシート「公表用」に並べます。",
     publish: "公表用の表を作る",
     withhold: "人数を伏せた写しを作る",
-    withholdNote: "少ない人数から個人が分かるおそれのある欄の一覧と、その欄を＊にした写しを作ります。「公表用」の表も、同じ数値を＊にします。もとのシートは変わりません。",
+    withholdNote:
+      "少ない人数から個人が分かるおそれのある欄の一覧と、その欄を＊にした写しを作ります。「公表用」の表も、同じ数値を＊にします。もとのシートは変わりません。何人まで伏せるかは、設定の「公表で伏せる人数」で選べます。",
     list: "読み取り一覧を作る",
     listNote: "読み取った数値を1行に1件で、セルへのリンクを付けて並べます。",
     asText: "文字で表示",
     text: "公表用の文字（選択されています。Ctrl+C でコピーできます）",
     noText: "公表する数値が見つかりませんでした。",
+    many: "ほかの団体や部署のブックもまとめて点検・集計するときは、Excel の外の画面を使います。",
+    manyPage: "まとめて点検の画面を開く",
   },
   en: {
     title: "Publication and statistics",
@@ -34,12 +39,14 @@ const words: Words<{
     publish: "Make the sheet for publication",
     withhold: "Make copies without few people",
     withholdNote:
-      "Lists the cells from which a person may be known, and copies their sheets with ＊ in those cells; the sheet for publication gets ＊ there, too. The sheets themselves stay as they are.",
+      "Lists the cells from which a person may be known, and copies their sheets with ＊ in those cells; the sheet for publication gets ＊ there, too. The sheets themselves stay as they are. Settings say how few people are withheld.",
     list: "Make the list of readings",
     listNote: "Lists every figure that was read, one in a row, with a link to its cell.",
     asText: "Show as text",
     text: "Text for publication (selected; Ctrl+C copies it)",
     noText: "No figure for publication was found.",
+    many: "To check and sum up the workbooks of other organisations or departments, use the page outside Excel.",
+    manyPage: "Open the page for many workbooks",
   },
 };
 
@@ -87,6 +94,14 @@ export function PublicationMaker({ pane, view }: { pane: PaneState; view: Inspec
           {say.list}
         </Button>
       </div>
+      {pane.manyPage !== undefined && (
+        <p className="muted">
+          {say.many}{" "}
+          <a href={pane.manyPage} target="_blank" rel="noopener noreferrer">
+            {say.manyPage}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

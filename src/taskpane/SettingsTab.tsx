@@ -82,7 +82,9 @@ type Answer = string | number | null;
 function ChoiceField(props: { choice: Choices[keyof Choices]; value: Answer; onPick: (value: Answer) => void }): ReactElement {
   const { choice, value, onPick } = props;
   const known: readonly { readonly value: Answer; readonly text: string }[] = choice.options;
-  const options = known.some((option) => option.value === value) ? known : [...known, { value, text: String(value) }];
+  const options = known.some((option) => option.value === value)
+    ? known
+    : [...known, { value, text: typeof value === "number" && choice.write ? choice.write(value) : String(value) }];
   return (
     <Field label={choice.label} hint={choice.hint} className="setting">
       <Select value={String(value)} onChange={(_, data) => onPick(options.find((option) => String(option.value) === data.value)?.value ?? null)}>

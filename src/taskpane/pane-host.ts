@@ -35,6 +35,8 @@ export interface PaneHost {
   read(progress: (share: number) => void, signal: AbortSignal): Promise<WorkbookDelivery>;
   /** Sheets of the last reading whose merged cells were not told: their headings are read without them. */
   readonly sheetsWithoutMerges?: readonly string[];
+  /** Address of the page that checks many workbooks; undefined where the pane stands on it. */
+  readonly manyPage?: string;
   /** One batch. A cell that no longer holds `was` is left alone and reported. */
   apply(edits: readonly Edit[]): Promise<ApplyReport>;
   /** Selects the cell and shows its related cells, where the host can. */

@@ -6,6 +6,8 @@ export interface Choice<K extends keyof Profile> {
   readonly label: string;
   readonly hint: string;
   readonly options: readonly { readonly value: Profile[K] & (string | number | null); readonly text: string }[];
+  /** What a number is called that is none of the options: it came with settings from elsewhere. */
+  readonly write?: (value: number) => string;
 }
 
 /** 選択の一覧 — the settings that are one answer out of a few. */
@@ -17,15 +19,23 @@ export interface Choices {
   readonly triangle: Choice<"triangle">;
   readonly rounding: Choice<"rounding">;
   readonly spouseBirthLeaveDays: Choice<"spouseBirthLeaveDays">;
+  readonly smallNumber: Choice<"smallNumber">;
 }
 
 const days = [1, 2, 3, 4, 5] as const;
 const hours = [7, 7.25, 7.5, 7.75, 8] as const;
+/** The first number that is not withheld. */
+const fewest = [2, 3, 4, 5, 6, 10] as const;
 
 function writeHours(value: number, hour: string, minute: string): string {
   const minutes = Math.round((value % 1) * 60);
   return `${Math.floor(value)}${hour}${minutes > 0 ? `${minutes}${minute}` : ""}`;
 }
+
+const hoursInJa = (value: number): string => writeHours(value, "時間", "分");
+const hoursInEn = (value: number): string => writeHours(value, " h ", " min");
+const fewInJa = (value: number): string => (value === 2 ? "1人" : `1〜${value - 1}人`);
+const fewInEn = (value: number): string => (value === 2 ? "1 person" : `1 to ${value - 1} people`);
 
 /** 選択の言葉 — what each setting asks, and its answers. */
 export const choiceWords: Words<Choices> = {
@@ -33,7 +43,8 @@ export const choiceWords: Words<Choices> = {
     hoursPerDay: {
       label: "1日の勤務時間",
       hint: "「9日と3時間」を日数に直すときに使います。",
-      options: hours.map((value) => ({ value, text: writeHours(value, "時間", "分") })),
+      options: hours.map((value) => ({ value, text: hoursInJa(value) })),
+      write: hoursInJa,
     },
     leaveYear: {
       label: "年次有給休暇の集計期間",
@@ -81,12 +92,19 @@ export const choiceWords: Words<Choices> = {
       hint: "完全取得率の分子に使います。",
       options: [{ value: null, text: "見出しのとおり" }, ...days.map((value) => ({ value, text: `${value}日` }))],
     },
+    smallNumber: {
+      label: "公表で伏せる人数",
+      hint: "「人数を伏せた写しを作る」で、だれのことか分かるおそれがあるとみて＊にする人数です。0人は伏せません。もとのシートは変わりません。",
+      options: [{ value: 1, text: "伏せない" }, ...fewest.map((value) => ({ value, text: fewInJa(value) }))],
+      write: fewInJa,
+    },
   },
   en: {
     hoursPerDay: {
       label: "Hours in a working day",
       hint: "Turns “9 days and 3 hours” into days.",
-      options: hours.map((value) => ({ value, text: writeHours(value, " h ", " min") })),
+      options: hours.map((value) => ({ value, text: hoursInEn(value) })),
+      write: hoursInEn,
     },
     leaveYear: {
       label: "Year of annual leave",
@@ -133,6 +151,12 @@ export const choiceWords: Words<Choices> = {
       label: "Days of spouse-birth leave",
       hint: "The numerator of the share who took it in full.",
       options: [{ value: null, text: "As the headings say" }, ...days.map((value) => ({ value, text: value === 1 ? "1 day" : `${value} days` }))],
+    },
+    smallNumber: {
+      label: "People withheld when publishing",
+      hint: "So few people may be known one by one: “Make copies without few people” puts ＊ in their place. Nobody (0) is not withheld. The sheets themselves stay as they are.",
+      options: [{ value: 1, text: "Withhold nothing" }, ...fewest.map((value) => ({ value, text: fewInEn(value) }))],
+      write: fewInEn,
     },
   },
 };

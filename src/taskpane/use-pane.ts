@@ -21,6 +21,8 @@ export interface PaneState {
   readonly isStale: boolean;
   /** Sheets that were read without their merged cells, since Excel did not tell them. */
   readonly sheetsWithoutMerges: readonly string[];
+  /** Address of the page that checks many workbooks; undefined where the pane stands on it. */
+  readonly manyPage: string | undefined;
   readonly isWriting: boolean;
   readonly lastBatch: LastBatch | undefined;
   readonly refusal: Sentence | undefined;
@@ -137,6 +139,7 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       view: phase.kind === "done" ? phase.view : undefined,
       isStale,
       sheetsWithoutMerges: host.sheetsWithoutMerges ?? [],
+      manyPage: host.manyPage,
       isWriting,
       lastBatch,
       refusal,

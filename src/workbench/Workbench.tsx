@@ -46,6 +46,7 @@ export function Workbench(props: {
   readSample: () => Promise<ArrayBuffer>;
   sampleName: string;
   opensSample: boolean;
+  opensMany: boolean;
 }): ReactElement {
   const { files, engine, readSample, sampleName } = props;
   const [language, setLanguage] = useState<Language>(() => readRememberedLanguage() ?? "ja");
@@ -65,8 +66,8 @@ export function Workbench(props: {
   const selected = useRef<Selection | null>(null);
   const select = useCallback((selection: Selection) => void (selected.current = selection), []);
   const [paneWidth, setPaneWidth] = useState(360);
-  const [place, setPlace] = useState<"one" | "many">("one");
-  const [hasMany, setHasMany] = useState(false);
+  const [place, setPlace] = useState<"one" | "many">(props.opensMany ? "many" : "one");
+  const [hasMany, setHasMany] = useState(props.opensMany);
   const [isManyRunning, setManyRunning] = useState(false);
   const [dropped, setDropped] = useState<Dropped>();
   if (mistake) throw mistake;

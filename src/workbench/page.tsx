@@ -17,6 +17,7 @@ async function readSample(): Promise<ArrayBuffer> {
 
 const makeManyPort = (): Worker => new Worker(new URL("./many/many.worker.ts", import.meta.url), { name: "many" });
 
+const asked = new URLSearchParams(location.search);
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
@@ -27,7 +28,8 @@ if (root)
         makeManyPort={makeManyPort}
         readSample={readSample}
         sampleName="sample.xlsx"
-        opensSample={!new URLSearchParams(location.search).has("empty")}
+        opensSample={!asked.has("empty") && !asked.has("many")}
+        opensMany={asked.has("many")}
       />
     </PaneErrorBoundary>,
   );

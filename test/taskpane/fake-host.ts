@@ -18,6 +18,7 @@ export class FakeHost implements PaneHost {
   readonly workbookName = workbook.name;
   readonly canPreview = true;
   sheetsWithoutMerges: readonly string[] = [];
+  declare readonly manyPage?: string;
   readonly shown: { readonly at: Place; readonly related: readonly Place[] }[] = [];
   readonly applied: (readonly Edit[])[] = [];
   drafts: readonly Draft[] = [];

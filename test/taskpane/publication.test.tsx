@@ -1,6 +1,8 @@
 import "@testing-library/jest-dom";
-import { screen } from "@testing-library/react";
-import { fakeEngine } from "./fake-host";
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Pane } from "../../src/taskpane/Pane";
+import { FakeHost, fakeEngine } from "./fake-host";
 import { inspection } from "./inspection-fixture";
 import { openTab } from "./open-pane";
 
@@ -30,5 +32,18 @@ describe("publication", () => {
     await user.click(screen.getByRole("button", { name: "文字で表示" }));
     expect(await screen.findByText("公表する数値が見つかりませんでした。")).toBeInTheDocument();
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
+  });
+
+  it("leads out of Excel to the page for many workbooks, and nowhere where the pane stands on it", async () => {
+    const { host } = await openTab("判定");
+    expect(host.manyPage).toBeUndefined();
+    expect(screen.queryByRole("link", { name: "まとめて点検の画面を開く" })).not.toBeInTheDocument();
+    cleanup();
+    const inExcel = Object.assign(new FakeHost(), { manyPage: "index.html?many" });
+    render(<Pane host={inExcel} engine={fakeEngine()} language="ja" onLanguage={() => undefined} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "ブックを点検する" }));
+    await user.click(await screen.findByRole("tab", { name: "判定" }));
+    expect(await screen.findByRole("link", { name: "まとめて点検の画面を開く" })).toHaveAttribute("href", "index.html?many");
   });
 });

@@ -49,6 +49,17 @@ describe("設定", () => {
     expect(await asked(engine, 3)).toMatchObject({ spouseBirthLeaveDays: null });
   });
 
+  it("picks how few people are withheld in copies for publication, and names a number from elsewhere", async () => {
+    const engine = fakeEngine(with_({ smallNumber: 8 }));
+    const { user } = await openTab("設定", engine);
+    const few = screen.getByRole("combobox", { name: "公表で伏せる人数" });
+    expect(few).toHaveDisplayValue("1〜7人");
+    await user.selectOptions(few, "1〜4人");
+    expect(await asked(engine, 2)).toMatchObject({ smallNumber: 5 });
+    await user.selectOptions(few, "伏せない");
+    expect(await asked(engine, 3)).toMatchObject({ smallNumber: 1 });
+  });
+
   it("picks the grades that are managers among those that were read; none means inferred", async () => {
     const engine = fakeEngine(graded);
     const { user } = await openTab("設定", engine);
