@@ -1,5 +1,8 @@
 import { readAddress } from "../model/cell";
+import type { Observation } from "../model/observation";
+import type { Target } from "../model/plan";
 import type { ProgressField } from "../model/progress";
+import type { Reading } from "../model/reading";
 import { readEvaluationWords } from "../notation/evaluation";
 import { fiscalYearOfDate, readPeriod } from "../notation/period";
 import { findSpokenYear } from "../notation/judged-year";
@@ -7,8 +10,6 @@ import { defineCheck } from "./define-check";
 import { type DatedEntry, isOnLine, type ProgressLine, type ProgressSheet } from "./relations/progress";
 import { tellsEnd, tellsNothingDone } from "./relations/progress-words";
 import { renderFiscalYear } from "./relations/render";
-import type { Observation } from "../model/observation";
-import type { Target } from "../model/plan";
 
 /** One column of a progress sheet: what each item writes there. */
 interface Column {
@@ -16,6 +17,11 @@ interface Column {
   readonly field: ProgressField;
   readonly heading: string;
   readonly cells: readonly { readonly line: ProgressLine; readonly entry: DatedEntry }[];
+}
+
+interface OwnFigures {
+  readonly observations: readonly Observation[];
+  readonly targets: readonly Target[];
 }
 
 const FEWEST = 2;
@@ -35,7 +41,7 @@ export const statusBlank = defineCheck({
   needs: ["progress", "reading", "asOf", "profile"],
   *run({ progress, reading, asOf, profile }) {
     for (const sheet of progress) {
-      const own = { observations: reading.observations.filter(({ table }) => table === sheet.table), targets: reading.targets.filter(({ at }) => at.sheet === sheet.name) };
+      let own: OwnFigures | undefined;
       const told = new Set<string>();
       for (const column of listColumns(sheet)) {
         if (column.year >= fiscalYearOfDate(asOf)) continue;
@@ -45,7 +51,7 @@ export const statusBlank = defineCheck({
         for (const { line, entry } of blank) {
           const key = `${column.year}|${line.item.lines.join()}`;
           if (told.has(key) || !isAwaited(line, column, (period) => findSpokenYear(period, profile))) continue;
-          if (column.field === "evaluation" && !isToEvaluate(line, column, own)) continue;
+          if (column.field === "evaluation" && !isToEvaluate(line, column, (own ??= findOwnFigures(sheet, reading)))) continue;
           told.add(key);
           const others = line.entries.filter(
             (other) => other !== entry && other.year === entry.year && other.text === "" && (other.field === "status" || other.field === "evaluation"),
@@ -69,6 +75,10 @@ export const statusBlank = defineCheck({
     en: (f) => `"${f.heading}"${f.year.en === "" ? "" : ` of ${f.year.en}`} is blank (${f.label}), while ${f.written} others are written. Please check that it was not forgotten.`,
   },
 });
+
+function findOwnFigures(sheet: ProgressSheet, { observations, targets }: Reading): OwnFigures {
+  return { observations: observations.filter(({ table }) => table === sheet.table), targets: targets.filter(({ at }) => at.sheet === sheet.name) };
+}
 
 /** Status before evaluation, so that a line that lacks both is named at its status. */
 function listColumns(sheet: ProgressSheet): readonly Column[] {
@@ -100,7 +110,7 @@ function isAwaited({ item, entries, sheet }: ProgressLine, column: Column, yearO
 }
 
 /** Whether the line has something to evaluate: something was done, and where figures stand, a number to reach that is due. */
-function isToEvaluate(line: ProgressLine, column: Column, own: { readonly observations: readonly Observation[]; readonly targets: readonly Target[] }): boolean {
+function isToEvaluate(line: ProgressLine, column: Column, own: OwnFigures): boolean {
   if (line.entries.some(({ field, year, text }) => field === "status" && year === column.year && tellsNothingDone(text))) return false;
   const figures = own.observations.filter((o) => o.role !== "target" && isOnLine(o.at, line));
   if (figures.length > 0 && !figures.some((o) => o.state === "value" && o.period?.year !== undefined)) return false;

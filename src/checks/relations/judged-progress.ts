@@ -31,7 +31,7 @@ export function findJudgedProgress(sheets: readonly ProgressSheet[], reading: Re
   const placed = indexByLine(judgements);
   const found: Omit<JudgedProgress, "actual">[] = [];
   for (const line of sheets.flatMap(({ lines }) => lines)) {
-    const beside = judgementsOn(line, placed, judgements);
+    const beside = judgementsOn(line, placed);
     for (const year of new Set(line.entries.map(({ year }) => year))) {
       if (year === undefined) continue;
       const due = beside.filter(({ fiscalYear, status }) => fiscalYear === year && !UNSPOKEN.has(status));
@@ -49,10 +49,11 @@ export function findJudgedProgress(sheets: readonly ProgressSheet[], reading: Re
 }
 
 /** Those whose figure stands on the line; without one, those whose target does and whose figure stands in no line of this table. */
-function judgementsOn(line: ProgressLine, placed: ReadonlyMap<string, readonly Judgement[]>, judgements: readonly Judgement[]): readonly Judgement[] {
+function judgementsOn(line: ProgressLine, placed: ReadonlyMap<string, readonly Judgement[]>): readonly Judgement[] {
   const { item, sheet } = line;
-  const near = sheet.axis === "whole" ? judgements : item.lines.flatMap((at) => placed.get(lineKey(sheet.name, sheet.axis === "rows" ? "r" : "c", at)) ?? []);
-  const all = [...new Set(near)];
+  const { top, bottom } = sheet.range;
+  const lines = sheet.axis === "whole" ? Array.from({ length: bottom - top + 1 }, (_, i) => top + i) : item.lines;
+  const all = [...new Set(lines.flatMap((at) => placed.get(lineKey(sheet.name, sheet.axis === "columns" ? "c" : "r", at)) ?? []))];
   const own = all.filter(({ actual }) => actual && isOnLine(actual.at, line));
   if (own.length > 0) return own;
   return all.filter(({ actual, target }) => actual && isOnLine(target.at, line) && !isOnLine(actual.at, { ...line, sheet: { ...sheet, axis: "whole" } }));

@@ -3,6 +3,7 @@ import type { FiscalYear, Period } from "../../model/period";
 import type { Profile } from "../../model/profile";
 import type { ProgressEntry, ProgressItem, ProgressTable } from "../../model/progress";
 import type { Reading, TextAt } from "../../model/reading";
+import { remember } from "../../model/remember";
 import { findSpokenYear } from "../../notation/judged-year";
 
 /** 年度の分かる記入 — an entry with the fiscal year it speaks for; absent where nothing says it. */
@@ -33,14 +34,23 @@ export interface ProgressSheet {
 export function findProgress(reading: Reading, profile: Profile): readonly ProgressSheet[] {
   if (reading.progress.length === 0) return [];
   const years = findStatedYears(reading, profile);
+  const tables = new Map(reading.tables.map((table) => [table.id, table]));
+  const textsOf = remember((sheet: string) => reading.texts.filter(({ at }) => at.sheet === sheet));
   return reading.progress.flatMap((progress): ProgressSheet[] => {
-    const table = reading.tables.find(({ id }) => id === progress.table);
+    const table = tables.get(progress.table);
     if (!table) return [];
     const undated = findTableYear(findSpokenYear(progress.period, profile), years.get(progress.table));
     const yearOf = (period: Period | undefined): FiscalYear | undefined => findSpokenYear(period, profile) ?? undated;
-    const texts = reading.texts.filter(({ at }) => at.sheet === table.sheet);
     const lines: ProgressLine[] = [];
-    const sheet: ProgressSheet = { name: table.sheet, range: table.range, axis: progress.axis, table: progress.table, lines, texts, legends: progress.legends };
+    const sheet: ProgressSheet = {
+      name: table.sheet,
+      range: table.range,
+      axis: progress.axis,
+      table: progress.table,
+      lines,
+      texts: textsOf(table.sheet),
+      legends: progress.legends,
+    };
     for (const item of progress.items) lines.push({ item, sheet, entries: item.entries.map((entry) => ({ ...entry, year: yearOf(entry.period) })) });
     return [sheet];
   });
