@@ -25,12 +25,11 @@ export const pastFigureRestated = defineCheck({
     const [first] = reading.tables;
     if (remembered?.cut && first) {
       const kept = renderNumber(remembered.cut.kept);
-      const of = renderNumber(remembered.cut.of);
       yield {
         at: reading.observations.find(({ table }) => table === first.id) ?? { sheet: first.sheet, cell: "A1" },
         missing: {
-          ja: `過去の数値が多いため、ブックに覚えているのは新しい年度からの ${kept} 件（全 ${of} 件）です。それより前の数値の修正は調べていません。`,
-          en: `There are too many past figures to remember: the workbook holds ${kept} of ${of}, of the newest years. Changes before those were not looked for.`,
+          ja: `過去の数値が多いため、ブックに覚えているのは新しい年度からの ${kept} 件です。それより前の数値の修正は調べていません。`,
+          en: `There are too many past figures to remember: the workbook holds ${kept}, of the newest years. Changes before those were not looked for.`,
         },
       };
     }

@@ -30,5 +30,5 @@ export interface Remembered {
   readonly triangle: Profile["triangle"];
   readonly lines: readonly RememberedLine[];
   /** There were more figures than a workbook should carry of us: those of the newest years are here. */
-  readonly cut?: { readonly kept: number; readonly of: number };
+  readonly cut?: { readonly kept: number };
 }

@@ -131,11 +131,11 @@ test("more figures than are remembered: it says what was not looked at", () => {
   const reading = rates("87.5% | 50.0% | 該当者なし");
   const look = (remembered: Remembered) => runChecks(reading, { profile: defaultProfile, asOf: "2026-06-01", remembered, checks: [pastFigureRestated] }).notChecked;
   expect(look(before!)).toEqual([]);
-  expect(look({ ...before!, cut: { kept: 3, of: 1200 } })).toEqual([
+  expect(look({ ...before!, cut: { kept: 1200 } })).toEqual([
     {
       check: "past-figure-restated",
       at: { sheet: "実績", cell: "B2" },
-      missing: { ja: expect.stringContaining("3 件（全 1,200 件）"), en: expect.stringContaining("3 of 1,200") },
+      missing: { ja: expect.stringContaining("新しい年度からの 1,200 件"), en: expect.stringContaining("holds 1,200,") },
     },
   ]);
 });

@@ -72,17 +72,23 @@ export function isPast(o: Observation, day: string): o is Observation & { readon
   );
 }
 
-/** 過去の数値を並べる — by key, in reading order; only those of wanted lines where some are asked for. */
-export function listPastFigures(reading: Reading, day: string, isWanted?: (what: string, group: string) => boolean): ReadonlyMap<string, PastFigure> {
+/** 求める過去の数値 — of these lines only (`pastKey` without a period), and of these years. */
+export interface WantedPast {
+  readonly lines?: ReadonlySet<string>;
+  readonly from?: number;
+}
+
+/** 過去の数値を並べる — by key, in reading order. */
+export function listPastFigures(reading: Reading, day: string, { lines, from = 0 }: WantedPast = {}): ReadonlyMap<string, PastFigure> {
   const periodOf = remember(periodKey);
   const figures = new Map<string, PastFigure & { readonly cells: [Observation, ...Observation[]] }>();
+  const nameOf = nameInTurn();
   for (const o of reading.observations) {
-    if (!isPast(o, day)) continue;
-    const what = nameWhat(o);
-    const group = groupKey(o.group);
-    if (isWanted && !isWanted(what, group)) continue;
+    if (!isPast(o, day) || o.period.year < from) continue;
+    const { what, group, line } = nameOf(o);
+    if (lines && !lines.has(line)) continue;
     const period = periodOf(o.period);
-    const key = pastKey(what, group, period);
+    const key = `${line}${period}`;
     const stated = { value: o.state === "value" ? o.value : null, step: o.figure.step ?? 0 };
     const known = figures.get(key);
     if (!known) figures.set(key, { key, what, group, period, ...stated, cells: [o], isAmbiguous: false });
@@ -93,6 +99,27 @@ export function listPastFigures(reading: Reading, day: string, isWanted?: (what:
     }
   }
   return figures;
+}
+
+interface PastName {
+  readonly what: string;
+  readonly group: string;
+  readonly line: string;
+}
+
+/** Figures beside each other mostly have one name. */
+function nameInTurn(): (o: Observation) => PastName {
+  let last: Observation | undefined;
+  let name: PastName = { what: "", group: "", line: "" };
+  return (o) => {
+    const isSame =
+      last?.group === o.group && last.indicator === o.indicator && last.role === o.role && last.measure === o.measure && last.unit === o.unit && last.isTotal === o.isTotal;
+    last = o;
+    if (isSame) return name;
+    const what = nameWhat(o);
+    const group = groupKey(o.group);
+    return (name = { what, group, line: pastKey(what, group, "") });
+  };
 }
 
 function nameWhat({ indicator, role, measure, unit, isTotal }: Observation): string {

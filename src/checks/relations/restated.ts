@@ -20,7 +20,7 @@ export interface RestatedFigure {
 export function findRestated(reading: Reading, remembered: Remembered | null, profile: Profile, asOf: string): readonly RestatedFigure[] {
   if (!remembered) return [];
   const wanted = new Set(remembered.lines.map(({ what, group }) => pastKey(what, group, "")));
-  const present = listPastFigures(reading, asOf, (what, group) => wanted.has(pastKey(what, group, "")));
+  const present = listPastFigures(reading, asOf, { lines: wanted });
   const changed = remembered.lines.flatMap((line) =>
     line.figures.flatMap((was) => {
       const now = present.get(pastKey(line.what, line.group, was.period));

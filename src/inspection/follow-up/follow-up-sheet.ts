@@ -55,6 +55,8 @@ export interface FollowUpOrder {
   readonly workbook: string;
   /** ISO date. */
   readonly asOf: string;
+  /** How many figures of past years were restated. */
+  readonly restated: number;
   /** What people wrote into the sheet before. */
   readonly carried: Carried;
   /** Name of the sheet whose entries were carried over, and which stays beside this one. */
@@ -66,7 +68,8 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
   const shown = order.plans.filter(({ years }) => years.length === 0 || years.includes(order.year));
   const count = Math.max(1, ...shown.map((plan) => listYears(plan, order.year).length));
   const columns = layColumns(count);
-  const links = "数値・目標のセルから、もとのセルに移動できます。";
+  const restated = order.restated === 0 ? "" : `前に記録したときから変わった過去の数値が ${order.restated} 件あります（内容は点検の「お知らせ」にあります）。`;
+  const links = `数値・目標のセルから、もとのセルに移動できます。${restated}`;
   const page = openPage(order, order.beside === null ? links : `${links}前回の表「${order.beside}」の記入を引き継ぎました。前回の表はそのまま残しています。`);
   const carried = new Map(order.carried.entries);
   const keyOf = countRowKeys();

@@ -3,6 +3,7 @@ import type { Sentence } from "../../model/finding";
 import type { Workbook } from "../../model/workbook";
 import { renderShortYear } from "../render-words";
 import type { Inspection } from "../inspection";
+import { listRestated, tellRestated } from "../past-figures/list-restated";
 import type { NameOf } from "../render-about";
 import { proposeSheet, type SheetProposal } from "../own-sheets/propose-sheet";
 import { listFollowUp, listFollowUpYears } from "./follow-up-rows";
@@ -14,7 +15,7 @@ export interface FollowUpProposal {
   readonly edits: readonly Edit[];
   /** Names of the sheets, new or brought up to date. */
   readonly sheets: readonly SheetProposal["sheet"][];
-  /** What a figure or judgement says now and said before. */
+  /** What a figure or judgement says now and said before, and the figures of past years that were restated. */
   readonly changes: readonly Sentence[];
 }
 
@@ -36,8 +37,8 @@ export function followUpEdits(inspection: Inspection, workbook: Pick<Workbook, "
   const year = request.year ?? listFollowUpYears(inspection).year;
   if (year === null || !plans.some(({ years }) => years.length === 0 || years.includes(year))) return undefined;
   const short = renderShortYear(year).ja;
-  const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf };
+  const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf, restated: listRestated(inspection).length };
   const yearly = proposeSheet(workbook, `フォローアップ ${short}`, `follow-up ${short}`, ENTRY_HEADS, (sheet) => makeFollowUpSheet({ ...order, ...sheet }));
   const whole = proposeSheet(workbook, "計画期間の推移", "trend", ENTRY_HEADS, (sheet) => makeTrendSheet({ ...order, ...sheet }));
-  return { edits: [...yearly.edits, ...whole.edits], sheets: [yearly.sheet, whole.sheet], changes: yearly.changes };
+  return { edits: [...yearly.edits, ...whole.edits], sheets: [yearly.sheet, whole.sheet], changes: [...yearly.changes, ...tellRestated(inspection)] };
 }

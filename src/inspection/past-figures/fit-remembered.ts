@@ -3,31 +3,33 @@ import { packRemembered } from "./remembered-record";
 
 /** So much a workbook carries of its past at most. unit  bytes of UTF-8 */
 const MOST_BYTES = 100_000;
-/** No figure takes less than this. unit  bytes */
-const LEAST_BYTES = 4;
+
+/** 覚える数値の数 — more than this never find room: none takes less than five bytes. */
+export const MOST_FIGURES = MOST_BYTES / 5;
 
 /**
- * 過去の数値を収める — as many figures as a workbook should carry: first those that were restated, then the newest years, and of a year
- * first what speaks for many people.
+ * 過去の数値を収める — as many of these figures as a workbook should carry: first those that were restated, then the newest years, and of a
+ * year first what speaks for many people; where `isCut`, figures of older years were left out before.
+ *
+ * shape  no more than `most` where it has come to that before, so that the same workbook remembers the same
  */
-export function fitRemembered(remembered: Remembered): Remembered {
+export function fitRemembered(remembered: Remembered, isCut: boolean, most = MOST_FIGURES): Remembered {
   const entries = remembered.lines.flatMap(({ group, figures }) => figures.map((figure) => ({ figure, rank: rankOf(figure, group) })));
-  const most = Math.floor(MOST_BYTES / LEAST_BYTES);
-  if (entries.length <= most && measure(remembered) <= MOST_BYTES) return remembered;
   const ranked = entries.sort((a, b) => b.rank - a.rank).map(({ figure }) => figure);
-  let fits = 0;
-  for (let over = Math.min(most, ranked.length) + 1; over - fits > 1;) {
-    const middle = Math.floor((fits + over) / 2);
-    if (measure(keep(remembered, ranked, middle)) <= MOST_BYTES) fits = middle;
-    else over = middle;
+  let kept = remembered;
+  for (let count = Math.min(most, ranked.length); ;) {
+    if (isCut || count < ranked.length) kept = keep(remembered, ranked.slice(0, count));
+    const bytes = measure(kept);
+    if (bytes <= MOST_BYTES) return kept;
+    // Fewer figures share their lines with fewer others, so this comes down to what fits in a few steps.
+    count = Math.floor(count * Math.min(0.99, MOST_BYTES / bytes));
   }
-  return keep(remembered, ranked, fits);
 }
 
-function keep(remembered: Remembered, ranked: readonly RememberedFigure[], count: number): Remembered {
-  const kept = new Set(ranked.slice(0, count));
-  const lines = remembered.lines.map((line) => ({ ...line, figures: line.figures.filter((figure) => kept.has(figure)) })).filter(({ figures }) => figures.length > 0);
-  return { ...remembered, lines, cut: { kept: count, of: ranked.length } };
+function keep(remembered: Remembered, figures: readonly RememberedFigure[]): Remembered {
+  const kept = new Set(figures);
+  const lines = remembered.lines.map((line) => ({ ...line, figures: line.figures.filter((figure) => kept.has(figure)) })).filter((line) => line.figures.length > 0);
+  return { ...remembered, lines, cut: { kept: figures.length } };
 }
 
 /** A year is worth more than any number of fields of a group. */

@@ -1,9 +1,9 @@
-import { isRate, isSettled, isUnchanged, listPastFigures, type PastFigure, pastKey, sumWords } from "../../checks/relations/past-figures";
+import { isPast, isRate, isSettled, isUnchanged, listPastFigures, type PastFigure, pastKey, sumWords } from "../../checks/relations/past-figures";
 import { findRestated } from "../../checks/relations/restated";
 import { remember } from "../../model/remember";
 import type { Remembered, RememberedFigure, RememberedLine } from "../../model/remembered";
 import type { Inspection } from "../inspection";
-import { fitRemembered } from "./fit-remembered";
+import { fitRemembered, MOST_FIGURES } from "./fit-remembered";
 import { packRemembered, type RememberedRecord, readRemembered } from "./remembered-record";
 
 /**
@@ -15,11 +15,23 @@ import { packRemembered, type RememberedRecord, readRemembered } from "./remembe
  * none  null when there is nothing to remember
  */
 export function rememberFigures(inspection: Pick<Inspection, "reading" | "profile" | "asOf">, ownData: string | null): RememberedRecord | null {
-  const remembered = fitRemembered(collect(inspection, readRemembered(ownData)));
+  const { from, isCut } = findOldestYear(inspection);
+  const former = readRemembered(ownData);
+  const remembered = fitRemembered(collect(inspection, former, from), isCut, former?.cut?.kept);
   return remembered.lines.length > 0 ? packRemembered(remembered) : null;
 }
 
-function collect({ reading, profile, asOf }: Pick<Inspection, "reading" | "profile" | "asOf">, former: Remembered | null): Remembered {
+/** The year before which nothing would find room, however many cells state the same, and whether there are figures before it. */
+function findOldestYear({ reading, asOf }: Pick<Inspection, "reading" | "asOf">): { readonly from: number; readonly isCut: boolean } {
+  const counts = new Map<number, number>();
+  for (const o of reading.observations) if (isPast(o, asOf)) counts.set(o.period.year, (counts.get(o.period.year) ?? 0) + 1);
+  let room = 3 * MOST_FIGURES;
+  const years = [...counts].sort(([a], [b]) => b - a);
+  const last = years.findIndex(([, count]) => (room -= count) <= 0);
+  return { from: years[last]?.[0] ?? 0, isCut: last >= 0 && last < years.length - 1 };
+}
+
+function collect({ reading, profile, asOf }: Pick<Inspection, "reading" | "profile" | "asOf">, former: Remembered | null, from: number): Remembered {
   const before = new Map((former?.lines ?? []).flatMap((line) => line.figures.map((figure) => [pastKey(line.what, line.group, figure.period), { line, figure }] as const)));
   const restated = new Set(findRestated(reading, former, profile, asOf).map(({ now }) => now.key));
   const lines = new Map<string, RememberedLine & { readonly figures: RememberedFigure[] }>();
@@ -30,7 +42,7 @@ function collect({ reading, profile, asOf }: Pick<Inspection, "reading" | "profi
     else lines.set(key, { what, group, words, figures: [figure] });
   };
   const sumOf = remember(sumWords);
-  for (const now of listPastFigures(reading, asOf).values()) {
+  for (const now of listPastFigures(reading, asOf, { from }).values()) {
     const known = before.get(now.key);
     // Which of several figures it is, nobody knows: what was known of it stays known.
     if (now.isAmbiguous) continue;

@@ -68,7 +68,7 @@ export function readRemembered(ownData: string | null): Remembered | null {
     hoursPerDay: typeof hoursPerDay === "number" ? hoursPerDay : defaultProfile.hoursPerDay,
     triangle: triangle === "increase" ? triangle : "decrease",
     lines,
-    ...(isRecord(cut) && typeof cut["kept"] === "number" && typeof cut["of"] === "number" ? { cut: { kept: cut["kept"], of: cut["of"] } } : {}),
+    ...(isRecord(cut) && typeof cut["kept"] === "number" && cut["kept"] > 0 ? { cut: { kept: cut["kept"] } } : {}),
   };
 }
 
