@@ -9,17 +9,19 @@ import { judgeTargets } from "../../src/plans/judge-targets";
 import { readWorkbook } from "../../src/reading/read-workbook";
 import { monitoringWorkbook } from "./monitoring-workbook";
 
-/** One measurement in a process of its own, so that the peak of memory is its own: prints one line of JSON, times as those of the processor. */
+/** One measurement in a process of its own, so that the peak of memory is its own: prints one line of JSON, times as those of the processor and as those of the clock. */
 const [what = "", shape] = process.argv.slice(2);
 const asOf = "2026-06-01";
 const bytes = /^\d+$/.test(what) ? monitoringWorkbook(Number(what), shape === "tall" ? "tall" : "sections") : new Uint8Array(readFileSync(what));
 
-const marks: { [step: string]: number } = {};
+const processor: { [step: string]: number } = {};
+const elapsed: { [step: string]: number } = {};
 function timed<T>(step: string, work: () => T): T {
-  const from = process.cpuUsage();
+  const [began, from] = [performance.now(), process.cpuUsage()];
   const result = work();
   const { user, system } = process.cpuUsage(from);
-  marks[step] = (user + system) / 1000;
+  processor[step] = (user + system) / 1000;
+  elapsed[step] = performance.now() - began;
   return result;
 }
 
@@ -36,7 +38,8 @@ process.stdout.write(
     observations: reading.observations.length,
     findings: findings.length,
     judgements: judgements.length,
-    marks,
+    processor,
+    elapsed,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }),
 );

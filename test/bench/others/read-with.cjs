@@ -1,18 +1,20 @@
 /** Reads one file with one library, in a process of its own: prints cells that hold something, processor time and peak memory. */
 const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
 
-const [library, file] = process.argv.slice(2);
+const [folder, library, file] = process.argv.slice(2);
+const requireOther = createRequire(folder);
 
 const readers = {
   xlsx: (bytes) => {
-    const { read, utils } = require("xlsx");
+    const { read, utils } = requireOther("xlsx");
     return {
       read: async () => read(bytes),
       count: ({ Sheets }) => Object.values(Sheets).reduce((sum, sheet) => sum + utils.sheet_to_json(sheet, { header: 1, raw: true }).flat().filter(isFilled).length, 0),
     };
   },
   exceljs: (bytes) => {
-    const { Workbook } = require("exceljs");
+    const { Workbook } = requireOther("exceljs");
     const workbook = new Workbook();
     return {
       read: async () => workbook.xlsx.load(bytes),
