@@ -11,7 +11,6 @@ import { unitHint } from "./figure-unit";
 import type { Crossing } from "./find-crossings";
 import type { LineResolver } from "./line-resolver";
 import type { LineUnits } from "./line-units";
-import type { PercentScales } from "./percent-scales";
 import type { RowCell } from "./row-cell";
 import { SlashedLines } from "./slashed-lines";
 
@@ -20,8 +19,8 @@ export interface MeantFigure {
   readonly figure: Figure;
   readonly meaning: LineMeaning;
   readonly period: Period | undefined;
-  /** What a plain number is multiplied by, should it be a rate: 0.01 where it is in percent. */
-  readonly factor: number;
+  /** Should it be a rate, a plain number here is in percent where the others of its line are. */
+  readonly isOfLine: boolean;
   /** Everything else the line could be, best first; empty where its own words leave no choice. */
   readonly candidates: readonly ResolvedIndicator[];
 }
@@ -41,7 +40,6 @@ export interface FigureEvidence {
   readonly resolver: LineResolver;
   readonly periods: FigurePeriods;
   readonly units: LineUnits;
-  readonly scales: PercentScales;
 }
 
 const NONE: readonly ResolvedIndicator[] = [];
@@ -67,7 +65,7 @@ export class CellFigures {
     const candidates = resolver.resolve(line, column, undefined, units.beside(crossing), period);
     const meaning = candidates[0];
     if (!meaning || meaning.confidence < 0.4) return undefined;
-    return { figure: absentFigure("blank", ""), meaning, period, factor: 1, candidates: readOf(candidates) };
+    return { figure: absentFigure("blank", ""), meaning, period, isOfLine: false, candidates: readOf(candidates) };
   }
 
   /**
@@ -77,7 +75,7 @@ export class CellFigures {
    */
   readFilled({ cell, meaning: read }: RowCell, crossing: Crossing): readonly MeantFigure[] | "remark" | "unexplained" {
     const { line, column } = crossing;
-    const { periods, resolver, units, scales } = this.evidence;
+    const { periods, resolver, units } = this.evidence;
     const figures = this.figuresOf(cell, read.figures);
     if (figures.length === 0 && read.kind === "period" && typeof cell.value === "number" && read.year === undefined) return [];
     if (figures.length === 0) return this.readUnreadable(crossing, read.text) ?? "remark";
@@ -87,6 +85,8 @@ export class CellFigures {
     const candidates = resolver.resolve(line, column, first.words || undefined, unit, period);
     const meaning = candidates[0];
     if (!meaning) return read.kind === "figure" ? "unexplained" : [];
+    if (figures.length === 1 && first.part !== "previous" && !asksForBoth(crossing))
+      return [{ figure: this.asLegendSays(first), meaning: forPart(meaning, first, figures), period, isOfLine: true, candidates: readOf(candidates) }];
     const apart = figures.length > 1 ? this.slashed.apart(crossing, figures.length) : undefined;
     // 「男性 25.0% 女性 100%」: each figure with its own words.
     const speaksApart = figures.length > 1 && figures.every((figure) => figure.part === "value") && new Set(figures.map((figure) => figure.words)).size > 1;
@@ -96,14 +96,14 @@ export class CellFigures {
       const figure = this.asLegendSays(apart ? { ...written, part: "value" } : written);
       if (apart) {
         const own = resolver.resolve(apart[i]!.line, apart[i]!.column, undefined, figure.unit ?? undefined, period);
-        found.push({ figure, meaning: own[0] ?? meaning, period, factor: 1, candidates: NONE });
+        found.push({ figure, meaning: own[0] ?? meaning, period, isOfLine: false, candidates: NONE });
         continue;
       }
       const meant = speaksApart ? (resolver.resolve(line, column, figure.words || undefined, figure.unit ?? undefined, period)[0] ?? meaning) : forPart(meaning, figure, figures);
-      found.push({ figure, meaning: meant, period, factor: scales.factorAt(crossing), candidates: figures.length === 1 ? readOf(candidates) : NONE });
+      found.push({ figure, meaning: meant, period, isOfLine: true, candidates: figures.length === 1 ? readOf(candidates) : NONE });
     }
     if (asksForBoth(crossing) && figures.length === 1 && first.state !== "value")
-      found.push({ figure: first, meaning: asPart(meaning, { role: "denominator", measure: "count" }), period, factor: 1, candidates: NONE });
+      found.push({ figure: first, meaning: asPart(meaning, { role: "denominator", measure: "count" }), period, isOfLine: false, candidates: NONE });
     return found;
   }
 
@@ -116,7 +116,7 @@ export class CellFigures {
     const period = this.evidence.periods.at(crossing, undefined);
     const meaning = this.evidence.resolver.resolve(crossing.line, crossing.column, undefined, undefined, period)[0];
     if (!meaning || meaning.confidence < 0.5 || meaning.measure === "text" || !period) return undefined;
-    return [{ figure: absentFigure("unreadable", text), meaning, period, factor: 1, candidates: NONE }];
+    return [{ figure: absentFigure("unreadable", text), meaning, period, isOfLine: false, candidates: NONE }];
   }
 
   /** The sheet's own legend decides what a mark means. */

@@ -7,6 +7,7 @@ import { looksLikeLabel, readLabel, splitLabelTarget } from "../notation/label";
 import type { LabelFeatures } from "../notation/label-features";
 import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
+import { readTargets } from "../notation/target";
 
 /**
  * セルの意味 — what a cell could be, before its place decides.
@@ -56,6 +57,8 @@ export class CellReader {
   private readonly numbers = remember((_format: string) => new Map<number, CellMeaning>());
   private readonly captions = new Map<string, Caption>();
   private readonly labels = new Map<string, LabelFeatures>();
+  /** The targets a text states: 12日以上 stands in every line of a table. */
+  readonly targets = remember(readTargets);
 
   constructor(
     private readonly date1904: boolean,

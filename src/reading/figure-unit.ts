@@ -5,6 +5,7 @@ import type { Line } from "./line";
 
 /** 書かれた単位 — the unit written with the figures of a cell, the value's first. */
 export function unitHint(figures: readonly Figure[]): Unit | undefined {
+  if (figures.length === 1) return figures[0]!.unit ?? undefined;
   const written = figures.find((figure) => figure.part === "value" && figure.unit !== null) ?? figures.find((figure) => figure.unit !== null);
   return written?.unit ?? undefined;
 }

@@ -14,14 +14,16 @@ export interface HeadingState {
   readonly features: LabelFeatures;
   readonly state: Exclude<Observation["state"], "value">;
   readonly periods: readonly PeriodHeading[];
+  readonly firstId: number;
 }
 
 /** 見出しの状態を読む — 「①女性職員の育児休業⇒該当者なし」 speaks for every year its sheet shows. */
-export function observeHeading({ sheet, piece, features, state, periods }: HeadingState, catalogue: readonly Indicator[]): readonly Omit<Observation, "id">[] {
+export function observeHeading({ sheet, piece, features, state, periods, firstId }: HeadingState, catalogue: readonly Indicator[]): readonly Observation[] {
   const meant = resolveIndicator(features, {}, catalogue)[0];
   if (!meant) return [];
   const at = { sheet, cell: writeAddress(piece.row, piece.col) };
-  return periods.map((heading) => ({
+  return periods.map((heading, i) => ({
+    id: firstId + i,
     at,
     row: piece.row,
     col: piece.col,

@@ -11,6 +11,7 @@ import { headingUnitFor, unitOfMeasure } from "./figure-unit";
 import type { Crossing } from "./find-crossings";
 import type { Line } from "./line";
 import type { LinedTable } from "./lined-table";
+import type { PercentScales } from "./percent-scales";
 
 /** 数値を観測にする — a figure with all its coordinates, and the line along which it is compared with its neighbours. */
 export class FigureObserver {
@@ -23,6 +24,7 @@ export class FigureObserver {
   constructor(
     private readonly table: LinedTable,
     private readonly periods: FigurePeriods,
+    private readonly scales: PercentScales,
     private readonly byId: ReadonlyMap<string, Indicator>,
     private readonly tableId: number,
   ) {
@@ -33,12 +35,12 @@ export class FigureObserver {
   }
 
   /** The observation of a figure that means `meaning`; without a cell, nobody wrote it. */
-  observe(id: number, cell: Cell | undefined, crossing: Crossing, { figure, period, factor: ofPlain }: MeantFigure, meaning: LineMeaning): Observation {
+  observe(id: number, cell: Cell | undefined, crossing: Crossing, { figure, period, isOfLine }: MeantFigure, meaning: LineMeaning): Observation {
     const { row, col, line, column } = crossing;
     const { grid, context } = this.table;
     const headingUnit = line.features?.unit ?? column.features?.unit ?? context.unit;
     const unit = figure.unit ?? headingUnitFor(meaning.measure, headingUnit) ?? unitOfMeasure(meaning.measure) ?? this.byId.get(meaning.indicator)?.unit ?? "cases";
-    const factor = figure.unit === null && unit === "ratio" ? ofPlain : 1;
+    const factor = isOfLine && figure.unit === null && unit === "ratio" ? this.scales.factorAt(crossing) : 1;
     const scaled = factor === 1 ? figure : scaleFigure(figure, factor);
     const runsAlongColumns = !runsDown(crossing);
     const observation: Observation = {

@@ -11,12 +11,25 @@ interface Scale {
 
 const newScale = (): Scale => ({ largest: -Infinity, saysPercent: false });
 
-/** 百分率の桁 — a line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so. */
+/** 百分率の桁 — a line of plain numbers read as a rate is in percent when one of them is over 1.5, or its heading says so; looked at when the first of them is one. */
 export class PercentScales {
   private readonly ofRow = remember((_line: string) => remember((_column: string) => newScale()));
   private readonly ofCol = remember((_column: string) => newScale());
+  private isRead = false;
 
-  constructor({ grid, outline: { shape }, context, rows, cols }: LinedTable) {
+  constructor(private readonly table: LinedTable) {}
+
+  /** What a plain number at a place is multiplied by, should it be a rate. */
+  factorAt({ line, column }: Crossing): number {
+    if (!this.isRead) this.read();
+    const { largest, saysPercent } = this.scaleOf(line, column);
+    return largest > 1.5 || (largest >= 0 && saysPercent) ? 0.01 : 1;
+  }
+
+  private read(): void {
+    this.isRead = true;
+    const { grid, outline, context, rows, cols } = this.table;
+    const { shape } = outline;
     const saysPercent = remember(({ label }: Line) => /[%％]/.test(label));
     for (const [row, line] of rows)
       for (const { left, meaning } of grid.rowBetween(row, shape.left, shape.right)) {
@@ -28,12 +41,6 @@ export class PercentScales {
         scale.largest = Math.max(scale.largest, Math.abs(figure.value));
         scale.saysPercent ||= context.saysPercent || saysPercent(line) || saysPercent(column);
       }
-  }
-
-  /** What a plain number at a place is multiplied by, should it be a rate. */
-  factorAt({ line, column }: Crossing): number {
-    const { largest, saysPercent } = this.scaleOf(line, column);
-    return largest > 1.5 || (largest >= 0 && saysPercent) ? 0.01 : 1;
   }
 
   private scaleOf(line: Line, column: Line): Scale {

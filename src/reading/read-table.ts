@@ -77,8 +77,8 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
     context: context.features,
   });
   const periods = new FigurePeriods(table, byId, options.isAsOfSheet);
-  const figures = new CellFigures({ reader, resolver, periods, units: new LineUnits(table), scales: new PercentScales(table) }, options);
-  const read = new TableObservations(new FigureObserver(table, periods, byId, tableId), options.firstId);
+  const figures = new CellFigures({ reader, resolver, periods, units: new LineUnits(table) }, options);
+  const read = new TableObservations(new FigureObserver(table, periods, new PercentScales(table), byId, tableId), options.firstId);
   const targetCells = [...findLabelTargets(table, resolver)];
   const asides: Aside[] = [];
   let unreadFigures = 0;

@@ -10,7 +10,7 @@ import { resolveIndicator } from "../indicators/resolve";
 import type { LabelFeatures } from "../notation/label-features";
 import { mergeFeatures } from "../notation/merge-features";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
-import { readTargets, type TargetPhrase } from "../notation/target";
+import type { TargetPhrase } from "../notation/target";
 import { readTargetKindOfHeadings } from "../notation/target-words";
 import type { CellReader } from "./cell-meaning";
 import { withSex } from "./correct-meaning";
@@ -46,17 +46,17 @@ export interface TargetSource {
 /** 読めた目標 — targets, the figures they state, and references that are not the organisation's own. */
 export interface TargetsRead {
   readonly targets: readonly Target[];
-  readonly observations: readonly Omit<Observation, "id">[];
+  readonly observations: readonly Observation[];
   readonly references: readonly (Pick<Aside, "at" | "text" | "table"> & { readonly correctedBy?: ReadingCorrection })[];
 }
 
 /** 目標を読む — targets of one source, each with indicator, population, kind and deadline. */
-export function readTargetSource(source: TargetSource, reader: CellReader, catalogue: readonly Indicator[], profile: Profile): TargetsRead {
+export function readTargetSource(source: TargetSource, reader: CellReader, catalogue: readonly Indicator[], profile: Profile, firstId: number): TargetsRead {
   const targets: Target[] = [];
-  const observations: Omit<Observation, "id">[] = [];
+  const observations: Observation[] = [];
   const references: TargetsRead["references"][number][] = [];
   if (source.said?.says.role === "ignore") return { targets, observations, references };
-  readTargets(source.text).forEach((asWritten, i) => {
+  reader.targets(source.text).forEach((asWritten, i) => {
     if (asWritten.isNone) return;
     const kind = source.corrections.ofTarget([asWritten.text, source.label, ...source.headings, source.text]);
     const by = kind?.by ?? source.said?.by;
@@ -92,7 +92,7 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
       ...correctedBy,
     };
     targets.push(target);
-    if (source.isCell && phrase.value !== null) observations.push(observationOf(source, phrase, target));
+    if (source.isCell && phrase.value !== null) observations.push(observationOf(firstId + observations.length, source, phrase, target));
   });
   return { targets, observations, references };
 }
@@ -166,8 +166,9 @@ function kindOf(phrase: TargetPhrase, { headings }: TargetSource, deadline: Fisc
   return deadline !== null ? "final-year" : profile.undatedTarget;
 }
 
-function observationOf(source: TargetSource, phrase: TargetPhrase, target: Target): Omit<Observation, "id"> {
+function observationOf(id: number, source: TargetSource, phrase: TargetPhrase, target: Target): Observation {
   return {
+    id,
     at: source.at,
     row: source.row,
     col: source.col,

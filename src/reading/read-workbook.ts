@@ -184,7 +184,7 @@ class WorkbookReader {
           corrections: reading.corrections,
           table: reading.table.id,
         });
-      const main = findMainSubject(reading.observations);
+      const main = outline.targetLines.length > 0 ? findMainSubject(reading.observations) : undefined;
       for (const piece of outline.targetLines)
         this.addTargets({
           ...placed(page, piece),
@@ -251,8 +251,8 @@ class WorkbookReader {
       });
     if (caption.state === undefined || !features) return;
     const beside = below?.reading.table ?? tables.map(({ reading }) => reading.table).find((table) => table.periods.length > 0);
-    const said = observeHeading({ sheet: page.name, piece, features, state: caption.state, periods: beside?.periods ?? [] }, this.catalogue);
-    for (const observation of said) this.observations.push({ ...observation, id: this.observations.length });
+    const said = observeHeading({ sheet: page.name, piece, features, state: caption.state, periods: beside?.periods ?? [], firstId: this.observations.length }, this.catalogue);
+    this.observations.push(...said);
   }
 
   /** Sentences that state a target for a subject they name themselves. */
@@ -261,13 +261,14 @@ class WorkbookReader {
   }
 
   private addTargets(source: TargetSource): void {
-    const read = readTargetSource(source, this.reader, this.catalogue, this.options.profile);
+    const read = readTargetSource(source, this.reader, this.catalogue, this.options.profile, this.observations.length);
     this.targets.push(...read.targets);
-    for (const observation of read.observations) this.observations.push({ ...observation, id: this.observations.length });
+    this.observations.push(...read.observations);
     for (const reference of read.references) this.asides.push({ kind: "reference-target", ...reference });
   }
 
   private plansAt(page: SheetPages, row: number, captions: readonly TextPiece[], shared: boolean, headings: readonly string[] = []): readonly string[] {
+    if (this.plans.length === 0) return [];
     return plansFor({ sheet: page.name, row, headings }, captions, shared, this.plans, (plan) => readAddress(plan.at.cell)?.row ?? 0);
   }
 }
