@@ -47,6 +47,10 @@ export interface Target {
   readonly from: FiscalYear | null;
   /** 前年比・基準比: size of the change wanted, as a ratio (10%縮減 → 0.1). */
   readonly change: number | null;
+  /** 現状値から2日増: the change wanted as an amount, in `unit`; negative is less. */
+  readonly changeBy?: number;
+  /** 当初目標: a revision took its place, in a year that the workbook does not say. */
+  readonly isReplaced?: true;
   readonly text: string;
   readonly at: Place;
   /** Where it stood: a column, a row, a caption bracket, the row label, a line under the table, a plan list. */

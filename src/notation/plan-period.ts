@@ -14,10 +14,11 @@ export interface PlanPeriod {
   readonly words: string;
 }
 
-const PLAN = /計画期間|計画の期間|実施時期|実施期間|推進期間|対象期間|行動計画|推進計画|計画\s*[(:（]|期計画|次世代|女性活躍|女性の職業生活|女活/;
+const PLAN =
+  /計画期間|計画の期間|計画年度|実施時期|実施期間|推進期間|対象期間|行動計画|推進計画|(?:プラン|プログラム)(?![ァ-ヶー])|計画\s*[(:（]|期計画|次世代|女性活躍|女性の職業生活|女活/;
 const JISEDAI = /次世代/;
 const JOKATSU = /女性活躍|女性の活躍|女性の職業生活|女活/;
-const LEFTOVER = /(?:計画期間|計画の期間|実施時期|実施期間|推進期間)(?:は|とする|です)?|^[\s・※■□◆◇●○]+/g;
+const LEFTOVER = /(?:計画期間|計画の期間|計画年度|実施時期|実施期間|推進期間)(?:は|とする|です)?|^[\s・※■□◆◇●○]+/g;
 
 /**
  * 根拠の法律を読む — 次世代育成支援対策推進法 or 女性活躍推進法.
@@ -38,8 +39,9 @@ export function readLaw(text: string): Plan["law"] {
  */
 export function readPlanPeriod(text: string): PlanPeriod | undefined {
   if (text.length > 400) return undefined;
-  const unified = unifyWidth(text);
-  if (!PLAN.test(unified)) return undefined;
+  const whole = unifyWidth(text);
+  if (!PLAN.test(whole)) return undefined;
+  const unified = bracketOfPlan(whole) ?? whole;
   const range = readPeriodRange(unified);
   if (!range) return undefined;
   const from = startYear(range.from);
@@ -51,7 +53,29 @@ export function readPlanPeriod(text: string): PlanPeriod | undefined {
     .replace(LEFTOVER, "")
     .replace(/[(【][\s:]*[)】]/g, "")
     .replace(/^(?:\d{1,2}$|[\s:、,]+)|[\s:、,]+$/g, "");
-  return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified), words };
+  return { from: fiscalYear(from), to: fiscalYear(to), law: readLaw(unified) ?? readLaw(whole), words };
+}
+
+/** ※目標：50％（第4期計画：令和2年度～令和6年度）: the bracket names the plan, the words before it do not. */
+function bracketOfPlan(text: string): string | undefined {
+  for (const [, inner] of text.matchAll(/[(]([^()]*)[)]/g)) if (PLAN_NAMED.test(inner!) && readPeriodRange(inner!)) return inner;
+  return undefined;
+}
+
+const PLAN_NAMED = /(?:計画|プラン|プログラム)(?![ァ-ヶー]|期間|年度|の期間)/;
+
+/**
+ * 裸の期間を読む — 期間：令和2年4月1日～令和7年3月31日, （令和3年4月～令和8年3月）: years and nothing else, for a place where a plan's title stands above.
+ *
+ * none  undefined when other words stand beside the years, or they are fewer than two
+ */
+export function readBarePeriod(text: string): PlanPeriod | undefined {
+  const inner = unifyWidth(text)
+    .trim()
+    .replace(/^[(【[](.*)[)】\]]$/, "$1")
+    .replace(/^(?:実施|対象|取組)?(?:期間|年度)\s*[:]?\s*/, "");
+  const read = text.length <= 60 ? readPlanPeriod(`計画期間:${inner}`) : undefined;
+  return read && read.to > read.from && /^[\s()[\]【】:、]*$/.test(read.words) ? read : undefined;
 }
 
 const LAW_AT = /(?:次世代|女性活躍|女性の職業生活|女活)/g;

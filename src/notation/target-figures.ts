@@ -20,9 +20,10 @@ const PER_HEAD = /[1一](?:人|名)(?:当たり|あたり|当り)/;
 /**
  * 目標の数値を取り出す — the figures a target states, without those that belong to its words.
  *
+ * shape  of 25%→30% the second only; both where the text is of a revision
  * none  [] when the text holds no figure
  */
-export function takeFigures(source: string): readonly TargetFigure[] {
+export function takeFigures(source: string, isRevised = false): readonly TargetFigure[] {
   // 45%～50% is met from its lower end on.
   const text = source
     .replace(/(\d)\s*%?\s*～\s*\d+(?:\.\d+)?\s*%/g, "$1%以上")
@@ -55,14 +56,15 @@ export function takeFigures(source: string): readonly TargetFigure[] {
     const next = found[i + 1];
     const after = text.slice(figure.end, next?.wordsFrom);
     // 90%→95%: what stands before the arrow is where it starts.
-    if (next && /^\s*[→⇒]\s*$/.test(after)) {
+    if (next && !isRevised && /^\s*[→⇒]\s*$/.test(after)) {
       from = figure.end;
       continue;
     }
     if (!next && LABEL_TAIL.test(after)) return kept.some(({ figure: one }) => one.targetWords) ? kept : [];
     if (next && LABELS_NEXT.test(after)) continue;
     // 削減率10%(11.9時間): the bracket only says the same in other words.
-    const isAside = kept.length > 0 && /[(]\s*$/.test(text.slice(0, figure.wordsFrom)) && /^\s*[)]/.test(after);
+    // 60%（R5年度以降は80%）: where a time stood, it says something new.
+    const isAside = kept.length > 0 && /[(]\s?$/.test(text.slice(0, figure.wordsFrom)) && /^\s*[)]/.test(after);
     if (isAside) continue;
     const before = text.slice(from, figure.wordsFrom);
     if (figure.per === undefined && figure.unit !== null && figure.unit !== "ratio") {

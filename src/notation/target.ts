@@ -1,16 +1,13 @@
 import type { Unit } from "../model/figure";
 import type { Group } from "../model/observation";
-import type { FiscalYear, Period } from "../model/period";
-import { fiscalYear } from "../model/period";
+import type { FiscalYear } from "../model/period";
 import type { Comparison, TargetKind } from "../model/plan";
 import type { ScannedFigure } from "./figure-at";
 import { readNoDataMark } from "./no-data";
 import { stripNumbering, unifyWidth } from "./normalize";
-import { fiscalYearOfPeriod } from "./period";
-import { readPeriodRange } from "./period-range";
-import { findPeriods } from "./period-scan";
 import { readTargetWords } from "./target-words";
-import { takeFigures } from "./target-figures";
+import { takeFigures, type TargetFigure } from "./target-figures";
+import { OLD, readTimes, REVISED, shareTimes } from "./target-times";
 
 /** 目標の句 — one target as its words state it, before anything says which indicator it is for. */
 export interface TargetPhrase {
@@ -26,6 +23,8 @@ export interface TargetPhrase {
   readonly baseYear: FiscalYear | null;
   /** Size of the change wanted, as a ratio: 10%縮減 → 0.1. */
   readonly change: number | null;
+  /** 現状値から2日増: the change wanted as an amount, in `unit`; negative is less. */
+  readonly changeBy?: number;
   readonly group: Group;
   readonly per?: "month" | "year" | "person";
   /** Words beside the figure: 取得率, 平均取得日数, 課長職以上の職員に占める女性の割合. */
@@ -46,13 +45,11 @@ const REFERENCE_BRACKET = /[(]([^()]*)[)]/g;
 const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/;
 // Headings hold the words of initiatives too; what ends like a heading is none.
 const LABEL = /(?:状況|項目|割合|差異|率|日数|人数|目標|一覧|計画|法|法律|内容|区分|達成状況|活用|年度|人数|計画期間)\s*(?:[:(].*)?$/;
-const MONTH_DAY = /\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*(?:現在|時点))?(?!間|以|未|数)/g;
 const KEPT = /維持|以上|以下|上回|下回/;
 const OWN_LAW = /特定事業主行動計画/;
-const BASE_AFTER =
-  /^\s*(?:[(][^()]*[)])?\s*(?:の?(?:実績|現状|水準|平均|数値|値))?\s*(?:値)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|度比|に比べ|と比べ|に対し|から(?=[^0-9]{0,6}\d+(?:\.\d+)?\s*(?:%|割)[^以]{0,3}(?:縮減|削減|減|増|引|向上|低減))|より(?!\s*\d{1,2}年)|を基準|以上|以下|並み|を上回|を下回|を維持)/;
-const BASE_BEFORE = /(?:対|基準(?:年度?)?[:は(]?)\s*$/;
-const FROM_AFTER = /^\s*(?:以降|から|より|~)/;
+
+/** 当初25％, 改定前 25％, 25％→: the target that another one took the place of. */
+const isReplaced = ({ before, after }: TargetFigure): boolean => OLD.test(before) || /^\s*[→⇒]/.test(after);
 
 /**
  * 目標を読む — every target a cell, a caption bracket or a sentence states.
@@ -86,8 +83,8 @@ function readOwn(own: string, text: string): TargetPhrase[] {
   const times = readTimes(own);
   const words = readTargetWords(times.rest, times.baseYear !== null);
   // 計画期間：… 2年間 tells how long the plan is, not what it wants.
-  const figures = takeFigures(words.rest).filter(({ figure }) => times.from === null || !figure.text.endsWith("年間"));
-  const base: TargetPhrase = { ...nothing(text), deadline: times.deadlines[0]?.year ?? null, from: times.from, baseYear: times.baseYear };
+  const figures = takeFigures(words.rest, REVISED.test(own)).filter(({ figure }) => !figure.text.endsWith("年間") || times.points.every(({ role }) => role !== "from"));
+  const base: TargetPhrase = { ...nothing(text), ...shareTimes(times, [], own)[0]!, baseYear: times.baseYear };
   if (figures.length === 0) {
     if (words.change !== null || words.isAgainstPrevious || words.isAgainstBase || (times.baseYear !== null && words.direction !== null))
       return [
@@ -116,8 +113,12 @@ function readOwn(own: string, text: string): TargetPhrase[] {
       return [{ ...base, kind: "against-baseline", comparison: /以上|上回/.test(own) ? "at-least" : /以下|下回/.test(own) ? "at-most" : null, words: clean(words.rest) }];
     return words.isInitiative && !LABEL.test(own) ? [{ ...base, kind: "initiative", words: clean(words.rest) }] : [];
   }
-  return figures.map(({ figure, before, after, start }) => {
-    const deadline = pickDeadline(times.deadlines, start)?.year ?? null;
+  const shared = shareTimes(times, figures, own);
+  // 25%→30%（改定） without a year: when the new one began to count is not said, so only the end of the plan can tell.
+  const isUndatedRevision = figures.length > 1 && REVISED.test(own) && shared.every(({ from }) => from === null) && figures.some(isReplaced);
+  return (isUndatedRevision ? figures.filter((one) => !isReplaced(one)) : figures).map((one) => {
+    const { figure, before, after } = one;
+    const { deadline, from } = shared[figures.indexOf(one)]!;
     const change = words.change !== null ? words.change : null;
     const kind: TargetKind | null = words.isAgainstPrevious
       ? "against-previous-year"
@@ -129,7 +130,7 @@ function readOwn(own: string, text: string): TargetPhrase[] {
             ? "cumulative"
             : words.isEveryYear
               ? "every-year"
-              : deadline !== null || words.isFinalYear
+              : deadline !== null || words.isFinalYear || isUndatedRevision
                 ? "final-year"
                 : null;
     return {
@@ -140,74 +141,14 @@ function readOwn(own: string, text: string): TargetPhrase[] {
       unit: figure.unit,
       step: figure.step,
       deadline,
+      from,
       change,
+      ...(kind?.startsWith("against") === true && change === null ? changeByOf(figure, after) : {}),
       group: groupOf(before),
       ...(figure.per ? { per: figure.per } : {}),
       words: clean(figure.per ? before.replace(PER_WORDS, "") : before),
     };
   });
-}
-
-interface Times {
-  readonly deadlines: readonly { readonly year: FiscalYear; readonly at: number }[];
-  readonly from: FiscalYear | null;
-  readonly baseYear: FiscalYear | null;
-  /** 2016年度から2020年度までの5年間で: the target is for the period as one. */
-  readonly whole: "sum" | "average" | null;
-  /** The text with the periods blanked out, so that positions keep. */
-  readonly rest: string;
-}
-
-function readTimes(text: string): Times {
-  const deadlines: { year: FiscalYear; at: number }[] = [];
-  let from: FiscalYear | null = null;
-  let baseYear: FiscalYear | null = null;
-  let rest = text;
-  let whole: Times["whole"] = null;
-  const blank = (start: number, end: number, trailing: RegExp) => {
-    const more = trailing.exec(text.slice(end))?.[0].length ?? 0;
-    rest = rest.slice(0, start) + " ".repeat(end + more - start) + rest.slice(end + more);
-  };
-  const range = readPeriodRange(text);
-  const rangeAt = range ? text.indexOf(range.text) : -1;
-  if (range && rangeAt >= 0) {
-    const end = rangeAt + range.text.length;
-    if (/^\s*(?:の?(?:平均|実績))/.test(text.slice(end)) && /比|から|対/.test(text.slice(end))) baseYear = closingYear(range.to);
-    else {
-      from = fiscalYear(fiscalYearOfPeriod(range.from));
-      deadlines.push({ year: closingYear(range.to), at: rangeAt });
-      if (/年間$/.test(range.text)) whole = /^\s*の?平均/.test(text.slice(end)) ? "average" : "sum";
-    }
-    blank(rangeAt, end, baseYear === null ? /^\s*(?:までに?|の間に?)/ : /^\s*(?:の?(?:平均|実績)値?)?(?:から|比(?!率)|対比|に対し)?/);
-  }
-  for (const found of findPeriods(rest)) {
-    if (range && rangeAt >= 0 && found.start < rangeAt + range.text.length && found.end > rangeAt) continue;
-    const after = text.slice(found.end);
-    if (BASE_BEFORE.test(text.slice(0, found.start)) || BASE_AFTER.test(after)) {
-      baseYear = fiscalYear(fiscalYearOfPeriod(found.period));
-      blank(found.start, found.end, /^\s*(?:の?(?:実績|現状|水準|平均|数値)値?)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|より)?/);
-    } else if (FROM_AFTER.test(after)) {
-      from = fiscalYear(fiscalYearOfPeriod(found.period));
-      blank(found.start, found.end, /^\s*(?:以降|から|より)/);
-    } else {
-      deadlines.push({ year: closingYear(found.period), at: found.start });
-      blank(found.start, found.end, /^\s*(?:中|末)?(?:までに?|を目途に?|を目標に?|において|時点で|には?)?/);
-    }
-  }
-  rest = rest.replace(MONTH_DAY, (found) => " ".repeat(found.length));
-  return { deadlines, from, baseYear, whole, rest };
-}
-
-/** A target for April 1 is met, or not, by what the year before it has done. */
-function closingYear(period: Period): FiscalYear {
-  const year = fiscalYearOfPeriod(period);
-  return fiscalYear(period.date?.endsWith("-04-01") ? year - 1 : year);
-}
-
-function pickDeadline(deadlines: Times["deadlines"], at: number): Times["deadlines"][number] | undefined {
-  let last: Times["deadlines"][number] | undefined;
-  for (const deadline of deadlines) if (deadline.at <= at) last = deadline;
-  return last ?? deadlines[0];
 }
 
 function comparisonOf(figure: ScannedFigure, after: string): Comparison | null {
@@ -219,6 +160,15 @@ function comparisonOf(figure: ScannedFigure, after: string): Comparison | null {
   if (/^\s*(?:まで|に|程度に|へ)\s*(?:縮減|削減|抑|低減|短縮|減ら|引き?下げ)/.test(after)) return "at-most";
   if (/^\s*(?:まで|に|程度に|へ)\s*(?:増|向上|引き?上げ|高め|拡大)/.test(after)) return "at-least";
   return null;
+}
+
+/** 2日増, 5ポイント以上向上, 3人減. */
+function changeByOf({ value, unit, sign }: ScannedFigure, after: string): { readonly changeBy?: number } {
+  if (value === null || unit === "ratio") return {};
+  const amount = (unit === "points" ? 0.01 : 1) * Math.abs(value);
+  if (sign !== undefined) return { changeBy: sign === "+" ? amount : -amount };
+  if (/^\s*(?:以上|程度)?\s*(?:の|を)?\s*(?:増|向上|引き?上げ|拡大|上昇|アップ)/.test(after)) return { changeBy: amount };
+  return /^\s*(?:以上|程度)?\s*(?:の|を)?\s*(?:減|縮減|削減|低減|引き?下げ|短縮|ダウン)/.test(after) ? { changeBy: -amount } : {};
 }
 
 function groupOf(words: string): Group {

@@ -65,7 +65,9 @@ function holdsIn({ plan, target, since, until }: AssignedTarget, year: FiscalYea
 /** Stages (20% by one year, 30% by a later one) and revisions follow each other; the same stage said twice is one. */
 function chain(targets: readonly Target[]): { target: Target; since: FiscalYear | null; until: FiscalYear | null }[] {
   const weight = Math.max(...targets.map(weightOf));
-  const weightiest = targets.filter((target) => weightOf(target) === weight);
+  const all = targets.filter((target) => weightOf(target) === weight);
+  // 当初目標 beside 改定後目標 with no year between them: the revised one is what is wanted.
+  const weightiest = all.some((target) => !target.isReplaced) ? all.filter((target) => !target.isReplaced) : all;
   // 85% in a bracket is the 85% by a year of the list; what a revision replaced stands on its own.
   const isDated = weightiest.some((target) => target.deadline !== null && target.from === null);
   const stages = new Map<string, Target>();

@@ -26,6 +26,7 @@ export function setThreshold(target: Target, reference: Reference | undefined, i
   const isChange = target.kind === "against-baseline" || target.kind === "against-previous-year";
   if (!isChange) return target.value === null ? undefined : { value: target.value, comparison: comparisonOf(target, indicator) };
   if (!reference) return undefined;
+  if (target.changeBy !== undefined) return { value: reference.value + target.changeBy, comparison: target.changeBy < 0 ? "at-most" : "at-least" };
   const isDown = changesDown(target, indicator);
   if (target.change !== null) {
     const change = Math.abs(target.change);

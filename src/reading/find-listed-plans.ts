@@ -17,15 +17,16 @@ export interface ListedPlan {
 }
 
 const SPAN_HEAD = /^(?:計画|実施|推進|対象)?の?期間$/;
-const FROM_HEAD = /^(?:計画)?の?(?:始期|始まり|開始(?:年度|年月日?|時期|日)?|自)$/;
-const TO_HEAD = /^(?:計画)?の?(?:終期|終わり|終了(?:年度|年月日?|時期|日)?|至|満了(?:日|年度)?)$/;
+const FROM_HEAD = /^(?:計画)?(?:期間)?の?(?:始期|始まり|初年度|開始(?:年度|年月日?|時期|日)?|自)$/;
+const TO_HEAD = /^(?:計画)?(?:期間)?の?(?:終期|終わり|最終年度|終了(?:年度|年月日?|時期|日)?|至|満了(?:日|年度)?)$/;
 const PLAN_WORD = /計画|プラン|プログラム|次世代|女性活躍|女活/;
 const LONGEST_PLAN = 15;
 
 /**
  * 計画の一覧を見つける — plans listed in a table with 計画期間, or 始期 and 終期, as one of its columns or rows.
  *
- * none  empty where no such heading has a period beside or under it, and a plan's name on the same line
+ * shape  a pair of 始期 and 終期 with their years beside them is a plan too, whatever it is called
+ * none   empty where no such heading has a period beside or under it, and a plan's name on the same line
  */
 export function findListedPlans(grid: SheetGrid): readonly ListedPlan[] {
   const found: ListedPlan[] = [];
@@ -37,10 +38,27 @@ export function findListedPlans(grid: SheetGrid): readonly ListedPlan[] {
       else if (FROM_HEAD.test(text)) {
         const to = grid.row(row).find((other) => other.left > cell.col && TO_HEAD.test(textOf(other.cell)))?.cell;
         if (to) found.push(...plansUnder(grid, cell, to));
+        const alone = planBesideHeads(grid, cell, to);
+        if (alone) found.push(alone);
       }
     }
   return found;
 }
+
+/**
+ * 始まりと終わりの対 — 計画初年度 | 令和3年度 over 計画最終年度 | 令和7年度, or all four on one line.
+ *
+ * shape  its name is "": nothing on its lines names it
+ */
+function planBesideHeads(grid: SheetGrid, head: Cell, sameLine: Cell | undefined): ListedPlan | undefined {
+  const valueOf = (cell: Cell): Cell | undefined => cellsOf(grid, cell.row).find((other) => other.col > cell.col);
+  const end = sameLine ?? NEXT_ROWS.map((step) => grid.shownAt(head.row + step, head.col)?.cell).find((cell) => cell && TO_HEAD.test(textOf(cell)));
+  const [first, last] = [valueOf(head), end && valueOf(end)];
+  const years = first && last && yearsOf(periodOf(first), periodOf(last));
+  return years && { ...years, name: "", law: null, row: head.row, col: head.col };
+}
+
+const NEXT_ROWS = [1, 2, 3];
 
 /** A column of periods: every line under the heading that states one. */
 function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedPlan[] {
@@ -48,7 +66,9 @@ function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedP
   for (let row = head.row + 1; row <= grid.lastRow; row++) {
     const cell = grid.shownAt(row, head.col)?.cell;
     const last = end && grid.shownAt(row, end.col)?.cell;
-    if (!cell || (end && !last) || cell.row < row) break;
+    if (!cell || (end && !last)) break;
+    // A plan over several lines, one for each of its targets.
+    if (cell.row < row) continue;
     const years = end ? yearsOf(periodOf(cell), periodOf(last!)) : yearsIn(textOf(cell));
     if (!years) break;
     const line = cellsOf(grid, row).filter((other) => other.col !== head.col && other.col !== end?.col);

@@ -1,9 +1,8 @@
 import { writeAddress } from "../model/cell";
 import { fiscalYear } from "../model/period";
 import type { Plan } from "../model/plan";
-import { type PlanPeriod, readLaw, readPlanPeriod, readPlanPeriods } from "../notation/plan-period";
+import { type PlanPeriod, readBarePeriod, readLaw, readPlanPeriod, readPlanPeriods } from "../notation/plan-period";
 import type { TextPiece } from "./find-tables";
-import { normalizeText } from "../notation/normalize";
 import { findListedPlans } from "./find-listed-plans";
 import type { SheetGrid } from "./sheet-grid";
 import type { SheetOutline } from "./sheet-outline";
@@ -51,18 +50,31 @@ export function findPlans(sheets: readonly OutlinedSheet[]): readonly Plan[] {
       // 「１　計画期間」 over 「令和５年４月１日から…までの５年間とします。」
       const heads = PERIOD_HEAD.test(texts[at - 1]?.text ?? "") ? "計画期間：" : "";
       const together = readPlanPeriods(piece.text);
-      const one = together.length > 1 ? undefined : (readPlanPeriod(piece.text) ?? (heads === "" ? undefined : readPlanPeriod(`${heads}${piece.text}`)));
+      const headed = heads === "" ? undefined : readPlanPeriod(`${heads}${piece.text}`);
+      const one = together.length > 1 ? undefined : (readPlanPeriod(piece.text) ?? headed ?? (isUnderTitle(piece, texts[at - 1]) ? readBarePeriod(piece.text) : undefined));
       for (const read of one ? [one] : together) add(read, piece, texts.slice(0, at), sheet);
     });
   }
-  for (const { name: sheet, grid } of sheets)
+  for (const { name: sheet, grid, texts } of sheets)
     for (const listed of findListedPlans(grid)) {
-      const key = `${listed.law ?? listed.name}:${listed.from}:${listed.to}`;
+      const title = [...texts].reverse().find((piece) => piece.row < listed.row && PLAN_SPOKEN_OF.test(piece.text))?.text;
+      const name = listed.name || tidy(title ?? "") || sheet;
+      const law = listed.law ?? (listed.name === "" ? lawOf(`${name} ${sheet}`) : null);
+      const key = `${law ?? name}:${listed.from}:${listed.to}`;
       if (plans.has(key)) continue;
       const at = { sheet, cell: writeAddress(listed.row, listed.col) };
-      plans.set(key, { id: `plan-${plans.size + 1}`, name: listed.name, law: listed.law, from: fiscalYear(listed.from), to: fiscalYear(listed.to), at });
+      plans.set(key, { id: `plan-${plans.size + 1}`, name, law, from: fiscalYear(listed.from), to: fiscalYear(listed.to), at });
     }
   return [...plans.values()];
+}
+
+const PLAN_TITLE = /(?:計画|プラン|プログラム)(?:[（(][^（()）]*[)）])?[\s　」』]*$/;
+const PLAN_SPOKEN_OF = /計画|プラン(?![ァ-ヶー])|プログラム/;
+
+/** Years alone right under a plan's title are the plan's; 期間： says so under any title that speaks of one. */
+function isUnderTitle(piece: TextPiece, title: TextPiece | undefined): boolean {
+  if (!title || piece.row - title.row > 2) return false;
+  return PLAN_TITLE.test(title.text) || (/^[\s　（(]*期間/.test(piece.text) && PLAN_SPOKEN_OF.test(title.text));
 }
 
 /** What a taken-out period leaves behind: empty brackets, a colon. */
@@ -72,57 +84,4 @@ function tidy(words: string): string {
 
 function lawOf(text: string): Law | null {
   return readLaw(text) ?? null;
-}
-
-/** 目標の立つ所 — where a target stands and the headings of its own line, which may name its plan. */
-export interface TargetPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly headings: readonly string[];
-}
-
-/**
- * 目標の計画 — the plans a place on a sheet speaks for.
- *
- * shape  those its own line names; all for ※共通目標; the nearest plan above it; else those of the law its headings or sheet name; the only one there is
- * none   empty when several plans could be meant
- */
-export function plansFor(place: TargetPlace, captions: readonly TextPiece[], isShared: boolean, plans: readonly Plan[], rowOf: (plan: Plan) => number): readonly string[] {
-  const named = plans.length > 1 ? namedBy(place.headings, plans) : [];
-  if (named.length > 0) return named.map(({ id }) => id);
-  if (isShared) return plans.map(({ id }) => id);
-  const onSheet = plans.filter((plan) => plan.at.sheet === place.sheet && rowOf(plan) <= place.row).sort((a, b) => rowOf(b) - rowOf(a));
-  const nearest = onSheet[0];
-  // Plans on lines that follow each other are a list; none of them stands nearer than the others.
-  const isAlone = nearest !== undefined && !onSheet.some((other) => other !== nearest && rowOf(nearest) - rowOf(other) <= 1);
-  if (isAlone) return [nearest.id];
-  // The lines that state the plans name their laws for themselves, not for what stands below.
-  const headings = captions.filter((piece) => !onSheet.some((plan) => rowOf(plan) === piece.row));
-  for (const text of [...headings.map((piece) => piece.text), place.sheet]) {
-    const law = lawOf(text);
-    const ofLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
-    if (ofLaw.length > 0) return ofLaw.map(({ id }) => id);
-  }
-  return plans.length === 1 ? [plans[0]!.id] : [];
-}
-
-const SHORTEST_NAME = 4;
-/** 共通, 両計画, 次世代・女活 as the section of a line: the target belongs to both. */
-const SHARED_HEADING = /^(?:両計画|2計画)?共通(?:目標|項目)?$|^両計画$|^(?:次世代|女活|女性活躍)(?:法|推進法)?[・、/／,及び]+(?:次世代|女活|女性活躍)(?:法|推進法)?$/;
-
-/** 第２期女性活躍推進計画 or 次世代 as a heading of the line. */
-function namedBy(headings: readonly string[], plans: readonly Plan[]): readonly Plan[] {
-  for (const heading of headings) {
-    const text = normalizeText(heading);
-    const byName = plans.filter(({ name }) => {
-      const own = normalizeText(name);
-      return own === text || (own.length >= SHORTEST_NAME && text.includes(own)) || (/計画|プラン/.test(text) && text.length >= SHORTEST_NAME && own.includes(text));
-    });
-    if (byName.length > 0 && byName.length < plans.length) return byName;
-    if (SHARED_HEADING.test(text)) return plans;
-    const law = text.length <= 30 ? lawOf(text) : null;
-    const byLaw = law === null ? [] : plans.filter((plan) => plan.law === law);
-    if (byLaw.length > 0) return byLaw;
-  }
-  return [];
 }

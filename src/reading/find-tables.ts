@@ -125,5 +125,6 @@ export function subjectOf(text: string): string {
   // 1人当たり and 令和9年度 are no amounts; where none has a unit, the first digit is the figure.
   const amount = AMOUNT.exec(unifyWidth(said));
   const subject = amount ? said.slice(0, amount.index) : said.replace(/[\d０-９].*$/, "");
-  return subject.replace(/^.*?までに、?/, "").replace(/(?:を|は|が|、)?\s*(?:年間|月)?約?\s*$/, "");
+  const named = subject.replace(/(?:(?:令和|平成|[RH])?\s*(?:元|[\d０-９]{1,4})年度?末?(?:[\d０-９]{1,2}月末?)?|計画期間(?:中|内)?|最終年度)までに、?/g, "");
+  return named.replace(/^.*?までに、?(?=.)/, "").replace(/(?:を|は|が|、)?\s*(?:年間|月)?約?\s*$/, "");
 }

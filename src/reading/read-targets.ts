@@ -11,6 +11,7 @@ import type { LabelFeatures } from "../notation/label-features";
 import { mergeFeatures } from "../notation/merge-features";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 import type { TargetPhrase } from "../notation/target";
+import { closingYear, readRevisionOfHeadings, readStartOfHeadings } from "../notation/target-times";
 import { readTargetKindOfHeadings } from "../notation/target-words";
 import type { CellReader } from "./cell-meaning";
 import { withSex } from "./correct-meaning";
@@ -56,12 +57,13 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
   const observations: Observation[] = [];
   const references: TargetsRead["references"][number][] = [];
   if (source.said?.says.role === "ignore") return { targets, observations, references };
+  const revision = readRevisionOfHeadings(source.headings);
   reader.targets(source.text).forEach((asWritten, i) => {
     if (asWritten.isNone) return;
-    const kind = source.corrections.ofTarget([asWritten.text, source.label, ...source.headings, source.text]);
-    const by = kind?.by ?? source.said?.by;
+    const said = source.corrections.ofTarget([asWritten.text, source.label, ...source.headings, source.text]);
+    const by = said?.by ?? source.said?.by;
     const correctedBy = by === undefined ? {} : { correctedBy: by };
-    const written = correctPhrase(asWritten, kind?.says.target);
+    const written = correctPhrase(asWritten, said?.says.target);
     if (written.isReference) {
       references.push({ at: source.at, text: written.text, table: source.table, ...correctedBy });
       return;
@@ -70,19 +72,24 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
     if (!meant) return;
     const phrase = meant.unit === "ratio" ? inRatio(written) : written;
     const deadline = deadlineOf(source, phrase);
+    const from = source.isYearly && source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : (phrase.from ?? readStartOfHeadings(source.headings));
+    const kind = kindOf(phrase, source, deadline, profile);
     const target: Target = {
       id: `${source.at.sheet}!${source.at.cell}#${i + 1}`,
       plans: source.plans,
       indicator: meant.indicator,
       group: meant.group,
-      kind: kindOf(phrase, source, deadline, profile),
+      // When a revision began to count is not said: only the end of the plan can tell.
+      kind: revision === "replacing" && from === null && phrase.kind === null ? "final-year" : kind,
       comparison: phrase.comparison,
       value: phrase.value,
       unit: phrase.unit ?? (phrase.value === null ? null : meant.unit),
       deadline,
       baseYear: phrase.baseYear,
-      from: source.isYearly && source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : phrase.from,
+      from,
       change: phrase.change,
+      ...(phrase.changeBy === undefined ? {} : { changeBy: phrase.changeBy }),
+      ...(revision === "replaced" && from === null ? { isReplaced: true as const } : {}),
       text: phrase.text,
       at: source.at,
       source: source.source,
@@ -91,7 +98,7 @@ export function readTargetSource(source: TargetSource, reader: CellReader, catal
       label: source.label,
       ...correctedBy,
     };
-    targets.push(target);
+    listPopulations(source, target, reader).forEach((group, n) => targets.push(n === 0 ? { ...target, group } : { ...target, id: `${target.id}-${n + 1}`, group }));
     if (source.isCell && phrase.value !== null) observations.push(observationOf(firstId + observations.length, source, phrase, target));
   });
   return { targets, observations, references };
@@ -109,6 +116,9 @@ function asSaid(read: MeantTarget | undefined, said: MetCorrection | undefined, 
 function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellReader, catalogue: readonly Indicator[]): MeantTarget | undefined {
   const own = phrase.words === "" ? undefined : reader.label(phrase.words);
   const around = source.features;
+  // 目標：各年度10時間以内とする below a table of one figure speaks of that figure.
+  const beside = source.source === "below" && !namesSubject(own) ? catalogue.find(({ id }) => id === source.mainIndicator) : undefined;
+  if (beside && beside.unit === (phrase.unit ?? beside.unit)) return { indicator: beside.id, group: { ...source.mainGroup, ...phrase.group }, unit: beside.unit, confidence: 0.6 };
   const features = own && around ? mergeFeatures(own, around) : (own ?? around);
   const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
   if (features) {
@@ -128,6 +138,26 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
   }
   const main = catalogue.find(({ id }) => id === source.mainIndicator);
   return main ? { indicator: main.id, group: group(source.mainGroup), unit: main.unit, confidence: 0.6 } : undefined;
+}
+
+function namesSubject(own: LabelFeatures | undefined): boolean {
+  return own !== undefined && (own.topics.some((topic) => topic !== "other") || own.measure !== undefined);
+}
+
+const LISTED = /[・、,／/]|及び|並びに/;
+
+/** 看護師・事務職 as the label of a target: one for each, where each is an occupation, a department or an employment of its own. */
+function listPopulations({ headings }: TargetSource, { group }: Target, reader: CellReader): readonly Group[] {
+  for (const heading of headings) {
+    const parts = heading.length <= 40 ? heading.split(LISTED) : [];
+    if (parts.length < 2) continue;
+    const named = parts.map((part) => reader.label(part));
+    for (const axis of ["occupation", "department", "employment"] as const) {
+      const isList = group[axis] !== undefined && named.every((label) => label.group[axis] !== undefined && label.topics.length === 0);
+      if (isList) return named.map((label) => ({ ...group, [axis]: label.group[axis] }));
+    }
+  }
+  return [group];
 }
 
 /** 50 in a line of percents is 50%. */
@@ -155,8 +185,8 @@ function measureOf(unit: Unit): Partial<LabelFeatures> {
 function deadlineOf(source: TargetSource, phrase: TargetPhrase): FiscalYear | null {
   if (phrase.deadline !== null) return phrase.deadline;
   const stated = source.deadlineText === undefined ? undefined : readPeriod(source.deadlineText);
-  if (stated) return fiscalYear(fiscalYearOfPeriod(stated.period));
-  return source.period ? fiscalYear(fiscalYearOfPeriod(source.period)) : null;
+  if (stated) return closingYear(stated.period);
+  return source.period ? closingYear(source.period) : null;
 }
 
 function kindOf(phrase: TargetPhrase, { headings }: TargetSource, deadline: FiscalYear | null, profile: Profile): TargetKind {

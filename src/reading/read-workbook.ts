@@ -16,7 +16,8 @@ import { findTargetSentences } from "../notation/target-sentence";
 import { CellReader } from "./cell-meaning";
 import { Corrections } from "./corrections";
 import { findBlocks } from "./find-blocks";
-import { findPlans, plansFor } from "./find-plans";
+import { findPlans } from "./find-plans";
+import { plansFor } from "./plans-for";
 import { findTables, subjectOf, type TextPiece } from "./find-tables";
 import { observeHeading } from "./heading-state";
 import { joinHeadless } from "./join-headless";
@@ -179,7 +180,7 @@ class WorkbookReader {
           mainIndicator: undefined,
           mainGroup: {},
           isYearly,
-          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader), cell.headings),
+          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader), [...cell.headings, ...cell.beside]),
           isCell: cell.source !== "label",
           corrections: reading.corrections,
           table: reading.table.id,

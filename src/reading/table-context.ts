@@ -39,6 +39,8 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   let asOfDay: string | undefined;
   const placeOf = (piece: TextPiece): TextAt => ({ at: { sheet: grid.name, cell: writeAddress(piece.row, piece.col) }, text: piece.text });
 
+  const subject = cornerSubject(outline, reader);
+  if (subject) features = subject;
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
     const [sentence] = piece.isTargetLine ? [piece.text] : findTargetSentences(piece.text);
@@ -75,6 +77,19 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     saysPercent: captions.some((piece) => /単位[：:]?\s*[（(]?[%％]/.test(piece.text)),
     headcount: headcount && period && !headcount.period ? { ...headcount, period: period.reading.period } : headcount,
   };
+}
+
+/** 年次有給休暇の平均取得日数 in the corner over 医師, 看護師, 事務職: what the figures of all its lines are, where no line says it. */
+function cornerSubject({ shape: { corner, rowPath } }: TableOutline, reader: CellReader): LabelFeatures | undefined {
+  const said = corner.map(({ meaning }) => reader.label(meaning.text)).filter(({ topics, role }) => role === undefined && topics.length > 0 && !topics.includes("other"));
+  // 育児休業を取得したいと思うか is a question.
+  if (said.length !== 1 || said[0]!.measure === undefined || /[ぁ-ん]{2}/.test(said[0]!.rest)) return undefined;
+  const sorts = (text: string): boolean => {
+    const { topics, group, measure, role, isTotal, isSubset } = reader.label(text);
+    return topics.length === 0 && (Object.keys(group).length > 0 || measure !== undefined || role !== undefined || isTotal === true || isSubset === true);
+  };
+  const isSorted = rowPath.size > 0 && [...rowPath.values()].every((path) => path.length > 0 && path.every(({ meaning }) => meaning.kind !== "label" || sorts(meaning.text)));
+  return isSorted ? asContext(said[0]!) : undefined;
 }
 
 /** 作成：令和7年5月20日　総務課, R7.5.20 人事課: who made the sheet, and when, is not whom it speaks of. */

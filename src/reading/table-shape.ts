@@ -3,6 +3,7 @@ import type { HeadingRole } from "../notation/label-features";
 import { looksLikeTargetPhrase, type CellMeaning, type CellReader } from "./cell-meaning";
 import type { TableArea } from "./find-tables";
 import { isBodyFigure, type RowCell } from "./row-cell";
+import { isOfRows } from "./row-columns";
 import type { SheetGrid } from "./sheet-grid";
 
 /** 見出し — a heading that speaks for a row or a column, with its reading. */
@@ -214,7 +215,7 @@ function describe(grid: SheetGrid, area: TableArea, left: number, labelCols: rea
   const unitCols: number[] = [];
   for (let col = left; col <= right; col++) {
     if (labelCols.includes(col) || runningNumbers.has(col)) continue;
-    (headerPath(grid, area, col).at(-1)?.meaning.text === "単位" ? unitCols : bodyCols).push(col);
+    (isOfRows(headerPath(grid, area, col).at(-1)?.meaning.text ?? "", grid, area, col) ? unitCols : bodyCols).push(col);
   }
   const labelEnd = labelCols[labelCols.length - 1] ?? left - 1;
   const columnPath = new Map<number, readonly Heading[]>();
@@ -279,7 +280,7 @@ function rowPaths(grid: SheetGrid, area: TableArea, labelCols: readonly number[]
   return paths;
 }
 
-/** A column of units at the right of the figures says of each row what one at its left would say. */
+/** A column of units or populations at the right says of each row what one at its left would say. */
 function withUnits(paths: ReadonlyMap<number, readonly Heading[]>, grid: SheetGrid, unitCols: readonly number[]): ReadonlyMap<number, readonly Heading[]> {
   if (unitCols.length === 0) return paths;
   return new Map([...paths].map(([row, path]) => [row, [...path, ...unitCols.flatMap((col) => headingAt(grid, row, col) ?? [])]]));

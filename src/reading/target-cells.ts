@@ -21,6 +21,8 @@ export interface TargetCell {
   readonly label: string;
   /** All its headings as written, nearest first. */
   readonly headings: readonly string[];
+  /** The short words on its row that are no headings: 次世代法 in a column 根拠法. */
+  readonly beside: readonly string[];
   /** What somebody said of its line. */
   readonly said: MetCorrection | undefined;
 }
@@ -45,6 +47,7 @@ export function findLabelTargets({ grid, rows, cols, corrections }: LinedTable, 
         source: "label",
         label: of.label,
         headings: headingsOf(of),
+        beside: [],
       },
     );
   };
@@ -74,7 +77,17 @@ export function readTargetCell(table: LinedTable, resolver: LineResolver, { cell
     source: isRow ? "row" : "column",
     label: (isRow ? column : line).label,
     headings: [...headingsOf(line), ...headingsOf(column)],
+    beside: wordsBeside(table, row, col),
   };
+}
+
+const LONGEST_WORD = 16;
+
+function wordsBeside({ grid, outline: { shape } }: LinedTable, row: number, col: number): readonly string[] {
+  return shape.bodyCols.flatMap((other) => {
+    const { meaning } = (other !== col && grid.shownAt(row, other)) || {};
+    return meaning?.kind === "label" && meaning.text.length <= LONGEST_WORD ? [meaning.text] : [];
+  });
 }
 
 function headingsOf(line: Line): readonly string[] {
