@@ -1,5 +1,6 @@
 import type { Judgement } from "../model/plan";
 import type { Profile } from "../model/profile";
+import { once } from "../model/remember";
 import type { ReadTable, Reading } from "../model/reading";
 import type { Remembered } from "../model/remembered";
 import type { GrowthCase } from "./relations/growth";
@@ -128,9 +129,4 @@ export function relateFigures(reading: Reading, { profile, asOf, remembered = nu
       return restated();
     },
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -24,12 +24,13 @@ const SURE_ENOUGH = 0.4;
  * 補完の一覧 — a fill for every empty figure that its neighbours determine; typed cells are never touched.
  */
 export function deriveFills(reading: Reading, profile: Profile, options: FillOptions): Fill[] {
+  const blanks = reading.observations.filter(({ state, confidence }) => state === "blank" && confidence >= SURE_ENOUGH);
+  if (blanks.length === 0) return [];
   const index = indexSources(reading, withOwnIndicators(indicators, profile.indicators), profile);
   const thisYear = fiscalYearOfDate(options.asOf);
   const taken = new Set<string>();
   const fills: Fill[] = [];
-  for (const cell of reading.observations) {
-    if (cell.state !== "blank" || cell.confidence < SURE_ENOUGH) continue;
+  for (const cell of blanks) {
     if (cell.period && fiscalYearOfPeriod(cell.period) > thisYear) continue;
     const derivation = deriveValue(cell, index, profile);
     if (!derivation) continue;

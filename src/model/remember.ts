@@ -7,3 +7,9 @@ export function remember<Of, Answer>(answer: (of: Of) => Answer): (of: Of) => An
     return found;
   };
 }
+
+/** 一度だけ — works out its answer when it is first asked for it. */
+export function once<Answer>(answer: () => Answer): () => Answer {
+  let found: { readonly answer: Answer } | undefined;
+  return () => (found ??= { answer: answer() }).answer;
+}

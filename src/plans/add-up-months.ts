@@ -1,11 +1,11 @@
-import { groupKey, type Group, type Observation } from "../model/observation";
+import type { Observation } from "../model/observation";
 import { fiscalYear } from "../model/period";
-import { remember } from "../model/remember";
 import type { Sentence } from "../model/finding";
 import type { Actual } from "./actual";
 import type { PlaceMap } from "./place-map";
 import type { Catalogue, Series } from "./series";
 import { readPopulation } from "./population";
+import type { Populations } from "./populations";
 
 /** What twelve months give, and whether by their sum or their mean. */
 const YEARLY: { readonly [indicator: string]: { readonly indicator: string; readonly isMean: boolean } } = {
@@ -23,10 +23,10 @@ const YEARLY: { readonly [indicator: string]: { readonly indicator: string; read
 export function addUpMonths(
   observations: readonly Observation[],
   catalogue: Catalogue,
+  populations: Populations,
   suspect: PlaceMap<Sentence>,
-): { readonly key: string; readonly series: Omit<Series, "years">; readonly actual: Actual }[] {
+): readonly (Pick<Series, "indicator" | "group"> & { readonly actual: Actual })[] {
   const years = new Map<string, Map<number, Observation>>();
-  const populationOf = remember((indicator: string) => remember((group: Group) => groupKey(readPopulation(group, catalogue(indicator)))));
   for (const o of observations) {
     if (
       o.period?.month === undefined ||
@@ -37,7 +37,7 @@ export function addUpMonths(
       o.figure.part === "previous"
     )
       continue;
-    const key = `${o.table}|${o.indicator}|${populationOf(o.indicator)(o.group)}|${o.period.year}`;
+    const key = `${o.table}|${o.indicator}|${populations.of(o.indicator, o.group).number}|${o.period.year}`;
     const months = years.get(key) ?? new Map<number, Observation>();
     years.set(key, months);
     if (!months.has(o.period.month)) months.set(o.period.month, o);
@@ -69,6 +69,6 @@ export function addUpMonths(
       confidence: first.confidence,
       table: first.table,
     };
-    return [{ key: `${indicator}|${groupKey(group)}`, series: { indicator, group }, actual }];
+    return [{ indicator, group, actual }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Fill } from "../model/fill";
 import type { Finding, Sentence } from "../model/finding";
-import { groupKey, type Group, type Observation } from "../model/observation";
-import type { FiscalYear } from "../model/period";
+import type { Group, Observation } from "../model/observation";
+import type { FiscalYear, Period } from "../model/period";
 import type { Target } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
@@ -10,7 +10,7 @@ import { findJudgedYear } from "../notation/judged-year";
 import type { Actual } from "./actual";
 import { addUpMonths } from "./add-up-months";
 import { PlaceMap } from "./place-map";
-import { readPopulation } from "./population";
+import { Populations } from "./populations";
 import { readActuals, type Entry, type Evidence } from "./read-actual";
 import type { Catalogue, Series } from "./series";
 import { SeriesIndex } from "./series-index";
@@ -25,45 +25,97 @@ export function findActuals(
   said: { readonly fills: readonly Fill[]; readonly findings: readonly Finding[] },
 ): ReadonlyMap<string, SeriesIndex> {
   const isWanted = askedFor(reading.targets, catalogue);
-  const populationOf = remember((indicator: string) => remember((group: Group) => readPopulation(group, catalogue(indicator))));
+  const populations = new Populations(catalogue);
   const evidence = gatherEvidence(said.fills, said.findings);
-  const entries = new Map<string, Entry>();
-  const sharedDenominators = new Map<string, Observation[]>();
-  for (const o of reading.observations) {
-    if (o.role === "target" || o.role === "part" || o.figure.part === "previous" || !isWanted(o.indicator)) continue;
-    const year = findJudgedYear(o.period, profile);
-    if (year === undefined) continue;
-    const group = populationOf(o.indicator)(o.group);
-    const key = `${o.table}|${o.indicator}|${groupKey(group)}|${year}`;
-    let entry = entries.get(key);
-    if (!entry) entries.set(key, (entry = { indicator: o.indicator, group, year, values: [], numerators: [], denominators: [] }));
-    (o.role === "value" ? entry.values : o.role === "numerator" ? entry.numerators : entry.denominators).push(o);
-    if (o.role === "denominator") push(sharedDenominators, key, o);
-  }
-  const series = new Map<string, { indicator: string; group: Group; years: Map<FiscalYear, Actual[]> }>();
-  for (const entry of entries.values()) {
-    const table = (entry.values[0] ?? entry.numerators[0] ?? entry.denominators[0])!.table;
+  const entries = gatherEntries(
+    reading.observations.filter((o) => o.role !== "target" && o.role !== "part" && o.figure.part !== "previous" && isWanted(o.indicator)),
+    populations,
+    profile,
+  );
+  const series = new SeriesBuilder(populations);
+  for (const entry of entries.all) {
     const lender = catalogue(entry.indicator)?.sharesDenominatorWith;
-    const borrowed = entry.denominators.length > 0 || lender === undefined ? [] : (sharedDenominators.get(`${table}|${lender}|${groupKey(entry.group)}|${entry.year}`) ?? []);
+    const borrowed = entry.denominators.length > 0 || lender === undefined ? [] : (entries.find(entry.table, lender, entry.group, entry.year)?.denominators ?? []);
     const whole = borrowed.length > 0 ? { ...entry, denominators: borrowed } : entry;
-    const key = `${entry.indicator}|${groupKey(entry.group)}`;
-    const of = series.get(key) ?? { indicator: entry.indicator, group: entry.group, years: new Map<FiscalYear, Actual[]>() };
-    series.set(key, of);
+    const { years } = series.of(entry.indicator, entry.group);
     for (const actual of readActuals(whole, catalogue(entry.indicator), evidence)) {
-      const list = of.years.get(entry.year);
+      const list = years.get(entry.year);
       if (list) list.push(actual);
-      else of.years.set(entry.year, [actual]);
+      else years.set(entry.year, [actual]);
     }
   }
-  for (const { key, series: stated, actual } of addUpMonths(reading.observations, catalogue, evidence.suspect)) {
-    const of = series.get(key) ?? { ...stated, years: new Map<FiscalYear, Actual[]>() };
-    series.set(key, of);
+  const months = reading.observations.filter((o) => o.period?.month !== undefined && isWanted(o.indicator));
+  for (const { indicator, group, actual } of addUpMonths(months, catalogue, populations, evidence.suspect)) {
+    const { years } = series.of(indicator, group);
     // A year that is stated, or deliberately left open, is not made up from its months.
-    if (!(of.years.get(actual.fiscalYear) ?? []).some((other) => other.state !== "blank")) of.years.set(actual.fiscalYear, [actual]);
+    if (!(years.get(actual.fiscalYear) ?? []).some((other) => other.state !== "blank")) years.set(actual.fiscalYear, [actual]);
   }
-  const byIndicator = new Map<string, Series[]>();
-  for (const one of series.values()) if (one.years.size > 0) push(byIndicator, one.indicator, one);
-  return new Map([...byIndicator].map(([indicator, stated]) => [indicator, new SeriesIndex(stated)]));
+  return new Map([...series.byIndicator()].map(([indicator, stated]) => [indicator, new SeriesIndex(stated)]));
+}
+
+/** What every table says of an indicator, a population and a year, in the order of the reading. */
+interface Entries {
+  readonly all: readonly Entry[];
+  find(table: number, indicator: string, group: Group, year: FiscalYear): Entry | undefined;
+}
+
+function gatherEntries(observations: readonly Observation[], populations: Populations, profile: Profile): Entries {
+  const yearOf = remember((period: Period | undefined) => ({ year: findJudgedYear(period, profile) }));
+  const all: Entry[] = [];
+  const tables = remember((_table: number) => remember((_indicator: string) => new Map<number, Entry>()));
+  const keyOf = (population: number, year: FiscalYear): number => population * FAR_YEAR + year;
+  for (const o of observations) {
+    const { year } = yearOf(o.period);
+    if (year === undefined) continue;
+    const { group, number } = populations.of(o.indicator, o.group);
+    const known = tables(o.table)(o.indicator);
+    const key = keyOf(number, year);
+    let entry = known.get(key);
+    if (!entry) {
+      entry = { table: o.table, indicator: o.indicator, group, year, values: [], numerators: [], denominators: [] };
+      known.set(key, entry);
+      all.push(entry);
+    }
+    (o.role === "value" ? entry.values : o.role === "numerator" ? entry.numerators : entry.denominators).push(o);
+  }
+  return { all, find: (table, indicator, group, year) => tables(table)(indicator).get(keyOf(populations.numberOf(group), year)) };
+}
+
+/** Years of the calendar lie below. */
+const FAR_YEAR = 16384;
+
+interface GrowingSeries extends Series {
+  readonly years: Map<FiscalYear, Actual[]>;
+}
+
+/** The series as they grow, in the order in which they are first spoken of. */
+class SeriesBuilder {
+  private readonly all: GrowingSeries[] = [];
+  private readonly known = remember((_indicator: string) => new Map<number, GrowingSeries>());
+  constructor(private readonly populations: Populations) {}
+
+  of(indicator: string, group: Group): GrowingSeries {
+    const known = this.known(indicator);
+    const number = this.populations.numberOf(group);
+    let series = known.get(number);
+    if (!series) {
+      series = { indicator, group, years: new Map() };
+      known.set(number, series);
+      this.all.push(series);
+    }
+    return series;
+  }
+
+  byIndicator(): ReadonlyMap<string, readonly Series[]> {
+    const found = new Map<string, Series[]>();
+    for (const series of this.all) {
+      if (series.years.size === 0) continue;
+      const list = found.get(series.indicator);
+      if (list) list.push(series);
+      else found.set(series.indicator, [series]);
+    }
+    return found;
+  }
 }
 
 /** Only what some target speaks of, in whatever measure, needs to be gathered. */
@@ -84,10 +136,4 @@ function gatherEvidence(fills: readonly Fill[], findings: readonly Finding[]): E
   const derived = new PlaceMap<Fill>();
   for (const fill of fills) derived.set(fill.at, fill);
   return { suspect, derived };
-}
-
-function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }

@@ -7,6 +7,7 @@ import { fiscalYear, type FiscalYear } from "../model/period";
 import type { Judgement, Plan } from "../model/plan";
 import type { Profile } from "../model/profile";
 import type { Reading } from "../model/reading";
+import { once } from "../model/remember";
 import { findJudgedYear } from "../notation/judged-year";
 import { assignTargets, countTargets, type AssignedTarget } from "./assign-targets";
 import { buildCase, type Bench } from "./build-case";
@@ -36,7 +37,7 @@ export function judgeTargets(reading: Reading, profile: Profile, options: JudgeO
   const catalogue: Catalogue = (id) => byId.get(id);
   const actuals = findActuals(reading, profile, catalogue, options);
   const assigned = assignTargets(reading.targets, reading.plans, catalogue);
-  const latest = findLatestYear(reading, profile);
+  const latest = once(() => findLatestYear(reading, profile));
   const holding = countByIndicator(assigned);
   const judgements: Judgement[] = [];
   for (const one of assigned) {
@@ -86,9 +87,9 @@ function groupOf(c: PlanYearCase, series: MatchedSeries | undefined): Group {
 }
 
 /** Years stated, and those of the plan up to the last one stated; without any figure, those other indicators of the workbook have reached. */
-function listYears({ plan, target, since, until }: AssignedTarget, series: MatchedSeries | undefined, latest: number): FiscalYear[] {
+function listYears({ plan, target, since, until }: AssignedTarget, series: MatchedSeries | undefined, latest: () => number): FiscalYear[] {
   const stated = [...(series?.years.keys() ?? [])];
-  const last = stated.length > 0 ? Math.max(...stated) : latest;
+  const last = stated.length > 0 ? Math.max(...stated) : latest();
   const years = new Set<number>(stated);
   const start = plan?.from ?? null;
   if (start !== null) for (let year: number = start; year <= Math.min(last, plan?.to ?? last); year++) years.add(year);

@@ -8,6 +8,7 @@ import type { PlaceMap } from "./place-map";
 
 /** 一つの表が言うこと — the figures of one table for one indicator, population and year. */
 export interface Entry {
+  readonly table: number;
   readonly indicator: string;
   readonly group: Group;
   readonly year: FiscalYear;

@@ -1,10 +1,10 @@
+import { GroupNumbers } from "../../model/group-numbers";
 import type { Group, Observation } from "../../model/observation";
 import { type Period, periodKey } from "../../model/period";
 import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
 import { remember } from "../../model/remember";
 import { familyOf } from "./family";
-import { GroupNumbers } from "./group-numbers";
 import { findSpokenYear } from "../../notation/judged-year";
 
 const NO_YEAR = 0;

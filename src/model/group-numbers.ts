@@ -1,4 +1,4 @@
-import type { Group } from "../../model/observation";
+import type { Group } from "./observation";
 
 const AXES = ["sex", "grade", "department", "employment", "occupation", "bucket"] as const;
 
