@@ -1,4 +1,4 @@
-import { isMissed } from "../../model/plan";
+import { isMissed, type Judgement } from "../../model/plan";
 import type { NewSheet } from "../../model/new-sheet";
 import { writeFiscalYear } from "../../notation/period";
 import { renderShortYear } from "../render-words";
@@ -9,6 +9,7 @@ import { tagSheet } from "../own-sheets/tag-sheet";
 import type { FollowUpPlan, FollowUpRow } from "./follow-up-rows";
 import { putActual } from "./put-actual";
 import { writeCharts } from "./write-charts";
+import type { WrittenEntry } from "./written-entries";
 
 /** Targets on one page of paper; the headings stand over each. */
 const ROWS_PER_PAGE = 15;
@@ -57,6 +58,8 @@ export interface FollowUpOrder {
   readonly asOf: string;
   /** How many figures of past years were restated. */
   readonly restated: number;
+  /** What the organisation wrote in its own progress sheet: what a row begins with that nobody has written in yet. */
+  readonly writtenOf: (judgement: Judgement) => readonly (WrittenEntry | undefined)[];
   /** What people wrote into the sheet before. */
   readonly carried: Carried;
   /** Name of the sheet whose entries were carried over, and which stays beside this one. */
@@ -90,7 +93,9 @@ export function makeFollowUpSheet(order: FollowUpOrder): NewSheet {
         page.next();
       }
       const key = keyOf(plan.heading, row.label, row.goal);
-      writeRow(page, columns, plan, row, years, count, order.year, carried.get(key) ?? []);
+      const before = carried.get(key)?.map((text) => (text === null ? undefined : { text }));
+      const judged = row.judgementOf.get(order.year);
+      writeRow(page, columns, plan, row, years, count, order.year, before ?? (judged ? order.writtenOf(judged.judgement) : []));
       carried.delete(key);
       page.next();
     }
@@ -149,7 +154,7 @@ function writeRow(
   years: readonly number[],
   count: number,
   year: number,
-  written: readonly (string | null)[],
+  written: readonly (WrittenEntry | undefined)[],
 ): void {
   const known = new Map(row.actuals.map((actual) => [actual.year, actual]));
   const shown = [plan.baseline, ...years].flatMap((one) => (one === null ? [] : (known.get(one)?.value ?? [])));
@@ -162,7 +167,10 @@ function writeRow(
   page.put(columns.judged, judged?.word ?? "－", judged && isMissed(judged.judgement.status) ? looks.strong : looks.words);
   // Where nothing is missing to the target, an open question needs its reason; an answer does not.
   page.put(columns.gap, judged ? judged.gap || (needsReason(judged.word) ? judged.because : null) : null, looks.label);
-  ENTRY_HEADS.forEach((_, i) => page.put(columns.entries + i, written[i] ?? null, looks.entry));
+  ENTRY_HEADS.forEach((_, i) => {
+    const { text = null, at } = written[i] ?? {};
+    page.put(columns.entries + i, text, looks.entry, at ? { link: at } : {});
+  });
 }
 
 function needsReason(word: string): boolean {

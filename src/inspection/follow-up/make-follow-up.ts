@@ -9,6 +9,7 @@ import { proposeSheet, type SheetProposal } from "../own-sheets/propose-sheet";
 import { listFollowUp, listFollowUpYears } from "./follow-up-rows";
 import { ENTRY_HEADS, makeFollowUpSheet } from "./follow-up-sheet";
 import { makeTrendSheet } from "./trend-sheet";
+import { findWrittenEntries } from "./written-entries";
 
 /** フォローアップの提案 — the edits that make the sheets, and what is to be told about them. */
 export interface FollowUpProposal {
@@ -37,7 +38,7 @@ export function followUpEdits(inspection: Inspection, workbook: Pick<Workbook, "
   const year = request.year ?? listFollowUpYears(inspection).year;
   if (year === null || !plans.some(({ years }) => years.length === 0 || years.includes(year))) return undefined;
   const short = renderShortYear(year).ja;
-  const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf, restated: listRestated(inspection).length };
+  const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf, restated: listRestated(inspection).length, writtenOf: findWrittenEntries(inspection) };
   const yearly = proposeSheet(workbook, `フォローアップ ${short}`, `follow-up ${short}`, ENTRY_HEADS, (sheet) => makeFollowUpSheet({ ...order, ...sheet }));
   const whole = proposeSheet(workbook, "計画期間の推移", "trend", ENTRY_HEADS, (sheet) => makeTrendSheet({ ...order, ...sheet }));
   return { edits: [...yearly.edits, ...whole.edits], sheets: [yearly.sheet, whole.sheet], changes: [...yearly.changes, ...tellRestated(inspection)] };
