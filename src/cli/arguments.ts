@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
+import { type Place, readAddress, writeAddress } from "../model/cell";
 import type { Language, Sentence } from "../model/finding";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 
 /** 動詞 — what the command line can be asked to do. */
-export type Verb = "check" | "fill" | "mark" | "unmark" | "follow-up" | "all" | "roll-up" | "publish" | "table" | "help" | "version";
+export type Verb = "check" | "fill" | "mark" | "unmark" | "follow-up" | "all" | "roll-up" | "publish" | "table" | "accept" | "settings" | "help" | "version";
 
 /** 命令 — what the command line asks for. */
 export interface Command {
@@ -21,6 +22,8 @@ export interface Command {
   readonly repairs: boolean;
   /** publish also makes copies in which few people cannot be told. */
   readonly suppresses: boolean;
+  /** The finding that `accept` gives a reason, by its cell and, where several are there, its check. */
+  readonly accepts: { readonly at: Place; readonly check: string | undefined; readonly reason: string } | undefined;
   /** Fiscal year of the follow-up sheet; null: the latest with a figure. */
   readonly year: number | null;
   /** Results of an earlier run that are added to; undefined when nothing is kept. */
@@ -42,7 +45,7 @@ export class UsageError extends Error {
   }
 }
 
-const VERBS: readonly string[] = ["check", "fill", "mark", "unmark", "follow-up", "all", "roll-up", "publish", "table"];
+const VERBS: readonly string[] = ["check", "fill", "mark", "unmark", "follow-up", "all", "roll-up", "publish", "table", "accept", "settings"];
 
 /**
  * 引数を読む — the verb, its files and options.
@@ -66,6 +69,7 @@ export function readArguments(args: readonly string[], today: string): Command {
     repairs: values.repair,
     suppresses: values.suppress,
     year: null,
+    accepts: undefined,
     resumePath: values.resume,
     jobs: readCount("--jobs", values.jobs) ?? null,
     timeout: readCount("--timeout", values.timeout) ?? LONGEST,
@@ -75,8 +79,8 @@ export function readArguments(args: readonly string[], today: string): Command {
   if (values.help || verb === undefined || verb === "help") return { ...base, verb: "help" };
   if (!VERBS.includes(verb))
     throw new UsageError({
-      ja: `「${verb}」という命令はありません。check、fill、mark、unmark、follow-up、publish、table、all、roll-up のどれかを書いてください。`,
-      en: `There is no command "${verb}". Write check, fill, mark, unmark, follow-up, publish, table, all or roll-up.`,
+      ja: `「${verb}」という命令はありません。check、fill、mark、unmark、follow-up、publish、table、all、roll-up、accept、settings のどれかを書いてください。`,
+      en: `There is no command "${verb}". Write check, fill, mark, unmark, follow-up, publish, table, all, roll-up, accept or settings.`,
     });
   if (files.length === 0)
     throw new UsageError({ ja: `ブックのファイル名を書いてください。例: kpi ${verb} 実績.xlsx`, en: `Name the workbook file. For example: kpi ${verb} workbook.xlsx` });
@@ -98,7 +102,28 @@ export function readArguments(args: readonly string[], today: string): Command {
     throw new UsageError({ ja: "--ndjson と --resume は check だけで使えます。", en: "--ndjson and --resume go with check only." });
   if (verb !== "check" && verb !== "roll-up" && (values.jobs !== undefined || values.timeout !== undefined))
     throw new UsageError({ ja: "--jobs と --timeout は check と roll-up だけで使えます。", en: "--jobs and --timeout go with check and roll-up only." });
-  return { ...base, verb: verb as Verb, files, out: values.out, asOf: values["as-of"] ?? today, year: values.year === undefined ? null : readYear(values.year) };
+  if (verb !== "accept" && (values.cell !== undefined || values.reason !== undefined || values.check !== undefined))
+    throw new UsageError({ ja: "--cell、--reason、--check は accept だけで使えます。", en: "--cell, --reason and --check go with accept only." });
+  const accepts = verb === "accept" ? readAccepts(values) : undefined;
+  return { ...base, verb: verb as Verb, accepts, files, out: values.out, asOf: values["as-of"] ?? today, year: values.year === undefined ? null : readYear(values.year) };
+}
+
+function readAccepts({ cell = "", reason = "", check }: { readonly cell?: string | undefined; readonly reason?: string | undefined; readonly check?: string | undefined }) {
+  const split = cell.lastIndexOf("!");
+  // As formulas write it: 'シート 1'!B7.
+  const sheet = cell.slice(0, Math.max(0, split)).replace(/^'(.*)'$/, (_, name: string) => name.replace(/''/g, "'"));
+  const spot = readAddress(cell.slice(split + 1));
+  if (sheet === "" || !spot)
+    throw new UsageError({
+      ja: `指摘のセルを --cell で「シート名!B7」の形で指定してください${cell === "" ? "" : `（「${cell}」は使えません）`}。`,
+      en: `Name the cell of the finding with --cell, like "Sheet!B7"${cell === "" ? "" : ` (not "${cell}")`}.`,
+    });
+  if (reason.trim() === "")
+    throw new UsageError({
+      ja: "理由を --reason で書いてください。例: --reason 出典の資料のとおり",
+      en: 'Give the reason with --reason, for example --reason "as in the source".',
+    });
+  return { at: { sheet, cell: writeAddress(spot.row, spot.col) }, check, reason: reason.trim() };
 }
 
 function readCount(option: string, text: string | undefined): number | undefined {
@@ -131,6 +156,9 @@ function parse(args: readonly string[]) {
         "as-of": { type: "string" },
         profile: { type: "string" },
         year: { type: "string" },
+        cell: { type: "string" },
+        reason: { type: "string" },
+        check: { type: "string" },
         repair: { type: "boolean", default: false },
         suppress: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },

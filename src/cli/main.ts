@@ -49,6 +49,14 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
     const { writeRollUp } = await import("./write-roll-up");
     return writeRollUp(command, profile, streams);
   }
+  if (command.verb === "accept" || command.verb === "settings") {
+    const { writeAccepted, writeSettings } = await import("./write-own-data");
+    return command.verb === "accept" ? writeAccepted(command, profile, streams) : writeSettings(command, profile, streams);
+  }
+  if (command.verb === "publish" && /\.(txt|tsv)$/i.test(command.out!)) {
+    const { writePublication } = await import("./write-publication");
+    return writePublication(command, profile, streams);
+  }
   if (command.verb === "table" && command.out!.toLowerCase().endsWith(".csv")) {
     const { writeTable } = await import("./write-table");
     return writeTable(command, profile, streams);

@@ -64,7 +64,7 @@ const table: Step = (inspection, workbook) => {
   return { edits: list.edits, tell: () => list.told };
 };
 
-type Writing = Exclude<Command["verb"], "check" | "roll-up" | "help" | "version">;
+type Writing = Exclude<Command["verb"], "check" | "roll-up" | "accept" | "settings" | "help" | "version">;
 
 const STEPS: { readonly [verb in Writing]: readonly Step[] } = {
   fill: [fill],
@@ -117,7 +117,8 @@ const NO_TARGETS: Sentence = {
   en: "No target with a figure was found, so there is no follow-up sheet to make. See what was read with kpi check.",
 };
 
-const NOTHING_TO_PUBLISH: Sentence = {
+/** 公表するものがない — says so, and where to look. */
+export const NOTHING_TO_PUBLISH: Sentence = {
   ja: "数値目標も、情報公表の項目に当たる数値も見つからないため、公表用の表を作れません。kpi check で読み取りを確かめてください。",
   en: "Neither a numeric target nor a figure for publication was found. See what was read with kpi check.",
 };

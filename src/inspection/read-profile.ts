@@ -105,6 +105,11 @@ export function chooseProfile(ownData: string | null, given: Profile | undefined
   return given ? { ...given, accepted: [...kept.accepted, ...given.accepted] } : kept;
 }
 
+/** 設定を残す — the workbook's own data with these settings; all else that stands in them stays. */
+export function putProfile(ownData: string | null, profile: Profile): string {
+  return JSON.stringify({ ...readOwnRecord(ownData), schema: 1, profile });
+}
+
 /** 設定の文 — what `readProfile` reads back. */
 export function writeProfile(profile: Profile): string {
   return JSON.stringify(profile, null, 2);

@@ -13,6 +13,7 @@ const words: Words<{
   readonly list: string;
   readonly listNote: string;
   readonly asText: string;
+  readonly withheldText: string;
   readonly text: string;
   readonly noText: string;
   readonly many: string;
@@ -28,6 +29,7 @@ const words: Words<{
     list: "読み取り一覧を作る",
     listNote: "読み取った数値を1行に1件で、セルへのリンクを付けて並べます。",
     asText: "文字で表示",
+    withheldText: "伏せて文字で表示",
     text: "公表用の文字（選択されています。Ctrl+C でコピーできます）",
     noText: "公表する数値が見つかりませんでした。",
     many: "ほかの団体や部署のブックもまとめて点検・集計するときは、Excel の外の画面を使います。",
@@ -43,6 +45,7 @@ const words: Words<{
     list: "Make the list of readings",
     listNote: "Lists every figure that was read, one in a row, with a link to its cell.",
     asText: "Show as text",
+    withheldText: "Show as text without few people",
     text: "Text for publication (selected; Ctrl+C copies it)",
     noText: "No figure for publication was found.",
     many: "To check and sum up the workbooks of other organisations or departments, use the page outside Excel.",
@@ -61,6 +64,7 @@ export function PublicationMaker({ pane, view }: { pane: PaneState; view: Inspec
     box.current?.focus();
     box.current?.select();
   }, [written]);
+  const show = async (suppresses: boolean): Promise<void> => setShown({ of: view, text: await pane.writePublication(suppresses) });
   const isBusy = pane.isWriting || pane.isStale;
   return (
     <section className="follow-up" aria-labelledby="publication-title">
@@ -72,7 +76,7 @@ export function PublicationMaker({ pane, view }: { pane: PaneState; view: Inspec
         <Button disabled={isBusy} onClick={() => pane.makeSheet("publication")}>
           {say.publish}
         </Button>
-        <Button disabled={isBusy} onClick={() => void pane.writePublication().then((text) => setShown({ of: view, text }))}>
+        <Button disabled={isBusy} onClick={() => void show(false)}>
           {say.asText}
         </Button>
       </div>
@@ -86,6 +90,9 @@ export function PublicationMaker({ pane, view }: { pane: PaneState; view: Inspec
       <div className="action-row">
         <Button disabled={isBusy} onClick={() => pane.makeSheet("withheld")}>
           {say.withhold}
+        </Button>
+        <Button disabled={isBusy} onClick={() => void show(true)}>
+          {say.withheldText}
         </Button>
       </div>
       <p className="muted">{say.listNote}</p>

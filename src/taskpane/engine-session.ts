@@ -9,8 +9,7 @@ import { listLines } from "../inspection/list-lines";
 import { makeInspectionView, makeReviewView } from "../inspection/make-view";
 import { rememberFigures } from "../inspection/past-figures/remember-figures";
 import { proposePublicSheet } from "../inspection/publication/propose-public-sheet";
-import { isPublishable, listPublication } from "../inspection/publication/publication-rows";
-import { writePublicationText } from "../inspection/publication/publication-text";
+import { publicationText } from "../inspection/publication/propose-publication";
 import type { IndicatorName } from "../inspection/render-about";
 import type { Edit } from "../model/edit";
 import type { Fill } from "../model/fill";
@@ -74,10 +73,9 @@ export class EngineSession {
     return proposePublicSheet(kind, inspection, workbook, this.namesFor(inspection.profile));
   }
 
-  writePublication(): string | null {
-    const { inspection } = this.holding();
-    const publication = listPublication(inspection, this.namesFor(inspection.profile));
-    return isPublishable(publication) ? writePublicationText(publication) : null;
+  writePublication(suppresses: boolean): string | null {
+    const { inspection, workbook } = this.holding();
+    return publicationText(inspection, workbook, this.namesFor(inspection.profile), { suppresses }) ?? null;
   }
 
   private namesFor({ indicators }: Profile): (indicator: string) => IndicatorName | undefined {

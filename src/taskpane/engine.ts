@@ -44,8 +44,8 @@ export interface Engine {
   /** The follow-up sheets of a plan year and what is to be told about them; null when no plan covers it. */
   proposeFollowUp(year: number): Promise<Proposal | null>;
   proposeSheet(kind: PublicSheet): Promise<Proposal>;
-  /** The list for publication as tab-separated text; null when there is nothing to publish. */
-  writePublication(): Promise<string | null>;
+  /** The list for publication as tab-separated text, or the same without few people; null when there is nothing to publish. */
+  writePublication(suppresses: boolean): Promise<string | null>;
 }
 
 /** 止められる働き手 — a port that can be ended in the middle of its work. */
@@ -85,6 +85,6 @@ export function startEngine(makePort: () => EnginePort): Engine {
     proposeUnmark: () => caller().call("proposeUnmark"),
     proposeFollowUp: (year) => caller().call("proposeFollowUp", [year]),
     proposeSheet: (kind) => caller().call("proposeSheet", [kind]),
-    writePublication: () => caller().call("writePublication"),
+    writePublication: (suppresses) => caller().call("writePublication", [suppresses]),
   };
 }

@@ -19,5 +19,5 @@ answerCalls(self as unknown as CallPort, {
   proposeUnmark: () => session.proposeUnmark(),
   proposeFollowUp: (_, year: number) => session.proposeFollowUp(year),
   proposeSheet: (_, kind: PublicSheet) => session.proposeSheet(kind),
-  writePublication: () => session.writePublication(),
+  writePublication: (_, suppresses: boolean) => session.writePublication(suppresses),
 });

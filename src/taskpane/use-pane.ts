@@ -44,7 +44,7 @@ export interface PaneState {
   readonly makeFollowUp: (year: number) => void;
   readonly makeSheet: (kind: PublicSheet) => void;
   /** The list for publication as text; null when there is none. */
-  readonly writePublication: () => Promise<string | null>;
+  readonly writePublication: (suppresses: boolean) => Promise<string | null>;
   readonly undo: (entry: JournalEntry) => void;
   readonly repair: (repairs: readonly number[]) => void;
   /** New settings or corrections: the workbook is read and checked again. */
@@ -98,14 +98,17 @@ export function usePane(host: PaneHost, engine: Engine): PaneState {
       return null;
     }
   }, [host, fail]);
-  const writePublication = useCallback(async () => {
-    try {
-      return await engine.writePublication();
-    } catch (error) {
-      fail(error);
-      return null;
-    }
-  }, [engine, fail]);
+  const writePublication = useCallback(
+    async (suppresses: boolean) => {
+      try {
+        return await engine.writePublication(suppresses);
+      } catch (error) {
+        fail(error);
+        return null;
+      }
+    },
+    [engine, fail],
+  );
   const batches = useMemo(
     () => ({
       applyFills: (fills: readonly number[]) => writeBatch("fill", () => engine.proposeFills(fills)),

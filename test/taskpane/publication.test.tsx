@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { cleanup, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, fakeEngine } from "./fake-host";
@@ -26,6 +26,12 @@ describe("publication", () => {
     expect(box.readOnly).toBe(true);
   });
 
+  it("gives the text without few people when that is asked for", async () => {
+    const { user } = await openTab("判定", { ...fakeEngine(), writePublication: async (suppresses) => (suppresses ? "実績\t＊" : "実績\t1人") });
+    await user.click(screen.getByRole("button", { name: "伏せて文字で表示" }));
+    expect(await screen.findByRole("textbox", { name: /公表用の文字/ })).toHaveValue("実績\t＊");
+  });
+
   it("says so where there is nothing to publish, and is there without any target", async () => {
     const bare = { ...inspection, judgements: [], reading: { ...inspection.reading, targets: [], plans: [] } };
     const { user } = await openTab("判定", { ...fakeEngine(bare), writePublication: async () => null });
@@ -34,11 +40,13 @@ describe("publication", () => {
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
   });
 
-  it("leads out of Excel to the page for many workbooks, and nowhere where the pane stands on it", async () => {
+  it("leads nowhere else where the pane stands on the page for many workbooks", async () => {
     const { host } = await openTab("判定");
     expect(host.manyPage).toBeUndefined();
     expect(screen.queryByRole("link", { name: "まとめて点検の画面を開く" })).not.toBeInTheDocument();
-    cleanup();
+  });
+
+  it("leads out of Excel to the page for many workbooks", async () => {
     const inExcel = Object.assign(new FakeHost(), { manyPage: "index.html?many" });
     render(<Pane host={inExcel} engine={fakeEngine()} language="ja" onLanguage={() => undefined} />);
     const user = userEvent.setup();

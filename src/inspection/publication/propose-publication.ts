@@ -6,8 +6,9 @@ import { tellSheets } from "../own-sheets/tell-sheets";
 import type { Inspection } from "../inspection";
 import type { NameOf } from "../render-about";
 import { findSmallNumbers, listWithheld } from "./find-small-numbers";
-import { isPublishable, listPublication } from "./publication-rows";
+import { isPublishable, listPublication, type Publication } from "./publication-rows";
 import { makePublicationSheet, MEASURES_HEAD } from "./publication-sheet";
+import { writePublicationText } from "./publication-text";
 import { makeTidySheet } from "./tidy-table";
 
 /** シートと知らせ — edits, and what is to be told once they are applied. */
@@ -31,14 +32,34 @@ export function publicationEdits(
   nameOf: NameOf,
   { suppresses = false }: { readonly suppresses?: boolean } = {},
 ): ToldEdits | undefined {
-  const withheld = suppresses ? listWithheld(findSmallNumbers(inspection, workbook), inspection.fills) : undefined;
-  const publication = listPublication(inspection, nameOf, withheld);
-  if (!isPublishable(publication)) return undefined;
+  const publication = listFor(inspection, workbook, nameOf, suppresses);
+  if (!publication) return undefined;
   const order = { publication, workbook: workbook.name, asOf: inspection.asOf };
   const { edits, sheet, changes } = proposeSheet(workbook, "公表用", "publication", [MEASURES_HEAD], (making) => makePublicationSheet({ ...order, ...making }), {
     isLinkKept: false,
   });
   return { edits, told: tellSheets({ sheets: [sheet], changes }) };
+}
+
+/**
+ * 公表用の文字 — the same list as text to copy.
+ *
+ * none  undefined when there is neither a target nor a figure to publish
+ */
+export function publicationText(
+  inspection: Inspection,
+  workbook: Pick<Workbook, "sheets">,
+  nameOf: NameOf,
+  { suppresses = false }: { readonly suppresses?: boolean } = {},
+): string | undefined {
+  const publication = listFor(inspection, workbook, nameOf, suppresses);
+  return publication && writePublicationText(publication);
+}
+
+function listFor(inspection: Inspection, workbook: Pick<Workbook, "sheets">, nameOf: NameOf, suppresses: boolean): Publication | undefined {
+  const withheld = suppresses ? listWithheld(findSmallNumbers(inspection, workbook), inspection.fills) : undefined;
+  const publication = listPublication(inspection, nameOf, withheld);
+  return isPublishable(publication) ? publication : undefined;
 }
 
 /**
