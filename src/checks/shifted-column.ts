@@ -1,10 +1,11 @@
+import type { Sentence } from "../model/finding";
 import type { Observation } from "../model/observation";
 import { remember } from "../model/remember";
 import { defineCheck } from "./define-check";
 import { hasValue } from "./relations/compare";
 import { groupBy } from "./relations/evidence";
 import type { Line } from "./relations/lines";
-import { renderPeriod } from "./relations/render";
+import { findLostTotals } from "./relations/lost-totals";
 
 /**
  * 列ずれ — what belongs in the total column stands in a month, and the columns after it are blank.
@@ -21,6 +22,7 @@ export const shiftedColumn = defineCheck({
   *run({ lines }) {
     const tables = groupBy(lines.all, (line) => line.table);
     const monthsOf = remember((table: number) => findMonths(tables.get(table) ?? []));
+    const spoken = new Set<number>();
     for (const line of lines.all) {
       const { before, cell, after } = splitAtLast(line.observations);
       const [first] = cell;
@@ -34,21 +36,35 @@ export const shiftedColumn = defineCheck({
       // Few people add up by accident, but not where every other line of the table has its months and its total.
       const isSmallSum = hasBlankTotal && !isSum && isTableComplete(tables.get(line.table) ?? [], line) && addsUp(cell, before, 2);
       if (!saysYear && !isSum && !isSmallSum) continue;
-      if (!saysYear || after.length > 0 || month !== 3)
+      if (!saysYear || after.length > 0 || month !== 3) {
+        spoken.add(first.id);
         yield {
           at: first,
           ...(isSmallSum ? { severity: "warning" as const } : {}),
           related: after.length > 0 ? [after[after.length - 1] ?? first] : [],
-          facts: { text: first.text.replace(/\s+/g, " "), month, blanks: after.length, where: renderPeriod(first.period) },
+          facts: { text: first.text.replace(/\s+/g, " "), column: nameMonth(month), blanks: after.length },
         };
+      }
     }
+    for (const { cell, total } of findLostTotals(lines))
+      if (!spoken.has(cell.id)) yield { at: cell, related: [total], facts: { text: cell.text.replace(/\s+/g, " "), column: columnOf(cell), blanks: 1 } };
   },
   say: {
-    ja: (f) => `〔${f.month}月〕の列に『${f.text}』があり、その後の${f.blanks > 0 ? `${f.blanks}欄が空いて` : "合計欄が無くなって"}います。列がずれていませんか。`,
+    ja: (f) => `〔${f.column.ja}〕の列に『${f.text}』があり、その後の${f.blanks > 0 ? `${f.blanks}欄が空いて` : "合計欄が無くなって"}います。列がずれていませんか。`,
     en: (f) =>
-      `The column of month ${f.month} says "${f.text}", and ${f.blanks > 0 ? `the ${f.blanks} cells after it are blank` : "there is no total after it"}. Has the line shifted?`,
+      `The column of ${f.column.en} says "${f.text}", and ${f.blanks > 0 ? `the ${f.blanks} cells after it are blank` : "there is no total after it"}. Has the line shifted?`,
   },
 });
+
+function nameMonth(month: number): Sentence {
+  return { ja: `${month}月`, en: `month ${month}` };
+}
+
+function columnOf(o: Observation): Sentence {
+  if (o.period?.month !== undefined) return nameMonth(o.period.month);
+  const said = (o.reasons.find(({ feature }) => feature === "group")?.said ?? o.at.cell).replace(/\s+/g, " ");
+  return { ja: said, en: said };
+}
 
 /** The last cell of a line that is not blank, with what stands before and after it. */
 function splitAtLast(observations: readonly Observation[]): { readonly [part in "before" | "cell" | "after"]: readonly Observation[] } {

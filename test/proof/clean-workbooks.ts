@@ -9,7 +9,7 @@ import type { Truth } from "../support/truth";
 
 /** 正しいブック — a workbook with its truth, and where it comes from. */
 export interface CleanWorkbook extends KnownWorkbook {
-  readonly source: "text workbooks" | "generated layouts" | "given files";
+  readonly source: "text workbooks" | "generated layouts" | "generated books" | "given files";
 }
 
 /** 文字のブック — those of the tests of which nothing is known to be read wrongly. */

@@ -94,6 +94,8 @@ function findSums(figures: ReadonlyMap<string, Figure>, cells: ReadonlyMap<strin
   const at = (sheet: string, row: number, col: number) => cells.get(placeKey({ sheet, cell: writeAddress(row, col) }));
   return [...figures.values()].flatMap((total): Relation[] => {
     if (!ADDABLE.test(total.unit) || (total.of.role === "value" && /rate|gap|avg|per_head|retention/.test(total.of.indicator))) return [];
+    // Whoever is above the limit in several months is one person in the year.
+    if (total.of.indicator === "overtime_over_limit_count") return [];
     for (const [dr, dc] of [
       [0, -1],
       [-1, 0],

@@ -10,7 +10,11 @@ const axes = (facts: Facts, least: number) => findYearAxes(facts).filter(({ head
 /** A heading that says another year, accepted at both headings of the trouble and at the figures under them. */
 function plantHeads(facts: Facts, cells: ReadonlyMap<string, Cell>, near: readonly YearHead[]): Plant {
   const plant = plantCells(facts, cells);
-  return { ...plant, at: [...cells.keys(), ...near.map((h) => h.key)], related: near.flatMap((h) => h.figures.map((f) => f.key)) };
+  const [first, second] = near;
+  const across = first!.row === second!.row;
+  const lines = near.flatMap((h) => h.figures.map((f) => (across ? f.row : f.col)));
+  const under = near.flatMap((h) => lines.map((line) => placeKey({ sheet: h.figures[0]!.sheet, cell: across ? writeAddress(line, h.col) : writeAddress(h.row, line) })));
+  return { ...plant, at: [...cells.keys(), ...near.map((h) => h.key)], related: under };
 }
 
 /** 年度の誤り — headings and columns of years. */
@@ -67,7 +71,7 @@ function plantFuture(facts: Facts, { heads, isAcross, sheet }: YearAxis, pick: n
     [next(last.row, last.col), laterCell(last.cell, 1)],
     [next(figure.row, figure.col), writeShown(figure.cell, figure.number)],
   ]);
-  return plantCells(facts, cells, { asOf: `${last.year}-12-01` });
+  return plantCells(facts, cells, { asOf: `${last.year + 1}-03-31` });
 }
 
 function plantCopy(facts: Facts, heads: readonly YearHead[], from: YearHead, to: YearHead): Plant | undefined {
@@ -91,7 +95,10 @@ function plantCopy(facts: Facts, heads: readonly YearHead[], from: YearHead, to:
   if (shared.length < 5 || differing.length < 4 || telling.size < 4 || shared.length < after.size || heads.slice(1).some((head, i) => isLike(heads[i]!, head))) return undefined;
   const sheet = to.figures[0]!.sheet;
   const place = (head: YearHead, line: number) => placeKey({ sheet, cell: across ? writeAddress(line, head.col) : writeAddress(head.row, line) });
-  const [first, last] = [Math.min(...shared), Math.max(...shared)];
+  const first = (across ? to.row : to.col) + 1;
+  let last = Math.max(...shared);
+  // To the end of the table, whatever stands there.
+  while (facts.cells.has(place(from, last + 1)) && facts.cells.has(place(to, last + 1))) last++;
   const cells = new Map(
     Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((line) => {
       const [was, is] = [facts.cells.get(place(from, line)), facts.cells.get(place(to, line))];

@@ -71,14 +71,15 @@ function judge(kind: Kind, clean: CleanWorkbook, plant: Plant, before: readonly 
   const known = new Set(before.map(nameOf));
   const fresh = inspect(plant.workbook, plant.asOf ?? day).filter((f) => !known.has(nameOf(f)));
   const places = new Set([...plant.at, ...plant.related]);
+  const due = new Set(clean.truth.findings.map(placeKey));
   const errors = fresh.filter((f) => f.severity === "error");
   return {
     kind,
     clean,
     plant,
     found: fresh.filter((f) => kind.checks.has(f.check) && placesOf(f).some((at) => places.has(at))),
-    // The words may name another year now; what was said at this cell before is not the plant's.
-    falseErrors: errors.filter((f) => !placesOf(f).some((at) => places.has(at)) && !before.some((b) => b.check === f.check && placeKey(b.at) === placeKey(f.at))),
+    // The words may name another year now; what was wrong with this cell before is not the plant's.
+    falseErrors: errors.filter((f) => !placesOf(f).some((at) => places.has(at) || due.has(at)) && !before.some((b) => b.check === f.check && placeKey(b.at) === placeKey(f.at))),
     errors: errors.length,
   };
 }

@@ -54,7 +54,8 @@ export interface LaidOut {
   readonly truth: Truth;
 }
 
-const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
+/** 並べ方の一つ — every dimension by itself. */
+export const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   structure: fc.constantFrom("table-each", "one-table", "flat", "years-over-measures", "sex-levels", "sheet-each-year"),
   isTransposed: fc.boolean(),
   continuation: fc.constantFrom("merged", "blank", "repeated"),

@@ -30,5 +30,5 @@ export function findYearSeries(figures: Figures, keys: Keys): readonly YearSerie
 }
 
 function isOfYear(o: Observation): o is YearSeries[number] {
-  return hasValue(o) && o.period !== undefined && !o.isBaseline;
+  return hasValue(o) && o.period !== undefined;
 }
