@@ -59,6 +59,8 @@ export class CellReader {
   private readonly labels = new Map<string, LabelFeatures>();
   /** The targets a text states: 12日以上 stands in every line of a table. */
   readonly targets = remember(readTargets);
+  /** A label and the target inside it: departments stand in one table after the other. */
+  readonly labelTarget = remember(splitLabelTarget);
 
   constructor(
     private readonly date1904: boolean,
@@ -133,7 +135,7 @@ export class CellReader {
       return { ...base, kind: "label", figures: [], ...optionalPeriod(text) };
     // 「…取得率：70%以上」 is a label with its target, not a figure with words.
     if (figures.length > 0 && text.length > 8) {
-      const split = splitLabelTarget(text);
+      const split = this.labelTarget(text);
       if (split.target !== undefined && this.label(split.label).topics.length > 0) return { ...base, kind: "label", figures: [], ...optionalPeriod(text) };
     }
     if (figures.length > 0) {

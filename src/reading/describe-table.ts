@@ -34,9 +34,7 @@ export function describeTable({ id, sheet: name, outline, lines, headcount, corr
         ...(line.yearBy ? { correctedBy: line.yearBy } : {}),
       });
   }
-  const count = new Map<string, number>();
-  for (const { indicator } of observations) count.set(indicator, (count.get(indicator) ?? 0) + 1);
-  const most = [...count].sort((a, b) => b[1] - a[1])[0];
+  const most = [...countIndicators(observations)].sort((a, b) => b[1] - a[1])[0];
   const known = observations.length;
   return {
     id,
@@ -50,4 +48,16 @@ export function describeTable({ id, sheet: name, outline, lines, headcount, corr
     confidence: known === 0 ? 0 : observations.reduce((sum, observation) => sum + observation.confidence, 0) / known,
     ...(correctedBy ? { correctedBy } : {}),
   };
+}
+
+/** How many figures each indicator has; the figures of a line are counted together. */
+function countIndicators(observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  let from = 0;
+  observations.forEach(({ indicator }, i) => {
+    if (observations[i + 1]?.indicator === indicator) return;
+    count.set(indicator, (count.get(indicator) ?? 0) + i + 1 - from);
+    from = i + 1;
+  });
+  return count;
 }

@@ -1,6 +1,5 @@
 import type { Group } from "../model/observation";
 import type { ReadingCorrection } from "../model/profile";
-import { splitLabelTarget } from "../notation/label";
 import type { HeadingRole, LabelFeatures, Topic } from "../notation/label-features";
 import { sharedTopics } from "../notation/label-topics";
 import { mergeFeatures } from "../notation/merge-features";
@@ -58,7 +57,7 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
   for (const heading of path) {
     const { meaning } = heading;
     if (meaning.month !== undefined) month = meaning.month;
-    const split = splitLabelTarget(wordsOf(meaning, period));
+    const split = reader.labelTarget(wordsOf(meaning, period));
     if (split.target !== undefined) ownTarget = { text: withDue(split.target, meaning), heading };
     if (split.label === "") continue;
     said.push(split.label);

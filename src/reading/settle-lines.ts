@@ -14,14 +14,18 @@ export function settleLines(observations: readonly Observation[], candidates: re
   const settled = [...observations];
   const lines: number[][] = [];
   const linesOf = remember((_line: string) => new Map<string, number[]>());
-  settled.forEach((observation, i) => {
-    const line = linesOf(observation.line).get(observation.label);
-    if (line) line.push(i);
-    else {
-      const first = [i];
-      linesOf(observation.line).set(observation.label, first);
-      lines.push(first);
+  let last: number[] = [];
+  settled.forEach(({ line, label }, i) => {
+    const before = settled[i - 1];
+    if (before?.line !== line || before.label !== label) {
+      const ofLine = linesOf(line);
+      const known = ofLine.get(label);
+      if (!known) {
+        ofLine.set(label, (last = []));
+        lines.push(last);
+      } else last = known;
     }
+    last.push(i);
   });
   for (const line of lines) settleBySize(settled, candidates, line);
   settleTotals(settled);
@@ -92,7 +96,9 @@ function settleSubsets(settled: Observation[]): void {
 
 /** 育児休業取得者数 where nothing says among how many: a number of its own, not half of a rate. */
 function settleTakers(settled: Observation[], candidates: readonly (readonly ResolvedIndicator[])[]): void {
-  const halves = new Set(settled.filter(({ role }) => role === "value" || role === "denominator").map(({ indicator }) => indicator));
+  if (!settled.some(({ role }) => role === "numerator")) return;
+  const halves = new Set<string>();
+  for (const { role, indicator } of settled) if (role === "value" || role === "denominator") halves.add(indicator);
   settled.forEach((observation, i) => {
     if (observation.role !== "numerator" || observation.figure.part !== "value" || halves.has(observation.indicator)) return;
     const own = candidates[i]?.find(({ indicator, role, measure }) => indicator !== observation.indicator && role === "value" && measure === "count");
@@ -155,6 +161,7 @@ function settleDoubles(
   lines: readonly (readonly number[])[],
   catalogue: readonly Indicator[],
 ): void {
+  if (!mayRepeat(settled, lines)) return;
   const owners = new Map<string, readonly number[]>();
   const ranked = [...lines].sort(
     (a, b) =>
@@ -171,6 +178,24 @@ function settleDoubles(
     }
     for (const i of line) if (isClaim(settled[i]!)) owners.set(claimOf(settled[i]!), line);
   }
+}
+
+/** Whether two lines state the same kind of figure at all; in most tables none do, and that is told without looking at every time. */
+function mayRepeat(settled: readonly Observation[], lines: readonly (readonly number[])[]): boolean {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const own = new Set<string>();
+    let before: Observation | undefined;
+    for (const i of line) {
+      const observation = settled[i]!;
+      const isLikeBefore =
+        before?.indicator === observation.indicator && before.group === observation.group && before.measure === observation.measure && before.role === observation.role;
+      if (!isLikeBefore && isClaim(observation)) own.add(kindOf((before = observation)));
+    }
+    for (const kind of own) if (seen.has(kind)) return true;
+    for (const kind of own) seen.add(kind);
+  }
+  return false;
 }
 
 function yieldTo(
@@ -221,5 +246,9 @@ function isClaim(observation: Observation): boolean {
 }
 
 function claimOf(observation: Observation): string {
-  return `${observation.indicator}|${observation.role}|${observation.measure}|${groupKey(observation.group)}|${periodKey(observation.period)}`;
+  return `${kindOf(observation)}|${periodKey(observation.period)}`;
+}
+
+function kindOf({ indicator, role, measure, group }: Observation): string {
+  return `${indicator}|${role}|${measure}|${groupKey(group)}`;
 }

@@ -1,5 +1,4 @@
-import type { Observation } from "../model/observation";
-import { groupKey } from "../model/observation";
+import { groupKey, type Observation, type Role } from "../model/observation";
 import { periodKey } from "../model/period";
 
 interface Quotient {
@@ -42,12 +41,13 @@ export function settleQuotients(settled: Observation[]): void {
 /** Rates with two counts of one half and none of the other. */
 function findQuotients(settled: readonly Observation[]): readonly Quotient[] {
   const keyOf = (o: Observation): string => `${o.indicator}|${groupKey(o.group)}|${periodKey(o.period)}`;
+  if (!mayDivide(settled)) return [];
   const rates = new Map<string, Observation | null>();
   for (const o of settled) if (o.role === "value" && o.measure === "ratio" && o.figure.part === "value") rates.set(keyOf(o), rates.has(keyOf(o)) ? null : o);
   if (rates.size === 0) return [];
   const halves = new Map<string, number[]>();
   settled.forEach((o, i) => {
-    if ((o.role !== "numerator" && o.role !== "denominator") || o.measure !== "count" || o.figure.part !== "value" || o.isMergedCopy || !rates.get(keyOf(o))) return;
+    if (!isHalf(o) || !rates.get(keyOf(o))) return;
     // What somebody corrected by hand is not for the figures to decide.
     if (o.confidence >= 1) return;
     const known = halves.get(keyOf(o));
@@ -59,4 +59,20 @@ function findQuotients(settled: readonly Observation[]): readonly Quotient[] {
     const [a, b] = counts.map((i) => settled[i]!) as [Observation, Observation];
     return a.role === b.role && a.line !== b.line ? [{ rate: rates.get(key)!, counts }] : [];
   });
+}
+
+function isHalf({ role, measure, figure, isMergedCopy }: Observation): boolean {
+  return (role === "numerator" || role === "denominator") && measure === "count" && figure.part === "value" && !isMergedCopy;
+}
+
+/** Whether two lines make the same half at all. */
+function mayDivide(settled: readonly Observation[]): boolean {
+  const lineOf = new Map<Role, string>();
+  for (const o of settled) {
+    if (!isHalf(o)) continue;
+    const known = lineOf.get(o.role);
+    if (known !== undefined && known !== o.line) return true;
+    lineOf.set(o.role, o.line);
+  }
+  return false;
 }
