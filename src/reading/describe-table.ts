@@ -40,7 +40,11 @@ export function describeTable({ id, sheet: name, outline, lines, headcount, corr
     id,
     sheet: name,
     range: { ...shape.area.range, left: shape.left, right: shape.right },
-    captions: captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+    // 一人当たり月平均時間外勤務時間 in the corner says as much as a caption.
+    captions: [
+      ...captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
+      ...shape.corner.flatMap(({ cell, meaning }) => (meaning.kind === "label" && meaning.text.length >= 8 ? [{ at: place(cell.row, cell.col), text: meaning.text }] : [])),
+    ],
     notes: [...notes].map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
     periods: headings,
     headcount,

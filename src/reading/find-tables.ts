@@ -3,7 +3,7 @@ import { looksLikeNote, looksLikeTargetLine, type CellReader } from "./cell-mean
 import { OpenTable } from "./open-table";
 import type { RowCell } from "./row-cell";
 import { isStatement, rowKind } from "./row-kind";
-import { AMOUNT } from "../notation/target-sentence";
+import { AMOUNT, findTargetSentences } from "../notation/target-sentence";
 import { unifyWidth } from "../notation/normalize";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -113,7 +113,8 @@ function piecesOf(row: number, cells: readonly RowCell[], reader: CellReader): r
     cell,
     text,
     isNote: looksLikeNote(text),
-    isTargetLine: looksLikeTargetLine(text),
+    // （注）計画では毎年度12日以上の取得を目標としている。
+    isTargetLine: looksLikeTargetLine(text) || (looksLikeNote(text) && /目標/.test(text) && findTargetSentences(text).length > 0),
   });
   if (isStatement(cells, reader)) return [piece(cells[1]!, `${cells[0]!.meaning.raw.replace(/[0-9０-９]+$/, "")}：${cells[1]!.meaning.raw}`)];
   return cells.map((cell) => piece(cell, cell.meaning.raw));

@@ -97,7 +97,7 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
   const isCounting = measure !== undefined || part !== undefined || isSubset === true || isTotal === true || threshold !== undefined || group.sex !== undefined;
   if (!isCounting) return line;
   // 女性消防吏員の割合 after 受験者に占める女性の割合 is a figure of its own.
-  if (line.features.isFemaleShare && group.occupation !== undefined) return line;
+  if (line.features.isFemaleShare && (group.occupation !== undefined || group.grade !== undefined)) return line;
   // 合わせて5日以上取得した者, then 5日以上の取得率: the same length is of the same leaves.
   const sameLength = threshold === undefined ? undefined : lines[at - 1]?.features;
   if (sameLength && sameLength.topics.length > 0 && sameLength.threshold?.text === threshold!.text)

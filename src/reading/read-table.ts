@@ -4,6 +4,7 @@ import type { ProgressTable } from "../model/progress";
 import type { Aside, ReadTable } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
 import { CellFigures, type FigureNotation } from "./cell-figures";
+import { statesRevision } from "../notation/target-sentence";
 import type { CellReader } from "./cell-meaning";
 import type { Corrections, TableCorrections } from "./corrections";
 import { describeTable } from "./describe-table";
@@ -86,6 +87,11 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
   const setAside = (kind: Aside["kind"], { meaning }: RowCell, { row, col }: Crossing): void => {
     asides.push({ at: { sheet: grid.name, cell: writeAddress(row, col) }, kind, text: meaning.text, table: tableId });
   };
+  /** 備考の「令和5年度から目標を12日に引き上げ」 is the target of its row from then on. */
+  const readRevision = (shown: RowCell, crossing: Crossing): void => {
+    const target = statesRevision(shown.meaning.text) ? readTargetCell(table, resolver, shown, crossing) : undefined;
+    if (target) targetCells.push(target);
+  };
 
   for (const crossing of findCrossings(table)) {
     const { row, col, line, column } = crossing;
@@ -96,6 +102,7 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
     const aside = role === undefined ? undefined : role === "baseline" && !periods.isStatedAt(crossing) ? "remark" : ASIDE_OF[role];
     if (aside !== undefined) {
       if (filled) setAside(aside, filled, crossing);
+      if (filled && aside === "remark") readRevision(filled, crossing);
     } else if (role === "target") {
       const target = filled && readTargetCell(table, resolver, filled, crossing);
       if (target) targetCells.push(target);
