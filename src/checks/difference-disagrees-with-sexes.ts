@@ -20,12 +20,15 @@ export const differenceDisagreesWithSexes = defineCheck({
   cause: "sum",
   needs: ["figures"],
   *run({ figures }) {
-    const gaps = figures.pick((kind) => /_gap$/.test(kind.indicator) && kind.indicator !== "pay_gap" && !kind.isMergedCopy && kind.role !== "target").filter(hasValue);
+    const gaps = figures
+      .pick((kind) => /_gap$/.test(kind.indicator) && kind.indicator !== "pay_gap" && kind.measure !== "count" && !kind.isMergedCopy && kind.role !== "target")
+      .filter(hasValue);
     const trials = [];
     for (const group of groupBy(gaps, (o) => `${o.table}|${o.indicator}|${periodKey(o.period)}|${groupKey(withoutSex(o))}`).values()) {
       const women = group.filter((o) => o.group.sex === "female");
       const men = group.filter((o) => o.group.sex === "male");
-      const differences = group.filter((o) => o.group.sex === undefined);
+      // 計 of 離職率 is the rate of everybody.
+      const differences = group.filter((o) => o.group.sex === undefined && !(o.isTotal && o.role === "part"));
       const [woman] = women;
       const [man] = men;
       const [difference] = differences;

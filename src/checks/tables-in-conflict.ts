@@ -111,7 +111,11 @@ function* pairsOf(statements: readonly Statement[], weightOf: (s: Statement) => 
   const ordered = [...perTable.values()].sort((a, b) => weightOf(b) - weightOf(a) || Number(a.isDerived) - Number(b.isDerived) || a.of.id - b.of.id);
   const [detail, ...summaries] = ordered;
   if (!detail) return;
-  for (const summary of summaries) if (!summary.isDerived) yield [summary, detail];
+  for (const summary of summaries) {
+    if (!summary.isDerived) yield [summary, detail];
+    // What a figure is stated as gives way to the counts elsewhere, however little they say of it.
+    else if (!detail.isDerived) yield [detail, summary];
+  }
 }
 
 function countKinds(statements: readonly Statement[]): number {

@@ -11,7 +11,8 @@ export function readAsDifference(indicator: Indicator, { features, hints }: Line
   const isCount = features.measure === "count" || hints.unit === "people";
   if (isCount) {
     if (own === "years") return undefined;
-    const isLeaving = /離職|退職/.test(features.text);
+    // 離職者数 of men: the row names the leavers, the column only whom.
+    const isLeaving = /離職|退職/.test((features.said ?? [features.text]).find((text) => /離職|退職|職員数|在職|在籍/.test(text)) ?? "");
     return { role: isLeaving && features.part !== "denominator" ? "numerator" : "denominator", measure: "count", confidence: 0.7 };
   }
   if (sex !== undefined) return { role: "part", measure: own, confidence: 0.9 };

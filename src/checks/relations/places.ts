@@ -2,6 +2,7 @@ import type { Observation, Role } from "../../model/observation";
 import type { Unit } from "../../model/figure";
 import { hasValue } from "./compare";
 import { groupBy } from "./evidence";
+import { sharesFathers } from "./family";
 import type { Figures } from "./figures";
 import type { Keys } from "./keys";
 import type { PerHeadCase } from "./per-head";
@@ -49,7 +50,7 @@ export function findSameFigures(figures: Figures, keys: Keys, pairs: readonly Co
   const add = (of: Observation, said: Said, role: Role, unit: Unit, indicator = keys.indicatorOf(of)) => {
     const fiscalYear = keys.yearOf(of);
     if (fiscalYear === 0 || of.period?.month !== undefined || !isElsewhere(of)) return;
-    const what = keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), keys.groupOf(of));
+    const what = keys.pack(UNITS.indexOf(unit), indicator, ROLES.indexOf(role), populationOf(of, keys));
     statements.push({ of, fiscalYear, table: of.table, what, state: said.state, value: said.value, isDerived: said.isDerived === true });
   };
   for (const o of stated) if (o.group.bucket === undefined) add(o, o as Said, o.role, o.unit);
@@ -75,18 +76,23 @@ export function findSameFigures(figures: Figures, keys: Keys, pairs: readonly Co
 type Said = Pick<Statement, "state" | "value"> & { readonly isDerived?: boolean };
 
 const SEVERAL = -100;
-const NONE = -101;
 
 /** A population that one table alone speaks of is stated nowhere else, whatever is said of it. */
 function findSharedGroups(lists: readonly (readonly Observation[])[], keys: Keys): (o: Observation) => boolean {
-  const tableOf = new Int32Array(keys.groupCount).fill(NONE);
+  const tableOf: number[] = [];
   for (const list of lists)
     for (const o of list) {
-      const group = keys.groupOf(o);
-      if (tableOf[group] === NONE) tableOf[group] = o.table;
-      else if (tableOf[group] !== o.table) tableOf[group] = SEVERAL;
+      const group = populationOf(o, keys);
+      const known = tableOf[group];
+      if (known === undefined) tableOf[group] = o.table;
+      else if (known !== o.table) tableOf[group] = SEVERAL;
     }
-  return (o) => tableOf[keys.groupOf(o)] === SEVERAL;
+  return (o) => tableOf[populationOf(o, keys)] === SEVERAL;
+}
+
+/** 男性職員の配偶者出産休暇 and 配偶者出産休暇 speak of the same men. */
+function populationOf(o: Observation, keys: Keys): number {
+  return o.group.sex === "male" && sharesFathers(o.indicator) ? keys.without(keys.groupOf(o), "sex") : keys.groupOf(o);
 }
 
 function keyOf(s: Statement, yearsLater: number): number {

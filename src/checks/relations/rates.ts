@@ -1,4 +1,5 @@
 import type { Observation } from "../../model/observation";
+import { sharesFathers } from "./family";
 import type { Figures, Kind } from "./figures";
 import type { Keys } from "./keys";
 import { numberRules } from "./rules";
@@ -80,6 +81,13 @@ export function indexCounts(figures: Figures, keys: Keys): CountIndex {
     // A family shares its denominator (完全取得率 stands on the eligible of 取得率), never its numerator.
     if (o.role === "denominator") add(denominators, keys.pack(o.table, keys.familyOf(o), keys.periodOf(o), keys.groupOf(o)), o);
   }
+  // 配偶者が出産した男性職員 are the eligible of every leave of fathers, whichever of them the table reads the line as.
+  const fathers = new Map<number, Observation | null>();
+  for (const o of figures.pick((kind) => kind.role === "denominator" && kind.measure === "count" && !kind.isMergedCopy)) {
+    if (!countsFathers(o)) continue;
+    const key = keys.pack(o.table, 0, keys.periodOf(o), keys.without(keys.groupOf(o), "sex"));
+    fathers.set(key, fathers.has(key) ? null : o);
+  }
   // 男性, 女性, 女性割合: where no column counts everybody, men and women together do.
   const men = new Map<number, Observation | null>();
   for (const o of figures.pick(isCountOfMen)) {
@@ -106,10 +114,20 @@ export function indexCounts(figures: Figures, keys: Keys): CountIndex {
         map.get(keys.pack(of.table, keys.indicatorOf(of), period, group)) ??
         (bare === group ? undefined : map.get(keys.pack(of.table, keys.indicatorOf(of), period, bare))) ??
         (role === "denominator" ? map.get(keys.pack(of.table, keys.familyOf(of), period, bare)) : undefined);
+      if (found === undefined && role === "denominator" && fathers.size > 0 && sharesFathers(of.indicator)) {
+        const eligible = fathers.get(keys.pack(of.table, 0, period, keys.without(bare, "sex")));
+        if (eligible) return { found: eligible, isAmbiguous: false };
+      }
       if (found === undefined) return role === "denominator" && men.size > 0 ? bothSexes(of) : NOTHING;
       return Array.isArray(found) ? pickNearest(found, of) : { found, isAmbiguous: false };
     },
   };
+}
+
+const BORN = /(?:妻|配偶者|パートナー)(?:が|の)出産|子(?:ども|供)?(?:が|の)(?:出?生|誕生)/;
+
+function countsFathers({ indicator, label, group }: Observation): boolean {
+  return BORN.test(label) && (sharesFathers(indicator) || (indicator === "childcare_leave_rate" && group.sex === "male"));
 }
 
 function add(map: Map<number, Observation | Observation[]>, key: number, o: Observation): void {

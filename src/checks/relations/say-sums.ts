@@ -1,7 +1,7 @@
 import type { Sentence, Severity } from "../../model/finding";
 import type { Speech } from "../define-check";
 import { askAboutReading } from "./evidence";
-import { renderNumber, renderStated, renderWhere } from "./render";
+import { renderComputed, renderNumber, renderStated, renderWhere } from "./render";
 import type { SumTrial } from "./sum-trials";
 import { weighSums } from "./sum-trials";
 import type { SumAxis, SumCase } from "./sums";
@@ -28,8 +28,9 @@ export function* speakOfSums(cases: readonly SumCase[]): Generator<Speech<SumFac
     }
     const severity: Severity = w.kind === "sheet" ? "error" : "warning";
     for (const trial of w.broken) {
-      const difference = renderNumber(Math.abs(trial.sum - (trial.of.total.value ?? 0)));
-      const sum = trial.parts.length <= 6 ? `${trial.parts.map((p) => renderNumber(p.value ?? 0)).join(" + ")} = ${renderNumber(trial.sum)}` : `Σ = ${renderNumber(trial.sum)}`;
+      const render = (value: number): string => renderSum(value, trial);
+      const difference = render(Math.abs(trial.sum - (trial.of.total.value ?? 0)));
+      const sum = trial.parts.length <= 6 ? `${trial.parts.map((p) => render(p.value ?? 0)).join(" + ")} = ${render(trial.sum)}` : `Σ = ${render(trial.sum)}`;
       yield {
         at: trial.of.total,
         related: trial.parts,
@@ -42,5 +43,9 @@ export function* speakOfSums(cases: readonly SumCase[]): Generator<Speech<SumFac
 }
 
 function factsOf(trial: SumTrial, isMean: boolean): SumFacts {
-  return { axis: trial.of.axis, sum: renderNumber(trial.sum), total: renderStated(trial.of.total), where: renderWhere(trial.of.total), isMean };
+  return { axis: trial.of.axis, sum: renderSum(trial.sum, trial), total: renderStated(trial.of.total), where: renderWhere(trial.of.total), isMean };
+}
+
+function renderSum(value: number, { of, parts }: SumTrial): string {
+  return of.total.unit === "ratio" ? renderComputed(value, parts[0] ?? of.total) : renderNumber(value);
 }

@@ -75,6 +75,8 @@ function withoutEchoes(trials: readonly Trial<SumTrial>[]): readonly Trial<SumTr
 function slackOf(c: SumCase): number {
   // Whole people add up exactly; shown decimals may each hide half a digit.
   const steps = [c.total, ...c.parts].map(stepOf);
+  // Shares may all have been cut off instead of rounded; 100 % is exact however it is written.
+  if (c.total.unit === "ratio") return steps.slice(c.total.value === 1 ? 1 : 0).reduce((all, s) => all + s, 0) + 1e-6;
   return steps.every((s) => s === 0 || Number.isInteger(s)) ? 1e-6 : steps.reduce((all, s) => all + (Number.isInteger(s) ? 0 : s / 2), 0) + 1e-6;
 }
 

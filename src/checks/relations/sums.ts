@@ -4,6 +4,7 @@ import { periodKey } from "../../model/period";
 import { overlaps, readBucket } from "./buckets";
 import { groupBy } from "./evidence";
 import type { Figures, Kind } from "./figures";
+import { sumsByHalf } from "./half-years";
 import type { Keys } from "./keys";
 import { isFemaleShare } from "./family";
 import { nestSubtotals } from "./subtotals";
@@ -31,12 +32,21 @@ export function findSums(figures: Figures, keys: Keys): SumCase[] {
   };
   const countable = figures.pick((kind) => isAddable(kind) && !kind.isMergedCopy).filter((o) => o.unit !== "days" || !isAverage(o));
   const isShare = figures.mark((kind) => isFemaleShare(kind.indicator) && kind.measure === "count" && kind.figure.part === "value");
+  let months: Map<string, Observation[]> | undefined;
+  const monthsOfSheets = (): Map<string, Observation[]> =>
+    (months ??= groupBy(
+      countable.filter((o) => o.period?.month !== undefined),
+      monthsKey,
+    ));
   for (const table of groupBy(countable, (o) => o.table).values()) {
     const { hasMonths, hasYears, hasClasses, axes } = lookOver(table);
     const shares = table.filter(isShare);
     for (const along of ["row", "col"] as const) {
       if (shares.length > 0) add(sumsOfSexes(shares, along, keys));
-      if (hasMonths) add(sumsByMonth(table, along, keys));
+      if (hasMonths) {
+        add(sumsByMonth(table, along, keys, monthsOfSheets()));
+        add(sumsByHalf(table, along, keys));
+      }
       if (hasYears) add(sumsByYear(table, along, keys));
       if (hasClasses) add(sumsByBucket(table, along, keys));
       for (const axis of axes) add(sumsByGroup(table, along, axis, keys));
@@ -79,27 +89,25 @@ export function isAverage(o: Observation): boolean {
 function isAddable(kind: Kind): boolean {
   if (kind.role === "target" || kind.figure.part === "previous") return false;
   if (kind.unit === "people" || kind.unit === "cases") return kind.measure !== "ratio";
+  // Shares of a distribution add up to what stands beside them as their total.
+  if (kind.unit === "ratio") return kind.indicator.endsWith("_dist") && kind.role !== "denominator";
   return kind.unit === "hours" || (kind.unit === "days" && !kind.indicator.includes("_avg_"));
 }
 
-function sumsByMonth(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
+function sumsByMonth(observations: readonly Observation[], along: "row" | "col", keys: Keys, months: Map<string, Observation[]>): SumCase[] {
   const groups = groupBy(
     observations.filter((o) => o.period),
     (o) => `${o[along]}|${keys.familyOf(o)}|${o.period?.year}|${keys.groupOf(o)}|${o.unit}`,
   );
   const cases = collect(groups, "month", along, (o) => (o.period?.month === undefined ? undefined : String(o.period.month)), 3);
-  const months = groupBy(
-    observations.filter((o) => o.period?.month !== undefined),
-    monthsKey,
-  );
   return cases.map((c) => withFoldedMonths(c, months));
 }
 
 function monthsKey(o: Observation): string {
-  return `${o.table}|${o.indicator}|${o.role}|${o.period?.year}|${groupKey(o.group)}|${o.unit}|${o.label}`;
+  return `${o.at.sheet}|${o.indicator}|${o.role}|${o.period?.year}|${groupKey(o.group)}|${o.unit}|${o.label}`;
 }
 
-// Half the year may stand below the other half; a total beside one half is that half's, or the year's.
+// Half the year may stand below the other half, in one table or as a table of its own; a total beside one half is that half's, or the year's.
 function withFoldedMonths(c: SumCase, months: Map<string, Observation[]>): SumCase {
   const [first] = c.parts;
   if (!first || c.parts.length >= 12) return c;
@@ -189,7 +197,8 @@ function pickTotal(candidates: readonly Observation[]): Observation | undefined 
 function sumsByBucket(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
   const cases: SumCase[] = [];
   const groups = groupBy(
-    observations.filter((o) => o.role !== "denominator"),
+    // Whoever is above 360 hours is above 45 as well.
+    observations.filter((o) => o.role !== "denominator" && o.indicator !== "overtime_over_limit_count"),
     (o) => `${o[along]}|${keys.familyOf(o)}|${keys.periodOf(o)}|${o.unit}`,
   );
   for (const group of groups.values()) {
