@@ -12,6 +12,7 @@ const KNOWN: EvaluationScale = new Map([
   ["×", "missed"],
 ]);
 const LONGEST = 24;
+const LONGEST_STATUS = 6;
 
 /**
  * 数値と違う評価 — an evaluation that says achieved where the figures of the same year miss the target, or the other way round.
@@ -38,7 +39,7 @@ export const evaluationUnlikeFigures = defineCheck({
         scales.set(name, own.size > 0 ? own : everywhere());
       }
       for (const entry of judged.entries) {
-        if (entry.field !== "evaluation" || entry.text === "" || entry.text.length > LONGEST || (shared.get(placeKey(entry.at)) ?? 0) > 1) continue;
+        if (!isEvaluation(entry) || (shared.get(placeKey(entry.at)) ?? 0) > 1) continue;
         const read = readEvaluation(judged, entry, scales.get(name)!);
         if (read && read.meaning !== "near") cases.push({ judged, entry, meaning: read.meaning, group: read.isGuess ? `${judged.line.sheet.table}|${read.sign}` : undefined });
       }
@@ -94,6 +95,12 @@ function readEvaluation({ line }: JudgedProgress, { text, heading }: DatedEntry,
   }
   const known = legend.size > 0 || line.item.entries.some(({ field }) => field === "measure") ? undefined : KNOWN.get(sign);
   return known && { meaning: known, sign, isGuess: !/達成|達否/.test(heading) };
+}
+
+/** 進捗状況 may hold 達成 and 未達成 too, and nothing else of an evaluation. */
+function isEvaluation({ field, text }: DatedEntry): boolean {
+  if (field === "status") return text.length <= LONGEST_STATUS && readEvaluationWords(text) !== undefined;
+  return field === "evaluation" && text !== "" && text.length <= LONGEST;
 }
 
 /** How many lines a merged evaluation speaks for. */

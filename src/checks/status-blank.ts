@@ -8,7 +8,7 @@ import { fiscalYearOfDate, readPeriod } from "../notation/period";
 import { findSpokenYear } from "../notation/judged-year";
 import { defineCheck } from "./define-check";
 import { type DatedEntry, isOnLine, type ProgressLine, type ProgressSheet } from "./relations/progress";
-import { tellsEnd, tellsNothingDone } from "./relations/progress-words";
+import { tellsEnd, tellsNew, tellsNothingDone } from "./relations/progress-words";
 import { renderFiscalYear } from "./relations/render";
 
 /** One column of a progress sheet: what each item writes there. */
@@ -100,7 +100,7 @@ function listColumns(sheet: ProgressSheet): readonly Column[] {
 
 function isAwaited({ item, entries, sheet }: ProgressLine, column: Column, yearOf: (period: NonNullable<ReturnType<typeof readPeriod>>["period"]) => number | undefined): boolean {
   const texts = [item.label, ...entries.map(({ text }) => text)];
-  if (texts.some(tellsEnd)) return false;
+  if (texts.some(tellsEnd) || entries.some(({ field, text }) => field === "next" && tellsNew(text))) return false;
   const beginning = [item.label, ...entries.filter(({ field }) => field === "measure" || field === "comment" || field === "section").map(({ text }) => text)];
   if (beginning.some((text) => ((period) => period !== undefined && (yearOf(period.period) ?? 0) > column.year)(readPeriod(text)))) return false;
   const same = entries.filter((entry) => entry.field === column.field && entry.text !== "" && entry.year !== undefined);
@@ -113,6 +113,8 @@ function isAwaited({ item, entries, sheet }: ProgressLine, column: Column, yearO
 function isToEvaluate(line: ProgressLine, column: Column, own: OwnFigures): boolean {
   if (line.entries.some(({ field, year, text }) => field === "status" && year === column.year && tellsNothingDone(text))) return false;
   const figures = own.observations.filter((o) => o.role !== "target" && isOnLine(o.at, line));
+  // 評価 may be only for the lines with figures.
+  if (figures.length === 0 && !column.cells.some((other) => other.entry.text !== "" && !own.observations.some((o) => isOnLine(o.at, other.line)))) return false;
   if (figures.length > 0 && !figures.some((o) => o.state === "value" && o.period?.year !== undefined)) return false;
   const targets = own.targets.filter(({ at }) => isOnLine(at, line));
   if (targets.length === 0) return true;

@@ -33,7 +33,8 @@ export function readProgress(table: LinedTable, id: number): ProgressTable | und
   const shared = { table: id, period: context.period?.period, legends: findSignLegends(table.grid) };
   const columns = findProgressLines(cols);
   if (columns.some(({ field }) => TELLING.has(field))) return { ...shared, axis: "rows", items: readRows(table, columns) };
-  const lines = findProgressLines(rows);
+  // Of rows there may be very many, and what people write stands under a heading that names its role.
+  const lines = findProgressLines(new Map([...rows].filter(([, { role }]) => role !== undefined)));
   if (!lines.some(({ field }) => TELLING.has(field))) return undefined;
   // A card of one target has one column, and mostly no heading over it.
   const isOfOne = cols.size === 1 || [...cols.values()].some(({ period }) => period !== undefined);

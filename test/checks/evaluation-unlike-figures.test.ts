@@ -17,6 +17,8 @@ test.each(
     { because: "words that agree", sheet: sheetOf("未達成", "達成", "未達成") },
     { because: "達成 where the figure misses", sheet: sheetOf("達成", "達成", "未達成"), at: ["D5"], says: "〔40.0%〕は目標〔50%以上〕に届いていません" },
     { because: "未達成 where the figure meets", sheet: sheetOf("未達成", "未達成", "未達成"), at: ["D6"], says: "目標〔14日以上〕を満たしています" },
+    { because: "達成 under 進捗状況", sheet: sheetOf("達成", "達成", "未達成").replace("| 評価 |", "| 進捗状況 |"), at: ["D5"] },
+    { because: "a sentence under 進捗状況", sheet: sheetOf("達成に向けて面談を行った。", "達成", "未達成").replace("| 評価 |", "| 進捗状況 |") },
     { because: "概ね達成 is no contradiction", sheet: sheetOf("概ね達成", "ほぼ達成", "一部達成") },
     { because: "words on how the work goes", sheet: sheetOf("順調", "やや遅れ", "計画どおり") },
     { because: "what is hoped for", sheet: sheetOf("達成見込み", "達成に向けて取組中", "達成困難") },

@@ -25,6 +25,14 @@ test.each(
     { because: "the measure has ended", sheet: sheetOf("| 採用 | 説明会の開催（令和５年度で終了） | 人事課 | | |") },
     { because: "the measure begins later", sheet: sheetOf("| 採用 | 説明会の開催（令和７年度から） | 人事課 | | |") },
     {
+      because: "the measure is new next year",
+      sheet: `${title}
+        | 取組内容 | 担当課 | 実施状況 | 令和７年度の取組予定 |
+        | 制度の周知 | 人事課 | 庁内報に載せた。 | 継続 |
+        | ノー残業デー | 総務課 | 毎週実施した。 | 継続 |
+        | 説明会の開催 | 人事課 | | 新規 |`,
+    },
+    {
       because: "a merged status speaks for both lines",
       sheet: `${sheetOf("| 採用 | 説明会の開催 | 人事課 | ２回開いた。 | ○ |", "| | 職場見学 | 人事課 | | |")}\nmerge A7:A8 D7:D8 E7:E8`,
     },
@@ -73,6 +81,14 @@ test.each(
         | 年次有給休暇の平均取得日数 | 14日以上 | 13.0日 | 未達成 |
         | 一人当たり年間時間外勤務時間 | 130時間以下 | 120.5時間 | |`,
       at: ["D6"],
+    },
+    {
+      because: "an evaluation that only the lines with figures have",
+      sheet: `${title}
+        | 項目 | 目標 | 令和６年度実績 | 達成状況 | 実施状況 |
+        | 男性職員の育児休業取得率 | 50%以上 | 55.0% | 達成 | 面談を行った。 |
+        | 年次有給休暇の平均取得日数 | 14日以上 | 13.0日 | 未達成 | 計画表を作った。 |
+        | 相談窓口の設置 | | | | 窓口を置いた。 |`,
     },
     {
       because: "a year without anybody eligible is not evaluated",

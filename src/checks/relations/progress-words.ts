@@ -24,6 +24,11 @@ export function tellsEnd(text: string): boolean {
   return ENDED.test(compactText(text));
 }
 
+/** 新しい取組か — 新規 under what comes next: nothing was done of it yet. */
+export function tellsNew(text: string): boolean {
+  return /^新規/.test(compactText(text));
+}
+
 /** 行っていないか — 未実施, 該当なし: there is nothing to evaluate. */
 export function tellsNothingDone(text: string): boolean {
   return NOT_DONE.test(compactText(text));
