@@ -12,11 +12,11 @@ import type { Truth, TrueObservation } from "./truth";
  *
  * shape  structure: table-each (a captioned table per indicator), one-table (indicator and measure as two row levels),
  *        flat (whole labels, the figures themselves only), years-over-measures (two column levels),
- *        sex-levels (topic, sex and measure as three row levels),
+ *        sex-levels (topic, sex and measure as three row levels), sexes-across (year and sex as two column levels),
  *        sheet-each-year (the year stands in the sheet's name and title)
  */
 export interface Layout {
-  readonly structure: "table-each" | "one-table" | "flat" | "years-over-measures" | "sex-levels" | "sheet-each-year";
+  readonly structure: "table-each" | "one-table" | "flat" | "years-over-measures" | "sex-levels" | "sexes-across" | "sheet-each-year";
   readonly isTransposed: boolean;
   readonly continuation: "merged" | "blank" | "repeated";
   readonly offset: { readonly row: number; readonly col: number };
@@ -44,6 +44,12 @@ export interface Layout {
   readonly rateCells: "written" | "empty" | "one-wrong";
   /** How the captions of a sheet are numbered: one way on one sheet, or a reader would see sections and subsections. */
   readonly numbering: "①" | "１　" | "(1) " | "";
+  /** What stands for a rate of nobody. */
+  readonly absence?: string;
+  /** A row left empty between the subjects of one table. */
+  readonly hasRowGaps?: boolean;
+  /** Sentences between the tables. */
+  readonly prose?: readonly string[];
 }
 
 /** 並べた表 — the workbook and what has to be read from it. */
@@ -95,8 +101,8 @@ export const laidOutArbitrary: fc.Arbitrary<LaidOut> = fc
 /** A rate alone can neither be wrong nor be derived. */
 const hasCounts = (layout: Layout) => layout.structure !== "flat";
 
-/** One rate of the whole sheet: where none keeps to its counts, the reading is at fault and not the figures. */
-function spoilFirst(facts: readonly Fact[]): Fact[] {
+/** 一つを誤らせる — one rate of the whole sheet: where none keeps to its counts, the reading is at fault and not the figures. */
+export function spoilFirst(facts: readonly Fact[]): Fact[] {
   const first = facts.findIndex((f) => f.kind.shape === "uptake");
   return facts.map((f, i) => (i === first ? { ...f, figures: f.figures.map((figure, k) => (k === 0 ? { ...figure, isWrong: true } : figure)) } : f));
 }
@@ -138,7 +144,7 @@ function cellOf(fact: Fact, measure: Measure, years: readonly number[], i: numbe
     const isWrong = hasCounts(layout) && fact.figures[i]!.isWrong === true && layout.rateCells === "one-wrong";
     const { piece, value } = isWrong
       ? writeRate(denominator ? (numerator * 10 + denominator * 4) % (denominator * 10) : 1, denominator * 10 || 7, layout.rates)
-      : writeRate(numerator, denominator, layout.rates);
+      : writeRate(numerator, denominator, layout.rates, layout.absence);
     return { piece, truth: truth(value), ...(isWrong ? { check: "rate-disagrees-with-counts" } : {}) };
   }
   const count = measure === "denominator" ? denominator : numerator;
@@ -181,8 +187,8 @@ function wholeOf(fact: Fact, layout: Layout): string {
 
 const captionOf = (fact: Fact, { numbering, targets, captionTail }: Layout, i: number) =>
   `${numbering
-    .replace("①", "①②③"[i]!)
-    .replace("１", "１２３"[i]!)
+    .replace("①", "①②③④"[i]!)
+    .replace("１", "１２３４"[i]!)
     .replace(
       "1",
       String(i + 1),
@@ -209,7 +215,7 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
         body: facts.flatMap((f) => measuresOf(f, layout).map((m) => lineOf(f, m, years, order, layout))),
       },
     ];
-  if (layout.structure === "sex-levels") {
+  if (layout.structure === "sex-levels" || layout.structure === "sexes-across") {
     const pairs = facts
       .filter((f) => f.sex && f.kind.sexes.includes("male") && f.kind.sexes.includes("female"))
       .filter((f, i, all) => all.findIndex((g) => g.kind === f.kind) === i);
@@ -217,6 +223,20 @@ function tablesOf(facts: readonly Fact[], years: readonly number[], order: reado
       { ...f, sex: "male" as const },
       { ...f, sex: "female" as const, figures: [...f.figures].reverse() },
     ]);
+    if (both.length && layout.structure === "sexes-across")
+      return both
+        .filter((f) => f.sex === "male")
+        .map((man, i) => {
+          const pair = [man, both.find((f) => f.kind === man.kind && f.sex === "female")!];
+          const heads = order.flatMap((y) => pair.map((f) => [yearOf(years[y]!, layout), f.sex === "male" ? "男性" : "女性"]));
+          return {
+            caption: captionOf({ ...man, sex: undefined }, layout, i),
+            below: below(man),
+            rows: measuresOf(man, layout).map((m) => [wordOf(man, m, layout)]),
+            cols: heads,
+            body: measuresOf(man, layout).map((m) => order.flatMap((y) => pair.map((f) => cellOf(f, m, years, y, layout)))),
+          };
+        });
     if (both.length)
       return [
         {

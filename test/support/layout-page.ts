@@ -51,7 +51,13 @@ export function placeTable(sheet: string, title: string | undefined, tables: rea
   }
   const top = row;
   let bottom = row;
-  for (const table of tables) {
+  for (const [i, table] of tables.entries()) {
+    // A sentence may stand before any table; under each other they need their distance.
+    const sentence = layout.isSideBySide ? undefined : layout.prose?.[i];
+    if (sentence) {
+      put(row, col, sentence);
+      row += 2;
+    }
     const size = putTable(sheet, layout.isTransposed ? transpose(table) : table, row, col, layout, placed, put);
     bottom = Math.max(bottom, size.bottom);
     if (layout.isSideBySide) {
@@ -92,25 +98,29 @@ function putTable(
     if (span > 1) placed.merges.push(writeRange({ ...at, bottom: at.top, right: at.left + span - 1 }));
   });
   row += depth;
+  // Subjects of one table may stand apart; an empty row inside a subject would be another table.
+  const gapsBefore = table.rows.map((_, i) => table.rows.slice(1, i + 1).filter((p, k) => p[0] !== table.rows[k]![0]).length);
+  const body = row;
+  const rowAt = (i: number): number => body + i + (layout.hasRowGaps && !layout.isTransposed && table.rows[0]!.length > 1 ? gapsBefore[i]! : 0);
   putHeads(table.rows, layout.continuation, (i, level, span) => {
-    const at = { top: row + i, left: left + level };
+    const at = { top: rowAt(i), left: left + level };
     put(at.top, at.left, table.rows[i]![level]!);
     if (span > 1) placed.merges.push(writeRange({ ...at, bottom: at.top + span - 1, right: at.left }));
   });
   if (width > table.rows[0]!.length) {
     put(row - depth, left + table.rows[0]!.length, layout.extra);
-    table.rows.forEach((_, i) => put(row + i, left + table.rows[0]!.length, layout.extra === "担当課" ? "職員課" : unitOf(table.body[i]![0]!.piece)));
+    table.rows.forEach((_, i) => put(rowAt(i), left + table.rows[0]!.length, layout.extra === "担当課" ? "職員課" : unitOf(table.body[i]![0]!.piece)));
   }
   const hasChange = layout.extra === "増減" && !layout.isTransposed && depth === 1;
   const right = left + width + table.cols.length - 1 + (hasChange ? 1 : 0);
   if (hasChange) {
     put(row - depth, right, "増減");
-    table.rows.forEach((_, i) => put(row + i, right, "△0.5"));
+    table.rows.forEach((_, i) => put(rowAt(i), right, "△0.5"));
   }
   table.body.forEach((cells, r) =>
     cells.forEach(({ piece, truth, fill, check }, c) => {
-      const at = { sheet, cell: writeAddress(row + r, left + width + c) };
-      put(row + r, left + width + c, piece);
+      const at = { sheet, cell: writeAddress(rowAt(r), left + width + c) };
+      put(rowAt(r), left + width + c, piece);
       if (truth) placed.observations.push({ ...truth, ...at });
       if (fill !== undefined) placed.fills.push({ ...at, value: fill });
       if (check) placed.findings.push({ ...at, check });
@@ -121,7 +131,7 @@ function putTable(
     put(row - depth, right + 1, "備考");
     put(row, right + 1, "職員課調べ");
   }
-  row += table.rows.length;
+  row = rowAt(table.rows.length - 1) + 1;
   table.below.forEach((line) => put(row++, left, line));
   return { bottom: row - 1, right: right + (hasRemarks ? 1 : 0) };
 }
