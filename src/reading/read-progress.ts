@@ -30,15 +30,19 @@ interface Spot {
  */
 export function readProgress(table: LinedTable, id: number): ProgressTable | undefined {
   const { rows, cols, context } = table;
-  const shared = { table: id, period: context.period?.period, legends: findSignLegends(table.grid) };
-  const columns = findProgressLines(cols);
-  if (columns.some(({ field }) => TELLING.has(field))) return { ...shared, axis: "rows", items: readRows(table, columns) };
-  // Of rows there may be very many, and what people write stands under a heading that names its role.
-  const lines = findProgressLines(new Map([...rows].filter(([, { role }]) => role !== undefined)));
-  if (!lines.some(({ field }) => TELLING.has(field))) return undefined;
+  const shared = (): Omit<ProgressTable, "axis" | "items"> => ({ table: id, period: context.period?.period, legends: findSignLegends(table.grid) });
+  if (tellsProgress(cols)) return { ...shared(), axis: "rows", items: readRows(table, findProgressLines(cols)) };
+  if (!tellsProgress(rows)) return undefined;
+  const lines = findProgressLines(rows);
   // A card of one target has one column, and mostly no heading over it.
   const isOfOne = cols.size === 1 || [...cols.values()].some(({ period }) => period !== undefined);
-  return isOfOne ? { ...shared, axis: "whole", items: [readWhole(table, lines)] } : { ...shared, axis: "columns", items: readColumns(table, lines) };
+  return isOfOne ? { ...shared(), axis: "whole", items: [readWhole(table, lines)] } : { ...shared(), axis: "columns", items: readColumns(table, lines) };
+}
+
+/** Nearly no table does: only headings that name a role are asked, of which there are few. */
+function tellsProgress(lines: ReadonlyMap<number, Line>): boolean {
+  for (const { role, path } of lines.values()) if (role !== undefined && path.some(({ meaning }) => TELLING.has(readProgressHead(meaning.text) ?? "measure"))) return true;
+  return false;
 }
 
 function findProgressLines(lines: ReadonlyMap<number, Line>): readonly ProgressLine[] {
