@@ -77,6 +77,8 @@ test("checks a folder with a broken file, opens one of its workbooks, and saves 
   expect(await line(page, "い町").textContent()).toContain("● 要修正 1");
   expect(await line(page, "い町").textContent()).toContain("× 未達 1");
   expect(await line(page, "う村").textContent()).toMatch(/読めませんでした.+。$/);
+  // A name stays on its line, however long the sentence is.
+  for (const name of await page.locator(".many-name").all()) expect((await name.boundingBox())!.height).toBeLessThan(40);
   await page.getByText("除いたもの：開いている間の一時ファイル（~$） 1、読めない形式（.xls、.xlsb、.ods など） 1").waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
 

@@ -1,5 +1,6 @@
 import { launchChromium } from "../browser/chromium";
 import { startWorkbench } from "../browser/workbench-page";
+import { pictureMany } from "./picture-many";
 import { picturePane } from "./picture-pane";
 import { picturePaper } from "./picture-paper";
 import { pictureStart } from "./picture-start";
@@ -14,6 +15,7 @@ async function takePictures(): Promise<void> {
     await pictureStart(browser, address);
     for (const language of ["ja", "en"] as const) await picturePane(browser, address, language);
     await pictureWorkbench(browser, address);
+    await pictureMany(browser, address);
   } finally {
     await browser.close();
     server.kill();

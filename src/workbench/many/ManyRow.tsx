@@ -24,7 +24,7 @@ export const ManyRow = memo(function ManyRow(props: {
       ) : (
         <span className="many-name">{name}</span>
       )}
-      {checked ? <Result checked={checked} /> : <span className="many-told muted">{props.isUnderWay ? say.checking : say.waiting}</span>}
+      {checked ? <Result checked={checked} /> : <span className="many-aside muted">{props.isUnderWay ? say.checking : say.waiting}</span>}
     </li>
   );
 });
@@ -42,7 +42,7 @@ function Result({ checked: { counts, refusal, failures } }: { checked: CheckedPi
   return (
     <>
       {counts.tables === 0 ? (
-        <span className="many-told muted">{say.noTable}</span>
+        <span className="many-aside muted">{say.noTable}</span>
       ) : (
         <span className="many-counts">
           <Count kind="error" symbol={severity.error.symbol} word={severity.error.word} count={counts.errors} />

@@ -47,7 +47,7 @@ describe("まとめて点検", () => {
     await screen.findByText("終わりました。");
     expect(rows().map((row) => row.textContent)).toEqual([
       "1.xlsx● 要修正 3▲ 要確認 0ⓘ お知らせ 0× 未達 12",
-      "2.xlsx読めませんでした このファイルは壊れています。",
+      "2.xlsx読めませんでした。 このファイルは壊れています。",
       "10.xlsx● 要修正 3▲ 要確認 0ⓘ お知らせ 0× 未達 12",
     ]);
     expect(screen.getByText("3 件：要修正のあるファイル 2、読めなかったファイル 1、未達 24")).toBeInTheDocument();
