@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { useWords, type Words } from "./language";
 import { severities, severityWords } from "./severity";
 import type { PaneState } from "./use-pane";
@@ -13,7 +13,11 @@ export function Announcer({ pane }: { pane: PaneState }): ReactElement {
   const say = useWords(words);
   const severity = useWords(severityWords);
   const { phase } = pane;
-  const counts = phase.kind === "done" ? severities.map((kind) => say.counted(severity[kind].word, phase.view.findings.filter((finding) => finding.severity === kind).length)) : [];
+  const findings = phase.kind === "done" ? phase.view.findings : undefined;
+  const counts = useMemo(
+    () => severities.map((kind) => say.counted(severity[kind].word, (findings ?? []).filter((finding) => finding.severity === kind).length)),
+    [findings, say, severity],
+  );
   return (
     <p className="visually-hidden" role="status">
       {pane.isWriting ? say.writing : phase.kind === "done" ? say.done(counts.join("")) : ""}

@@ -91,7 +91,12 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
   };
   const found = isReading || pane.isStale ? undefined : view.tables.find((one) => isAt(one, asked));
   const sheets = new Map<string, TableView[]>();
-  for (const table of view.tables) sheets.set(table.sheet, [...(sheets.get(table.sheet) ?? []), table]);
+  for (const table of view.tables) {
+    const ofSheet = sheets.get(table.sheet);
+    if (ofSheet) ofSheet.push(table);
+    else sheets.set(table.sheet, [table]);
+  }
+  const groups = shareRoom([...sheets]);
   return (
     <>
       <p className="summary">{view.tables.length === 0 ? say.none : say.lead(view.tables.length, view.figures)}</p>
@@ -104,8 +109,8 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
         </p>
       </div>
       <CorrectionList pane={pane} view={view} />
-      {[...sheets].map(([sheet, tables]) => (
-        <SheetTables key={sheet} pane={pane} engine={engine} sheet={sheet} tables={tables} asked={found} onShown={shown} />
+      {groups.map(({ sheet, tables, first }) => (
+        <SheetTables key={sheet} pane={pane} engine={engine} sheet={sheet} tables={tables} first={first} asked={found} onShown={shown} />
       ))}
       <UnreadBlocks pane={pane} blocks={view.unread} asked={found || isReading || pane.isStale ? undefined : view.unread.find((block) => isAt(block, asked))} onShown={shown} />
     </>
@@ -114,10 +119,27 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
 
 const pageSize = 40;
 
-function SheetTables(props: { pane: PaneState; engine: Engine; sheet: string; tables: readonly TableView[]; asked: TableView | undefined; onShown: () => void }): ReactElement {
-  const { pane, engine, sheet, tables, asked, onShown } = props;
+interface SheetGroup {
+  readonly sheet: string;
+  readonly tables: readonly TableView[];
+  /** How many are shown before anybody asks for more. */
+  readonly first: number;
+}
+
+/** As many tables at first as one page holds, however many sheets there are. */
+function shareRoom(sheets: readonly (readonly [sheet: string, tables: readonly TableView[]])[]): readonly SheetGroup[] {
+  let room = pageSize;
+  return sheets.map(([sheet, tables]) => {
+    const first = Math.min(room, tables.length);
+    room -= first;
+    return { sheet, tables, first };
+  });
+}
+
+function SheetTables(props: SheetGroup & { pane: PaneState; engine: Engine; asked: TableView | undefined; onShown: () => void }): ReactElement {
+  const { pane, engine, sheet, tables, first, asked, onShown } = props;
   const say = useWords(words);
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useState(first);
   const needed = asked ? tables.indexOf(asked) + 1 : 0;
   useEffect(() => {
     if (needed > limit) setLimit(needed);

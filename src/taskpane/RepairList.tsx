@@ -73,14 +73,22 @@ function findNeeded(view: InspectionView): ReadonlySet<string> {
   return new Set(view.fills.filter((fill) => fill.formula === null).flatMap((fill) => fill.sources.map((at) => placeKey(at))));
 }
 
+/** Most workbooks need none of the many: then nothing is looked through. */
+function putNeededFirst(repairs: readonly RepairView[], needed: ReadonlySet<string>): readonly RepairView[] {
+  if (needed.size === 0) return repairs;
+  const isNeeded = ({ at }: RepairView): boolean => needed.has(placeKey(at));
+  return [...repairs.filter(isNeeded), ...repairs.filter((repair) => !isNeeded(repair))];
+}
+
 /** 直しの一覧 — numbers typed as text, each as it stands and as it would: those that an empty cell needs are ticked. */
 export function RepairList({ pane, view }: { pane: PaneState; view: InspectionView }): ReactElement | null {
   const say = useWords(words);
   const heading = useId();
   const locked = useMemo(() => new Set(view.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name)), [view]);
   const needed = useMemo(() => findNeeded(view), [view]);
-  const open = useMemo(() => view.repairs.filter((repair) => !locked.has(repair.at.sheet)), [view, locked]);
-  const wanted = useMemo(() => open.filter((repair) => needed.has(placeKey(repair.at))), [open, needed]);
+  const open = useMemo(() => (locked.size === 0 ? view.repairs : view.repairs.filter((repair) => !locked.has(repair.at.sheet))), [view, locked]);
+  const ordered = useMemo(() => putNeededFirst(view.repairs, needed), [view, needed]);
+  const wanted = useMemo(() => (needed.size === 0 ? [] : open.filter((repair) => needed.has(placeKey(repair.at)))), [open, needed]);
   const [picked, setPicked] = useState<ReadonlySet<number>>(() => new Set(wanted.map((repair) => repair.id)));
   const [limit, setLimit] = useState(pageSize);
   useEffect(() => setPicked(new Set(wanted.map((repair) => repair.id))), [wanted]);
@@ -92,9 +100,8 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
     setPicked(next);
   };
   const allState = picked.size === 0 ? false : picked.size === open.length ? true : "mixed";
-  const shown = [...view.repairs].sort((a, b) => Number(needed.has(placeKey(b.at))) - Number(needed.has(placeKey(a.at)))).slice(0, limit);
   const sheets = new Map<string, RepairView[]>();
-  for (const repair of shown) sheets.set(repair.at.sheet, [...(sheets.get(repair.at.sheet) ?? []), repair]);
+  for (const repair of ordered.slice(0, limit)) sheets.set(repair.at.sheet, [...(sheets.get(repair.at.sheet) ?? []), repair]);
   return (
     <section className="repairs" aria-labelledby={heading}>
       <h2 className="part-title" id={heading}>

@@ -1,6 +1,7 @@
 import { HostRefusal, type RefusalReason } from "../hosts/host";
 import type { ApplyReport } from "../model/edit";
 import type { Sentence } from "../model/finding";
+import { cutIntoParts, joinParts, type Part } from "./in-parts";
 
 interface Call {
   readonly id: number;
@@ -9,10 +10,19 @@ interface Call {
 }
 
 type Answer =
+  | { readonly id: number; readonly part: Part }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly refusal: { readonly reason: RefusalReason; readonly sentence: Sentence; readonly written?: ApplyReport | undefined } }
   | { readonly id: number; readonly mistake: string };
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly progress: ((share: number) => void) | undefined;
+  /** What has come of a long answer. */
+  readonly parts: Part[];
+}
 
 /** 呼び出し口 — one side of a worker, or what stands for it in a test. */
 export interface CallPort {
@@ -41,7 +51,7 @@ export interface Caller {
  * errors  HostRefusal as thrown there; Stopped after `close`; Error for a mistake of ours
  */
 export function makeCaller(port: CallPort): Caller {
-  const open = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void; progress?: ((share: number) => void) | undefined }>();
+  const open = new Map<number, Waiting>();
   let last = 0;
   port.addEventListener("message", (event) => {
     const answer = event.data as Answer;
@@ -51,16 +61,20 @@ export function makeCaller(port: CallPort): Caller {
       waiting.progress?.(answer.progress);
       return;
     }
+    if ("part" in answer) {
+      waiting.parts.push(answer.part);
+      return;
+    }
     open.delete(answer.id);
     if ("refusal" in answer) waiting.reject(new HostRefusal(answer.refusal.reason, answer.refusal.sentence, answer.refusal.written));
     else if ("mistake" in answer) waiting.reject(new Error(answer.mistake));
-    else waiting.resolve(answer.result as never);
+    else waiting.resolve(joinParts({ outline: answer.result, parts: waiting.parts }) as never);
   });
   return {
     call: (method, args = [], options = {}) =>
       new Promise((resolve, reject) => {
         const id = ++last;
-        open.set(id, { resolve, reject, progress: options.progress });
+        open.set(id, { resolve, reject, progress: options.progress, parts: [] });
         const call: Call = { id, method, args };
         port.postMessage(call, options.transfer ?? []);
       }),
@@ -82,7 +96,7 @@ export class Transfer {
   ) {}
 }
 
-/** 働き手になる — answers calls on this side of a port, one after the other. */
+/** 働き手になる — answers calls on this side of a port, one after the other; a long answer goes in pieces, so that unpacking it never holds up the other side. */
 export function answerCalls(port: CallPort, methods: { readonly [method: string]: Method }): void {
   let before: Promise<unknown> = Promise.resolve();
   port.addEventListener("message", (event) => {
@@ -94,7 +108,11 @@ export function answerCalls(port: CallPort, methods: { readonly [method: string]
         const progress = (share: number): void => port.postMessage({ id, progress: share } satisfies Answer);
         const result = await run(progress, ...(args as never[]));
         if (result instanceof Transfer) port.postMessage({ id, result: result.result } satisfies Answer, result.items);
-        else port.postMessage({ id, result } satisfies Answer);
+        else {
+          const { outline, parts } = cutIntoParts(result);
+          for (const part of parts) port.postMessage({ id, part } satisfies Answer);
+          port.postMessage({ id, result: outline } satisfies Answer);
+        }
       } catch (error) {
         if (error instanceof HostRefusal) port.postMessage({ id, refusal: { reason: error.reason, sentence: error.sentence, written: error.written } } satisfies Answer);
         else port.postMessage({ id, mistake: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) } satisfies Answer);
