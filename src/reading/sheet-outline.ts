@@ -106,7 +106,9 @@ interface OpenHeading {
 /** Opens a heading, which ends those of its style and all under them; the ones above it, nearest first. */
 function nest(stack: OpenHeading[], piece: TextPiece, reader: CellReader): readonly TextPiece[] {
   const style = styleOf(piece, reader);
-  const at = stack.findIndex((open) => open.style === style);
+  // A unit stands beside the heading over it and ends none.
+  const last = stack.length - 1;
+  const at = style !== "unit" ? stack.findIndex((open) => open.style === style) : stack[last]?.style === "unit" ? last : -1;
   if (at >= 0) stack.length = at;
   const above = stack.map((open) => open.piece).reverse();
   stack.push({ style, piece });
@@ -145,7 +147,7 @@ function findTitle(texts: readonly TextPiece[], bands: readonly Band[], reader: 
   const first = texts[0];
   if (!first || first.isNote || (bands[0] && first.row > bands[0].top)) return undefined;
   const second = texts[1];
-  const hasOther = second !== undefined && !second.isNote && !second.isTargetLine && styleOf(second, reader) !== "aside" && (!bands[0] || second.row < bands[0].top);
+  const hasOther = second !== undefined && !second.isNote && !second.isTargetLine && !["aside", "unit"].includes(styleOf(second, reader)) && (!bands[0] || second.row < bands[0].top);
   const caption = reader.caption(first.text);
   if (caption.numbering !== "") return undefined;
   return hasOther || reader.label(first.text).topics.length === 0 ? first : undefined;
@@ -156,6 +158,7 @@ function styleOf(piece: TextPiece, reader: CellReader): string {
   const { numbering }: Caption = reader.caption(piece.text);
   const mark = numbering.trim() || /^[0-9０-９]{1,2}(?=[\s　.．、)）])/.exec(piece.text)?.[0] || /^[【■◆◇□●○〇《＜<]/.exec(piece.text)?.[0] || "";
   if (/計画期間/.test(piece.text)) return "plan";
+  if (/^[（(]?\s*単位\s*[：:]/.test(piece.text)) return "unit";
   // （単位：人）, 実績, R3: words about the table that name no subject do not end what the heading above them says.
   if (mark === "" && piece.text.length <= 12 && isSilent(reader.label(piece.text))) return "aside";
   return mark
