@@ -15,7 +15,7 @@ const ROLE_WORDS: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   ["section", /^(?:目標|取組|評価|指標|数値目標|取り組み)項目$/],
   ["previous-year", /^(?:前年度?|昨年度?|前回)(?:の)?(?:実績|値|数値|分)?$/],
-  ["target", /目標|めざす値|目指す値/],
+  ["target", /目標|めざす値|目指す値|^(?:KPI)?[Tt]arget/],
   ["actual", /実績|現状|最新値|現況|^状況$|^実数$|^数値$/],
   [
     "section",

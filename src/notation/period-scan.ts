@@ -30,7 +30,7 @@ const ERA_OF: { readonly [letter: string]: WrittenEra } = {
 };
 
 // Years stand in long eras, short eras, western years, or bare before 年度. Every part is bounded, so matching stays linear.
-const YEAR = String.raw`(?:(昭和|平成|令和)\s*\.?\s*(元|\d{1,2})(?!\d)|((?<![A-Za-z0-9])[SHR]|(?<![一-龠])[昭平令](?=\s*(?:元|\d{1,2})(?:[.年度/\s)]|$)))\s*\.?\s*(元|\d{1,2})(?![\dA-Za-z])|(?<![\d.,/])((?:19|20)\d{2})(?![\d,%]|\.\d{3}|\s*(?:人|名|時間|日|件|円)))`;
+const YEAR = String.raw`(?:(昭和|平成|令和)\s*\.?\s*(元|\d{1,2})(?!\d)|((?<![A-Za-z0-9])[SHR]|(?<![一-龠])[昭平令](?=\s*(?:元|\d{1,2})(?:[.年度/\s)]|$)))\s*\.?\s*(元|\d{1,2})(?![\dA-Za-z])|(?<![\d.,/A-Z])(?:FY\s?)?((?:19|20)\d{2})(?![\d,%]|\.\d{3}|\s*(?:人|名|時間|日|件|円)))`;
 // The same year said a second time: 平成31(令和1)年度, H31/R1, 令和6年度(2024年度).
 const ALIAS = String.raw`(?:\s*(?:年度?)?\s*[(/・=]\s*(?:(昭和|平成|令和|[SHR])?\s*\.?\s*(元|\d{1,2})|((?:19|20)\d{2}))\s*(?:年度?)?\s*\)?(?!\d|\s*[.月/～]))`;
 const MONTH = String.raw`(0?[1-9]|1[0-2])(?!\d)`;
@@ -45,7 +45,7 @@ const BARE_WHOLE = /^[(\s]*'?(元|\d{1,2})\s*(年)?[)\s]*$/;
 /** 年を含むか — a cheap first look before any search. */
 export const HAS_YEAR = /[元\d０-９㍻㋿]/;
 /** 範囲のつなぎ — what joins two ends of a range, standing before the second. */
-export const RANGE_NEXT = /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
+export const RANGE_NEXT = /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|FY\s?\d{4}|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
 
 /** 文中の期間 — where a text names a year or a date. */
 export interface PeriodAt {

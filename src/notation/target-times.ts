@@ -168,14 +168,15 @@ export function readStartOfHeadings(headings: readonly string[]): FiscalYear | n
   return null;
 }
 
-const REPLACED_HEAD = /^(?:当初|改[定訂]前|見直し前|変更前|旧)の?(?:数値)?目標?/;
-const REPLACING_HEAD = /^(?:(?:改[定訂]|見直し|変更)(?:後|した)?|新)の?(?:数値)?目標?/;
+const REPLACED_HEAD = /^(?:(?:当初|旧)の?(?:数値)?目標|(?:改[定訂]|見直し|変更)前)|目標値?[(](?:当初|旧|(?:改[定訂]|見直し|変更)前)/;
+const REPLACING_HEAD = /^(?:新(?:しい)?(?:数値)?目標|(?:改[定訂]|見直し|変更)(?:後|した|目標))|目標値?[(](?:新|(?:改[定訂]|見直し|変更)後)/;
 
 /** 見出しの言う改定 — 当初目標 is replaced, 改定後目標 replaces it; null where no heading says either. */
 export function readRevisionOfHeadings(headings: readonly string[]): "replaced" | "replacing" | null {
   for (const heading of headings) {
-    if (REPLACED_HEAD.test(heading)) return "replaced";
-    if (REPLACING_HEAD.test(heading)) return "replacing";
+    const text = unifyWidth(heading);
+    if (REPLACED_HEAD.test(text)) return "replaced";
+    if (REPLACING_HEAD.test(text)) return "replacing";
   }
   return null;
 }

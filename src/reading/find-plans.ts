@@ -79,7 +79,10 @@ function isUnderTitle(piece: TextPiece, title: TextPiece | undefined): boolean {
 
 /** What a taken-out period leaves behind: empty brackets, a colon. */
 function tidy(words: string): string {
-  return words.replace(/[（(]\s*[:：]?\s*[）)]/g, "").replace(/^[\s、：:]+|[\s、：:]+$/g, "");
+  return words
+    .replace(/[（(]\s*[:：]?\s*[）)]/g, "")
+    .replace(/^計画の?名称?[\s　]*[：:]?/, "")
+    .replace(/^[\s、：:]+|[\s、：:]+$/g, "");
 }
 
 function lawOf(text: string): Law | null {

@@ -16,6 +16,8 @@ export interface TextPiece {
   readonly text: string;
   readonly isNote: boolean;
   readonly isTargetLine: boolean;
+  /** One of a list under 数値目標. */
+  readonly isListedTarget?: true;
 }
 
 /**

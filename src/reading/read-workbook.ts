@@ -17,6 +17,7 @@ import { CellReader } from "./cell-meaning";
 import { Corrections } from "./corrections";
 import { findBlocks } from "./find-blocks";
 import { findPlans } from "./find-plans";
+import { markListedTargets } from "./listed-targets";
 import { plansFor } from "./plans-for";
 import { findTables, subjectOf, type TextPiece } from "./find-tables";
 import { observeHeading } from "./heading-state";
@@ -64,7 +65,8 @@ export function readWorkbook(workbook: Workbook, options: ReadOptions): Reading 
 
 function readPages(grid: SheetGrid, reader: CellReader): SheetPages {
   const pieces = joinHeadless(findBlocks(grid).flatMap((block) => findTables(grid, block, reader)));
-  const texts = pieces.filter((piece) => piece.kind === "text").sort((a, b) => a.row - b.row || a.col - b.col);
+  const written = pieces.filter((piece) => piece.kind === "text").sort((a, b) => a.row - b.row || a.col - b.col);
+  const texts = markListedTargets(written, reader);
   const shapes = pieces.flatMap((piece) => (piece.kind === "table" ? readTableShapes(grid, piece, reader) : []));
   return { name: grid.name, grid, texts, outline: readOutline(texts, shapes, reader) };
 }
@@ -217,7 +219,8 @@ class WorkbookReader {
 
   private readHeading(page: SheetPages, piece: TextPiece, above: readonly TextPiece[], below: PageTable | undefined, tables: readonly PageTable[]): void {
     const caption = this.reader.caption(piece.text);
-    const sentences = caption.targets.length > 0 || piece.isTargetLine ? [] : this.ownSentences(piece.text);
+    const own = caption.targets.length > 0 || piece.isTargetLine ? [] : this.ownSentences(piece.text);
+    const sentences = own.length === 0 && piece.isListedTarget ? [piece.text] : own;
     if (caption.targets.length === 0 && caption.state === undefined && sentences.length === 0) return;
     let features: LabelFeatures | undefined;
     for (const text of [sentences[0] === undefined ? caption.title : subjectOf(sentences[0]), ...above.map((other) => this.reader.caption(other.text).title)]) {

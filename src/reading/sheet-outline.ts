@@ -65,7 +65,9 @@ export function readOutline(texts: readonly TextPiece[], shapes: readonly TableS
     }
     next += after.length;
 
-    const captions = before.filter((piece) => !piece.isNote && (!piece.isTargetLine || reader.label(subjectOf(piece.text)).topics.length > 0));
+    const listed = before.filter((piece) => piece.isListedTarget);
+    for (const piece of listed) headings.push({ piece, above: title ? [title] : [], isOverTable: false });
+    const captions = before.filter((piece) => !piece.isNote && !piece.isListedTarget && (!piece.isTargetLine || reader.label(subjectOf(piece.text)).topics.length > 0));
     const leading = before.filter((piece) => piece.isNote || piece.isTargetLine);
     const perTable = band.shapes.length > 1 ? shareOut(captions, band.shapes) : undefined;
     const shared = perTable ? captions.filter((piece) => !perTable.some((own) => own.includes(piece))) : captions;

@@ -11,6 +11,7 @@ describe("期間を読む", () => {
     ["H29", "fiscal-year:2017", "era-short"],
     ["Ｒ２", "fiscal-year:2020", "era-short"],
     ["R3年度", "fiscal-year:2021", "era-short"],
+    ["FY2025", "fiscal-year:2025", "western-year"],
     ["H31", "fiscal-year:2019", "era-short"],
     ["H31/R1", "fiscal-year:2019", "era-short"],
     ["H31（R1）", "fiscal-year:2019", "era-short"],

@@ -119,3 +119,22 @@ describe("the corner of a table", () => {
     ).toBe(false);
   });
 });
+
+describe("targets listed under their heading", () => {
+  const of = (heading: string, lines: string) =>
+    read(
+      `\n== sheet 報告\n@ A1\n| 特定事業主行動計画（令和5年度～令和9年度） |\n| ${heading} |\n${lines}\n| ３　実績 |\n@ A9\n| 項目 | R5 | R6 |\n| 男性職員の育児休業取得率 | 62.5% | 87.5% |`,
+    ).targets.map(({ indicator, value, deadline }) => `${indicator} ${value} ${deadline}`);
+
+  it("are read, line by line", () => {
+    expect(of("２　数値目標", "| ・男性職員の育児休業取得率　85％（令和９年度） |\n| ・年次有給休暇の平均取得日数　15日（毎年度） |")).toEqual([
+      "childcare_leave_rate 0.85 2027",
+      "annual_leave_avg_days 15 null",
+    ]);
+  });
+
+  it("silent: the heading is of results, or a line is", () => {
+    expect(of("２　取組の状況", "| ・男性職員の育児休業取得率　85％（令和６年度） |")).toEqual([]);
+    expect(of("２　数値目標", "| ・男性職員の育児休業取得率は85％に達した。 |")).toEqual([]);
+  });
+});
