@@ -1,4 +1,4 @@
-import { casesOfProgress } from "../support/progress-sheets";
+import { casesFor } from "../support/progress-sheets";
 
 const heads = "| 目標項目 | 数値目標 | 令和６年度実績 | 評価 | 未達成の原因 | 今後の取組 | 備考 |";
 const met = "| 年次有給休暇の平均取得日数 | 14日以上 | 14.5日 | 達成 | | 続ける。 | |";
@@ -6,7 +6,7 @@ const missed = (cause: string, rest = "| 面談を行う。 | |"): string => `| 
 const sheetOf = (...rows: readonly string[]): string => `@ A1\n| 令和６年度　進捗管理表 |\n@ A3\n${[heads, ...rows].join("\n")}`;
 
 test.each(
-  casesOfProgress("cause-missing", [
+  casesFor("cause-missing", [
     { because: "the target is missed and the cause is blank", sheet: sheetOf(missed(""), met), at: ["E4"], says: "〔40.0%〕は目標〔50%以上〕" },
     { because: "the cause is written", sheet: sheetOf(missed("対象者が少なかった。"), met) },
     { because: "the cause is on another sheet", sheet: sheetOf(missed("別紙参照"), met) },

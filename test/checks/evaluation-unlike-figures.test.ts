@@ -1,4 +1,4 @@
-import { casesOfProgress } from "../support/progress-sheets";
+import { casesFor } from "../support/progress-sheets";
 
 const heads = "| 目標項目 | 数値目標 | 令和６年度実績 | 評価 |";
 /** 40% against 50%, 14.5 days against 14, 90% against 100%: missed, met, missed. */
@@ -13,7 +13,7 @@ const sheetOf = (first: string, second: string, third: string, legend = ""): str
   | 配偶者出産休暇取得率 | 100% | 90.0% | ${third} |`;
 
 test.each(
-  casesOfProgress("evaluation-unlike-figures", [
+  casesFor("evaluation-unlike-figures", [
     { because: "words that agree", sheet: sheetOf("未達成", "達成", "未達成") },
     { because: "達成 where the figure misses", sheet: sheetOf("達成", "達成", "未達成"), at: ["D5"], says: "〔40.0%〕は目標〔50%以上〕に届いていません" },
     { because: "未達成 where the figure meets", sheet: sheetOf("未達成", "未達成", "未達成"), at: ["D6"], says: "目標〔14日以上〕を満たしています" },

@@ -1,4 +1,4 @@
-import { casesOfProgress } from "../support/progress-sheets";
+import { casesFor } from "../support/progress-sheets";
 
 const title = "@ A1\n| 行動計画の取組状況（令和６年度） |\n@ A3\n";
 const heads = "| 基本方針 | 取組内容 | 担当課 | 実施状況 | 評価 |";
@@ -10,7 +10,7 @@ const written = [
 const sheetOf = (...rows: readonly string[]): string => `${title}${[heads, ...written, ...rows].join("\n")}`;
 
 test.each(
-  casesOfProgress("status-blank", [
+  casesFor("status-blank", [
     {
       because: "one status and its evaluation are blank",
       sheet: sheetOf("| 採用 | 説明会の開催 | 人事課 | | |"),

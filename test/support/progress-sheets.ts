@@ -24,7 +24,7 @@ export function hearProgress(check: string, sheet: string, asOf = USUAL_DAY): re
 }
 
 /** 進捗表の例を試す — name and verification of every case, for `test.each`. */
-export function casesOfProgress(check: string, cases: readonly ProgressSheetCase[]): [string, () => void][] {
+export function casesFor(check: string, cases: readonly ProgressSheetCase[]): [string, () => void][] {
   return cases.map((one): [string, () => void] => [
     `${one.at ? "speaks" : "silent"}: ${one.because}`,
     () => {
