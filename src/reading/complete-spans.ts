@@ -16,26 +16,26 @@ const NAME = /^(?!.*(?:[をがはも？?。]|できる|する|した|ある|い�
  * none   wider headings that are times, subjects, measures, totals or roles stay what they are
  */
 export function completeSpans(lines: readonly Line[], crossing: readonly Line[], reader: CellReader): readonly Line[] {
-  const spans = new Map<Heading["cell"], { readonly name: Heading; readonly under: string[] }>();
+  // By its words: a heading that is not merged stands over each of its lines again.
+  const spans = new Map<string, { readonly name: Heading; readonly under: string[] }>();
   for (const { path } of lines) {
     const name = spanOf(path);
     if (!name) continue;
-    const known = spans.get(name.cell);
+    const known = spans.get(name.meaning.text);
     const words = path.at(-1)!.meaning.text;
     if (known) known.under.push(words);
-    else spans.set(name.cell, { name, under: [words] });
+    else spans.set(name.meaning.text, { name, under: [words] });
   }
   const repeated = [...spans.values()].filter(({ under }) => under.length >= 2);
   const first = repeated[0];
   if (repeated.length < 2 || !first || repeated.length < spans.size || repeated.some(({ under }) => !under.some((words) => first.under.includes(words)))) return lines;
-  const unnamed = new Map(repeated.filter(({ name }) => isUnnamed(name, reader)).map(({ name }) => [name.cell, name.meaning.text]));
+  const unnamed = new Set(repeated.flatMap(({ name }) => (isUnnamed(name, reader) ? [name.meaning.text] : [])));
   if (unnamed.size === 0) return lines;
   const axis = axisOf(repeated.map(({ name }) => reader.label(name.meaning.text).group)) ?? freeAxis(crossing);
   if (!axis) return lines;
   return lines.map((line) => {
-    const span = spanOf(line.path);
-    const name = span && unnamed.get(span.cell);
-    if (name === undefined || !line.features || line.features.group[axis] !== undefined) return line;
+    const name = spanOf(line.path)?.meaning.text;
+    if (name === undefined || !unnamed.has(name) || !line.features || line.features.group[axis] !== undefined) return line;
     return { ...line, features: { ...line.features, group: { ...line.features.group, [axis]: name } } };
   });
 }

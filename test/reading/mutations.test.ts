@@ -34,9 +34,22 @@ const SPARED: { readonly [mutation: string]: readonly string[] } = {
     "university-abc-rows-western-years",
     "waterworks-half-years-and-days-hours",
     "wide-union-previous-plan-columns",
+    "agency-ranks-by-date-national",
+    "assembly-secretariat-few-people",
+    "city-sheet-per-year-small-tables",
+    "education-school-kinds-by-month",
+    "fire-union-ranks-and-stations",
+    "ministry-bureau-hours-and-survey",
+    "police-ranks-years-descending",
+    "prefecture-two-row-heading",
+    "town-target-row-under-actual",
+    "village-disclosure-one-column",
+    "waterworks-months-folded-by-section",
+    "wide-area-union-two-plans-fill",
   ],
   // Bare 2024, 2024, 2024 over numbers is as well a row of figures.
-  "headings merged no more but repeated": ["university-abc-rows-western-years"],
+  // 男性 written again over each of its columns, and no longer over the table, is a line of headings of the first table only.
+  "headings merged no more but repeated": ["university-abc-rows-western-years", "university-two-tables-abreast"],
 };
 
 function misses(workbook: Workbook, truth: Truth): number {
