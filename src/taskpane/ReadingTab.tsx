@@ -118,6 +118,8 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
 }
 
 const pageSize = 40;
+/** So many tables at first, however many sheets there are: each is a form of its own. */
+const firstPage = 20;
 
 interface SheetGroup {
   readonly sheet: string;
@@ -126,9 +128,8 @@ interface SheetGroup {
   readonly first: number;
 }
 
-/** As many tables at first as one page holds, however many sheets there are. */
 function shareRoom(sheets: readonly (readonly [sheet: string, tables: readonly TableView[]])[]): readonly SheetGroup[] {
-  let room = pageSize;
+  let room = firstPage;
   return sheets.map(([sheet, tables]) => {
     const first = Math.min(room, tables.length);
     room -= first;

@@ -11,7 +11,7 @@ export interface InParts {
 }
 
 /** So many values are unpacked well within a frame, on a slow machine too. */
-const MOST = 5_000;
+const MOST = 2_000;
 
 /**
  * 値を分ける — plain data in pieces of which none takes long to unpack, so that the page that receives them goes on answering.

@@ -33,7 +33,7 @@ describe("a value in parts", () => {
     }));
     const { outline, parts } = cutIntoParts({ view: { findings } });
     expect(count(outline)).toBeLessThan(10);
-    expect(Math.max(...parts.map(count))).toBeLessThan(6_000);
+    expect(Math.max(...parts.map(count))).toBeLessThan(2_500);
     expect(parts.flatMap(({ items }) => items)).toHaveLength(10_000);
     const small = { view: { findings: findings.slice(0, 10) } };
     expect(cutIntoParts(small)).toEqual({ outline: small, parts: [] });
