@@ -40,8 +40,15 @@ export function readPlaceKey(key: string): Place {
   return { sheet: key.slice(0, cut), cell: key.slice(cut + 1) };
 }
 
+/** Every figure has an address, and a workbook few columns. */
+const columnNames: string[] = [];
+
 /** 列名 — 0 → "A", 27 → "AB". */
 export function writeColumn(col: number): string {
+  return (columnNames[col] ??= nameColumn(col));
+}
+
+function nameColumn(col: number): string {
   let name = "";
   for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;

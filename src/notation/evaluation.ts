@@ -10,6 +10,7 @@ const SIGN = "[A-ES◎○〇◯●△▲×✕✖☓]";
 const ALIKE: { readonly [sign: string]: string } = { 〇: "○", "◯": "○", "✕": "×", "✖": "×", "☓": "×", X: "×", x: "×" };
 const IN_TEXT = new RegExp(`(${SIGN})\\s*(?:評価)?\\s*[:=…⇒→]+\\s*([^:=⇒→]*?)(?=\\s*(?:[、,。/;|]|[(]?(?:${SIGN}|[-－―—])\\s*(?:評価)?\\s*[:=…⇒→]|[」』】）)]|$))`, "g");
 const BRACKETED = new RegExp(`([^\\s、,。/;:()「」]{2,20})\\s*[(]\\s*(${SIGN})\\s*[)]`, "g");
+const ALONE = new RegExp(`^(${SIGN}|[Xx])(?:評価|ランク)?$`);
 const SPACED = new RegExp(`(?:^|[\\s:/、(])(${SIGN})\\s+([^\\s/、)]{2,24})`, "g");
 
 const OPEN = /見込|向け|困難|可能|予定|目指|年度以降/;
@@ -66,7 +67,7 @@ export function readEvaluationScale(texts: readonly string[]): EvaluationScale {
 
 /** 評価の記号 — the sign an evaluation consists of: A, ○, Ｂ評価 → B. */
 export function readEvaluationSign(text: string): string | undefined {
-  const found = new RegExp(`^(${SIGN}|[Xx])(?:評価|ランク)?$`).exec(compactText(text));
+  const found = ALONE.exec(compactText(text));
   return found ? unifySign(found[1]!) : undefined;
 }
 
