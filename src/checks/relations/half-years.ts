@@ -1,7 +1,6 @@
 import type { Observation } from "../../model/observation";
 import { groupBy } from "./evidence";
 import type { Keys } from "./keys";
-import type { SumCase } from "./sums";
 
 /** The months of 上期, 下期 and the quarters, as the fiscal year runs. */
 const SPANS: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -13,8 +12,16 @@ const SPANS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^第[4四]四半期/, [1, 2, 3]],
 ];
 
+/** 半期と月 — a total of a part of the year with its months. */
+interface HalfSum {
+  readonly axis: "month";
+  readonly total: Observation;
+  readonly parts: readonly Observation[];
+  readonly rule: string;
+}
+
 /** 半期の合計をさがす — 上期計, 下期計 and quarters with the months they add up, where every one of those months stands beside them. */
-export function sumsByHalf(observations: readonly Observation[], along: "row" | "col", keys: Keys): SumCase[] {
+export function sumsByHalf(observations: readonly Observation[], along: "row" | "col", keys: Keys): HalfSum[] {
   const totals = observations.filter((o) => o.period !== undefined && o.period.month === undefined && monthsOf(o) !== undefined);
   if (totals.length === 0) return [];
   const keyOf = (o: Observation): string => `${o[along]}|${keys.familyOf(o)}|${o.period?.year}|${keys.without(keys.groupOf(o), "bucket")}|${o.unit}`;
@@ -22,7 +29,7 @@ export function sumsByHalf(observations: readonly Observation[], along: "row" | 
     observations.filter((o) => o.period?.month !== undefined),
     keyOf,
   );
-  return totals.flatMap((total): SumCase[] => {
+  return totals.flatMap((total): HalfSum[] => {
     const span = monthsOf(total) ?? [];
     const parts = (months.get(keyOf(total)) ?? []).filter((o) => span.includes(o.period?.month ?? 0));
     if (parts.length !== span.length || new Set(parts.map((o) => o.period?.month)).size !== span.length) return [];
