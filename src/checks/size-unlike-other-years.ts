@@ -36,6 +36,9 @@ export const sizeUnlikeOtherYears = defineCheck({
 });
 
 function findOdd(series: YearSeries): YearSeries[number] | undefined {
+  const values = series.map(({ value }) => value);
+  // Of nearly all lines the smallest and the largest are near each other, and nothing need be compared.
+  if (Math.min(...values) <= 0 || Math.max(...values) < FAR * Math.min(...values)) return undefined;
   return series.find((o) => {
     const others = series.filter((other) => other !== o).map(({ value }) => value);
     const [least, most] = [Math.min(...others), Math.max(...others)];

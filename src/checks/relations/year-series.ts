@@ -14,8 +14,9 @@ export function findYearSeries(figures: Figures, keys: Keys): readonly YearSerie
   const stated = figures.pick(
     ({ role, state, figure, measure, isMergedCopy }) => ROLES.includes(role) && state === "value" && figure.part !== "previous" && measure !== "growth" && !isMergedCopy,
   );
+  const tables = findTablesOfYears(stated);
   for (const o of stated) {
-    if (!isOfYear(o)) continue;
+    if (!tables.has(o.table) || !isOfYear(o)) continue;
     const key = keys.pack(o.table, keys.indicatorOf(o), ROLES.indexOf(o.role) * 13 + (o.period.month ?? 0), keys.groupOf(o));
     const known = series.get(key);
     if (known) known.push(o);
@@ -27,6 +28,19 @@ export function findYearSeries(figures: Figures, keys: Keys): readonly YearSerie
     if (years.some((o) => o.period.kind !== first.period.kind || o.measure !== first.measure || o.unit !== first.unit)) return [];
     return [years.sort((a, b) => a.period.year - b.period.year)];
   });
+}
+
+/** Tables that speak of two years or more; in the many tables of one year nothing follows. */
+function findTablesOfYears(observations: readonly Observation[]): ReadonlySet<number> {
+  const first = new Map<number, number>();
+  const several = new Set<number>();
+  for (const { table, period } of observations) {
+    if (period === undefined) continue;
+    const year = first.get(table);
+    if (year === undefined) first.set(table, period.year);
+    else if (year !== period.year) several.add(table);
+  }
+  return several;
 }
 
 function isOfYear(o: Observation): o is YearSeries[number] {
