@@ -1,17 +1,22 @@
 import { writeAddress, writeRange, type Cell } from "../../src/model/cell";
 import type { Sheet, Workbook } from "../../src/model/workbook";
-import { buildStyles, buildWorkbook, type BuiltSheet } from "./xlsx-builder";
+import { buildStyles, buildWorkbook, type BuiltSheet, type BuiltWorkbook } from "./xlsx-builder";
 
 const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** ブックのファイルを書く — a text workbook as the bytes of an .xlsx file: values, formulas, number formats, merges, what is hidden. */
 export function writeWorkbookFile(workbook: Workbook): Uint8Array {
+  return buildWorkbook(describeWorkbookFile(workbook));
+}
+
+/** ファイルの組み立て方 — the same before it is put together, for whoever adds something to it. */
+export function describeWorkbookFile(workbook: Workbook): BuiltWorkbook & { readonly sheets: readonly BuiltSheet[] } {
   const formats = [...new Set(["General", ...workbook.sheets.flatMap((s) => s.cells.map((c) => c.format))])];
   const styleOf = new Map(formats.map((format, i) => [format, i]));
-  return buildWorkbook({
+  return {
     sheets: workbook.sheets.map((sheet) => writeSheet(sheet, styleOf)),
     styles: buildStyles(formats.map((format) => (format === "General" ? 0 : format))),
-  });
+  };
 }
 
 function writeSheet(sheet: Sheet, styleOf: ReadonlyMap<string, number>): BuiltSheet {
