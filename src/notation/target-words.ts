@@ -138,3 +138,10 @@ function ratio(digits: string, unit: string): number {
 function blankAt(text: string, at: number, length: number): string {
   return text.slice(0, at) + " ".repeat(length) + text.slice(at + length);
 }
+
+const FOR_EACH = /各(?:任命権者|部局|機関|職種|所属|課|校|署)|それぞれ|いずれも|各々/;
+
+/** それぞれの目標か — 各任命権者とも14日以上, いずれも100％: held against every population by itself. */
+export function isForEach(text: string): boolean {
+  return FOR_EACH.test(text);
+}
