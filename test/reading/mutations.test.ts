@@ -46,6 +46,12 @@ const SPARED: { readonly [mutation: string]: readonly string[] } = {
     "village-disclosure-one-column",
     "waterworks-months-folded-by-section",
     "wide-area-union-two-plans-fill",
+    "plan-period-by-length",
+    "plan-section-per-plan",
+    "plan-sentence-with-list",
+    "plan-targets-by-sex-and-office",
+    "plan-targets-per-occupation",
+    "years-under-roles",
   ],
   // Bare 2024, 2024, 2024 over numbers is as well a row of figures.
   // 男性 written again over each of its columns, and no longer over the table, is a line of headings of the first table only.
