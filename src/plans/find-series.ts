@@ -3,6 +3,7 @@ import type { Sentence } from "../model/finding";
 import type { Group } from "../model/observation";
 import { fiscalYear, type FiscalYear } from "../model/period";
 import type { Target } from "../model/plan";
+import { isForEach } from "../notation/target-words";
 import type { Actual } from "./actual";
 import type { Catalogue, Series } from "./series";
 import { readPopulation } from "./population";
@@ -35,6 +36,10 @@ function matchOwn(target: Target, series: SeriesIndex | undefined, catalogue: Ca
   const within = series.within(wanted, 3);
   const found = series.of(wanted) ?? (within.length === 1 ? within[0] : wholeOf(wanted, series));
   if (found) return [comparable(found)];
+  if (isForEach(target.text)) {
+    const each = series.within(wanted, MANY_POPULATIONS);
+    if (each.length < MANY_POPULATIONS) return each.map(comparable);
+  }
   const bySex = wanted.sex === undefined ? series.bySex(wanted) : [];
   if (bySex.length > 0) return bySex.map(comparable);
   const unsexed = matchUnsexed(target, wanted, series) ?? matchUndivided(wanted, series, catalogue(target.indicator));

@@ -66,9 +66,9 @@ function plansUnder(grid: SheetGrid, head: Cell, end: Cell | undefined): ListedP
   for (let row = head.row + 1; row <= grid.lastRow; row++) {
     const cell = grid.shownAt(row, head.col)?.cell;
     const last = end && grid.shownAt(row, end.col)?.cell;
+    // A plan over several lines, one for each of its targets, merged or left empty below.
+    if (found.length > 0 && (cell === undefined ? grid.row(row).length > 0 : cell.row < row)) continue;
     if (!cell || (end && !last)) break;
-    // A plan over several lines, one for each of its targets.
-    if (cell.row < row) continue;
     const years = end ? yearsOf(periodOf(cell), periodOf(last!)) : yearsIn(textOf(cell));
     if (!years) break;
     const line = cellsOf(grid, row).filter((other) => other.col !== head.col && other.col !== end?.col);

@@ -12,7 +12,7 @@ import { mergeFeatures } from "../notation/merge-features";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 import type { TargetPhrase } from "../notation/target";
 import { closingYear, readRevisionOfHeadings, readStartOfHeadings } from "../notation/target-times";
-import { readTargetKindOfHeadings } from "../notation/target-words";
+import { isForEach, readTargetKindOfHeadings } from "../notation/target-words";
 import type { CellReader } from "./cell-meaning";
 import { withSex } from "./correct-meaning";
 import { correctPhrase } from "./correct-target";
@@ -120,7 +120,11 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
   const beside = source.source === "below" && !namesSubject(own) ? catalogue.find(({ id }) => id === source.mainIndicator) : undefined;
   if (beside && beside.unit === (phrase.unit ?? beside.unit)) return { indicator: beside.id, group: { ...source.mainGroup, ...phrase.group }, unit: beside.unit, confidence: 0.6 };
   const features = own && around ? mergeFeatures(own, around) : (own ?? around);
-  const group = (resolved: Group): Group => ({ ...resolved, ...phrase.group });
+  const group = (resolved: Group): Group => {
+    // 各任命権者とも14日以上 beside one of them speaks of them all.
+    const { department: _department, occupation: _occupation, ...everybody } = resolved;
+    return { ...(isForEach(phrase.text) ? everybody : resolved), ...phrase.group };
+  };
   if (features) {
     const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
     const candidates = resolveIndicator(
