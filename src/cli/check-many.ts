@@ -117,8 +117,8 @@ async function resume(command: Command, path: string, search: WorkbookSearch, pr
       const now = describeSource(workbook, settings);
       return (["size", "modified", "asOf", "lang", "version", "profile"] as const).every((fact) => now[fact] === record.source[fact]);
     };
-    const done = search.workbooks.filter(isDone);
-    const left = search.workbooks.filter((workbook) => !done.includes(workbook));
+    const done = new Set(search.workbooks.filter(isDone));
+    const left = search.workbooks.filter((workbook) => !done.has(workbook));
     const lines = new FileLines(streams, command.lang, left.length);
     for (const workbook of done) lines.keep(earlier.get(resolve(workbook.path))!);
     await checkAll(left, command, settings, streams, async (workbook, checked) => {

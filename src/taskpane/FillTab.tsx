@@ -2,11 +2,13 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { FillView, InspectionView } from "../inspection/inspection-view";
 import { placeKey } from "../model/cell";
+import { groupBySheet } from "./group-by-sheet";
 import { InspectionGate } from "./InspectionGate";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { SheetTitle } from "./SheetTitle";
 import { RepairList } from "./RepairList";
+import { usePicks } from "./use-picks";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -73,12 +75,11 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
   const say = useWords(words);
   const locked = useMemo(() => new Set(view.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name)), [view]);
   const open = useMemo(() => view.fills.filter((fill) => !locked.has(fill.at.sheet)), [view, locked]);
-  const [picked, setPicked] = useState<ReadonlySet<number>>(() => new Set(open.map((fill) => fill.id)));
+  const { picked, toggle, pick } = usePicks(open);
   const [isPreviewed, setPreviewed] = useState(canPreview);
   const [limit, setLimit] = useState(pageSize);
   const canWrite = !pane.isStale && !pane.isWriting;
   const { preview } = pane;
-  useEffect(() => setPicked(new Set(open.map((fill) => fill.id))), [open]);
   useEffect(() => {
     const drafts = isPreviewed && !pane.isStale ? open.filter((fill) => picked.has(fill.id)).map((fill) => ({ at: fill.at, text: fill.written })) : [];
     preview(drafts);
@@ -87,23 +88,17 @@ function Fills({ pane, view, canPreview }: { pane: PaneState; view: InspectionVi
 
   if (view.fills.length === 0) return <p className="empty">{say.none}</p>;
   const hasRepairs = view.repairs.length > 0;
-  const toggle = (id: number): void => {
-    const next = new Set(picked);
-    if (!next.delete(id)) next.add(id);
-    setPicked(next);
-  };
   const allState = picked.size === open.length ? true : picked.size === 0 ? false : "mixed";
-  const sheets = new Map<string, FillView[]>();
-  for (const fill of view.fills.slice(0, limit)) sheets.set(fill.at.sheet, [...(sheets.get(fill.at.sheet) ?? []), fill]);
+  const sheets = groupBySheet(view.fills.slice(0, limit), ({ at }) => at.sheet);
   return (
     <>
       {hasRepairs && <h2 className="part-title">{say.title}</h2>}
       <p className="summary">{say.lead(view.fills.length)}</p>
       <div className="choices">
-        <Checkbox size="medium" label={say.all} checked={allState} onChange={() => setPicked(allState === true ? new Set() : new Set(open.map((fill) => fill.id)))} />
+        <Checkbox size="medium" label={say.all} checked={allState} onChange={() => pick(allState === true ? [] : open)} />
         {canPreview && <Checkbox size="medium" label={say.preview} checked={isPreviewed} onChange={(_, data) => setPreviewed(data.checked === true)} />}
       </div>
-      {[...sheets].map(([sheet, fills]) => (
+      {sheets.map(([sheet, fills]) => (
         <section key={sheet} className="sheet-group">
           <SheetTitle pane={pane} first={fills[0]!.at} count={fills.length} />
           {locked.has(sheet) && <p className="muted">{say.protectedSheet}</p>}

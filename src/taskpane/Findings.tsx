@@ -5,6 +5,7 @@ import { placeKey } from "../model/cell";
 import { AcceptedFindings } from "./AcceptedFindings";
 import { FindingCard } from "./FindingCard";
 import { FindingFilters } from "./FindingFilters";
+import { groupBySheet } from "./group-by-sheet";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { severities } from "./severity";
@@ -59,7 +60,7 @@ export function Findings({ pane, view }: { pane: PaneState; view: InspectionView
   const say = useWords(words);
   const sentence = useSay();
   const filter = useFindingFilter(view.findings);
-  const groups = useMemo(() => groupBySheet(view, filter.shown), [view, filter.shown]);
+  const groups = useMemo(() => listGroups(view, filter.shown), [view, filter.shown]);
   const nameOf = (id: string): string => {
     const check = view.checks.find((one) => one.id === id);
     return check ? `${sentence(check.name)} ${id}` : id;
@@ -101,21 +102,17 @@ const pageSize = 30;
 /** So many cards at first, however many sheets there are. */
 const firstPage = 120;
 
-function groupBySheet(view: InspectionView, shown: readonly FindingView[]): readonly SheetGroup[] {
-  const groups = new Map<string, FindingView[]>(view.sheets.map(({ name }) => [name, []]));
-  for (const kind of severities)
-    for (const finding of shown)
-      if (finding.severity === kind) {
-        const group = groups.get(finding.at.sheet);
-        if (group) group.push(finding);
-        else groups.set(finding.at.sheet, [finding]);
-      }
+function listGroups(view: InspectionView, shown: readonly FindingView[]): readonly SheetGroup[] {
+  const gravest = severities.flatMap((kind) => shown.filter(({ severity }) => severity === kind));
   let room = firstPage;
-  return [...groups].flatMap(([sheet, findings]) => {
-    if (findings.length === 0) return [];
+  return groupBySheet(
+    gravest,
+    ({ at }) => at.sheet,
+    view.sheets.map(({ name }) => name),
+  ).map(([sheet, findings]) => {
     const first = Math.min(pageSize, room, findings.length);
     room -= first;
-    return [{ sheet, findings, first }];
+    return { sheet, findings, first };
   });
 }
 

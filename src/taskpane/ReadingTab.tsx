@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
 import type { InspectionView, TableView } from "../inspection/inspection-view";
 import { writeAddress, type CellRange } from "../model/cell";
 import { CorrectionList } from "./CorrectionList";
 import type { Engine } from "./engine";
+import { groupBySheet } from "./group-by-sheet";
 import { InspectionGate } from "./InspectionGate";
 import { useWords, type Words } from "./language";
 import type { Selection } from "./pane-host";
@@ -90,13 +91,7 @@ function Tables({ pane, engine, view }: { pane: PaneState; engine: Engine; view:
     if (pane.isStale) pane.inspect();
   };
   const found = isReading || pane.isStale ? undefined : view.tables.find((one) => isAt(one, asked));
-  const sheets = new Map<string, TableView[]>();
-  for (const table of view.tables) {
-    const ofSheet = sheets.get(table.sheet);
-    if (ofSheet) ofSheet.push(table);
-    else sheets.set(table.sheet, [table]);
-  }
-  const groups = shareRoom([...sheets]);
+  const groups = useMemo(() => shareRoom(groupBySheet(view.tables, ({ sheet }) => sheet)), [view.tables]);
   return (
     <>
       <p className="summary">{view.tables.length === 0 ? say.none : say.lead(view.tables.length, view.figures)}</p>

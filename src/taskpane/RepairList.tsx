@@ -1,10 +1,12 @@
 import { placeKey } from "../model/cell";
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
+import { useId, useMemo, useState, type ReactElement } from "react";
 import type { InspectionView, RepairView } from "../inspection/inspection-view";
+import { groupBySheet } from "./group-by-sheet";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import { SheetTitle } from "./SheetTitle";
+import { usePicks } from "./use-picks";
 import type { PaneState } from "./use-pane";
 
 const words: Words<{
@@ -89,19 +91,12 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
   const open = useMemo(() => (locked.size === 0 ? view.repairs : view.repairs.filter((repair) => !locked.has(repair.at.sheet))), [view, locked]);
   const ordered = useMemo(() => putNeededFirst(view.repairs, needed), [view, needed]);
   const wanted = useMemo(() => (needed.size === 0 ? [] : open.filter((repair) => needed.has(placeKey(repair.at)))), [open, needed]);
-  const [picked, setPicked] = useState<ReadonlySet<number>>(() => new Set(wanted.map((repair) => repair.id)));
+  const { picked, toggle, pick } = usePicks(wanted);
   const [limit, setLimit] = useState(pageSize);
-  useEffect(() => setPicked(new Set(wanted.map((repair) => repair.id))), [wanted]);
 
   if (view.repairs.length === 0) return null;
-  const toggle = (id: number): void => {
-    const next = new Set(picked);
-    if (!next.delete(id)) next.add(id);
-    setPicked(next);
-  };
   const allState = picked.size === 0 ? false : picked.size === open.length ? true : "mixed";
-  const sheets = new Map<string, RepairView[]>();
-  for (const repair of ordered.slice(0, limit)) sheets.set(repair.at.sheet, [...(sheets.get(repair.at.sheet) ?? []), repair]);
+  const sheets = groupBySheet(ordered.slice(0, limit), ({ at }) => at.sheet);
   return (
     <section className="repairs" aria-labelledby={heading}>
       <h2 className="part-title" id={heading}>
@@ -112,16 +107,16 @@ export function RepairList({ pane, view }: { pane: PaneState; view: InspectionVi
         {wanted.length > 0 && ` ${say.needed(wanted.length)}`}
       </p>
       <div className="choices">
-        <Checkbox label={say.all} checked={allState} disabled={open.length === 0} onChange={() => setPicked(allState === true ? new Set() : new Set(open.map(({ id }) => id)))} />
+        <Checkbox label={say.all} checked={allState} disabled={open.length === 0} onChange={() => pick(allState === true ? [] : open)} />
         {wanted.length > 0 && wanted.length < open.length && (
-          <Button size="small" appearance="subtle" onClick={() => setPicked(new Set(wanted.map(({ id }) => id)))}>
+          <Button size="small" appearance="subtle" onClick={() => pick(wanted)}>
             {say.onlyNeeded}
           </Button>
         )}
       </div>
       <details className="table-lines">
         <summary>{say.list(view.repairs.length)}</summary>
-        {[...sheets].map(([sheet, repairs]) => (
+        {sheets.map(([sheet, repairs]) => (
           <section key={sheet} className="sheet-group">
             <SheetTitle pane={pane} first={repairs[0]!.at} count={repairs.length} />
             {locked.has(sheet) && <p className="muted">{say.protectedSheet}</p>}
