@@ -4,6 +4,7 @@ import type { ReadingCorrection } from "../model/profile";
 import type { Headcount, PeriodHeading, ReadTable } from "../model/reading";
 import type { Line } from "./line";
 import type { TableOutline } from "./sheet-outline";
+import type { Heading } from "./table-shape";
 
 /** 説明する表 — a table that was read, with the lines its figures stand on. */
 export interface DescribedTable {
@@ -12,11 +13,12 @@ export interface DescribedTable {
   readonly outline: TableOutline;
   readonly lines: readonly Line[];
   readonly headcount: Headcount | undefined;
+  readonly subject: Heading | undefined;
   readonly correctedBy: ReadingCorrection | undefined;
 }
 
 /** 表の説明 — what a table was read as, for people and for checks. */
-export function describeTable({ id, sheet: name, outline, lines, headcount, correctedBy }: DescribedTable, observations: readonly Observation[]): ReadTable {
+export function describeTable({ id, sheet: name, outline, lines, headcount, subject, correctedBy }: DescribedTable, observations: readonly Observation[]): ReadTable {
   const { shape, captions, notes } = outline;
   const place = (row: number, col: number): Place => ({ sheet: name, cell: writeAddress(row, col) });
   const headings: PeriodHeading[] = [];
@@ -40,10 +42,9 @@ export function describeTable({ id, sheet: name, outline, lines, headcount, corr
     id,
     sheet: name,
     range: { ...shape.area.range, left: shape.left, right: shape.right },
-    // 一人当たり月平均時間外勤務時間 in the corner says as much as a caption.
     captions: [
+      ...(subject ? [{ at: place(subject.cell.row, subject.cell.col), text: subject.meaning.text }] : []),
       ...captions.map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
-      ...shape.corner.flatMap(({ cell, meaning }) => (meaning.kind === "label" && meaning.text.length >= 8 ? [{ at: place(cell.row, cell.col), text: meaning.text }] : [])),
     ],
     notes: [...notes].map((piece) => ({ at: place(piece.row, piece.col), text: piece.text })),
     periods: headings,

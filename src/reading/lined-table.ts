@@ -32,9 +32,10 @@ export function readLinedTable(
   { corrections: said, nearYear }: { readonly corrections: Corrections; readonly nearYear: number },
 ): LinedTable {
   const { shape } = outline;
-  const captions = outline.captions.map((piece) => piece.text);
+  const surrounding = findContext(grid, outline, reader);
+  const captions = [...(surrounding.subject ? [surrounding.subject.meaning.text] : []), ...outline.captions.map((piece) => piece.text)];
   const corrections = said.under(grid.name, captions);
-  const context = correctContext(findContext(grid, outline, reader), corrections);
+  const context = correctContext(surrounding, corrections);
   const readLines = (keys: readonly number[], paths: ReadonlyMap<number, readonly Heading[]>): readonly Line[] => {
     const all = keys.map((key) => paths.get(key) ?? []);
     const periods = readAxisPeriods(all, nearYear);

@@ -120,7 +120,7 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
   const observations = read.settle(catalogue);
   const correctedBy = corrections.ofTable()?.by ?? corrections.ofTableYear();
   return {
-    table: describeTable({ id: tableId, sheet: grid.name, outline, lines, headcount: context.headcount, correctedBy }, observations),
+    table: describeTable({ id: tableId, sheet: grid.name, outline, lines, headcount: context.headcount, subject: context.subject, correctedBy }, observations),
     observations,
     targetCells,
     asides,

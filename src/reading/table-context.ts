@@ -9,13 +9,17 @@ import { readPeriod, type PeriodReading } from "../notation/period";
 import { readPeriodRange } from "../notation/period-range";
 import { findTargetSentences } from "../notation/target-sentence";
 import type { CellReader } from "./cell-meaning";
+import { findCornerSubject } from "./corner-subject";
 import { subjectOf, type TextPiece } from "./find-tables";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
+import type { Heading } from "./table-shape";
 
 /** 表の文脈 — what captions, title and sheet name say for every line of a table. */
 export interface TableContext {
   readonly features: LabelFeatures | undefined;
+  /** The heading in the corner that says what the figures of all lines are: as near as a caption can be. */
+  readonly subject: Heading | undefined;
   readonly title: string;
   readonly period: PeriodReading | undefined;
   readonly periodAt: TextAt | undefined;
@@ -39,8 +43,8 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   let asOfDay: string | undefined;
   const placeOf = (piece: TextPiece): TextAt => ({ at: { sheet: grid.name, cell: writeAddress(piece.row, piece.col) }, text: piece.text });
 
-  const subject = cornerSubject(outline, reader);
-  if (subject) features = subject;
+  const subject = findCornerSubject(outline.shape, reader);
+  if (subject) features = asContext(reader.label(subject.meaning.text));
   for (const piece of captions) {
     const caption = reader.caption(piece.text);
     const [sentence] = piece.isTargetLine ? [piece.text] : findTargetSentences(piece.text);
@@ -69,6 +73,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   features = features ? mergeFeatures(features, sheetFeatures) : sheetFeatures;
   return {
     features,
+    subject,
     title: captions[0]?.text ?? grid.name,
     period: period?.reading,
     periodAt: period?.at,
@@ -77,19 +82,6 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     saysPercent: captions.some((piece) => /単位[：:]?\s*[（(]?[%％]/.test(piece.text)),
     headcount: headcount && period && !headcount.period ? { ...headcount, period: period.reading.period } : headcount,
   };
-}
-
-/** 年次有給休暇の平均取得日数 in the corner over 医師, 看護師, 事務職: what the figures of all its lines are, where no line says it. */
-function cornerSubject({ shape: { corner, rowPath } }: TableOutline, reader: CellReader): LabelFeatures | undefined {
-  const said = corner.map(({ meaning }) => reader.label(meaning.text)).filter(({ topics, role }) => role === undefined && topics.length > 0 && !topics.includes("other"));
-  // 育児休業を取得したいと思うか is a question.
-  if (said.length !== 1 || said[0]!.measure === undefined || /[ぁ-ん]{2}/.test(said[0]!.rest)) return undefined;
-  const sorts = (text: string): boolean => {
-    const { topics, group, measure, role, isTotal, isSubset } = reader.label(text);
-    return topics.length === 0 && (Object.keys(group).length > 0 || measure !== undefined || role !== undefined || isTotal === true || isSubset === true);
-  };
-  const isSorted = rowPath.size > 0 && [...rowPath.values()].every((path) => path.length > 0 && path.every(({ meaning }) => meaning.kind !== "label" || sorts(meaning.text)));
-  return isSorted ? asContext(said[0]!) : undefined;
 }
 
 /** 作成：令和7年5月20日　総務課, R7.5.20 人事課: who made the sheet, and when, is not whom it speaks of. */
