@@ -8,11 +8,11 @@ import { findYearAxes, type YearAxis, type YearHead } from "./year-axes";
 const axes = (facts: Facts, least: number) => findYearAxes(facts).filter(({ heads }) => heads.length >= least);
 
 /** A heading that says another year, accepted at both headings of the trouble and at the figures under them. */
-function plantHeads(facts: Facts, cells: ReadonlyMap<string, Cell>, near: readonly YearHead[]): Plant {
+function plantHeads(facts: Facts, cells: ReadonlyMap<string, Cell>, near: readonly YearHead[], heads: readonly YearHead[]): Plant {
   const plant = plantCells(facts, cells);
   const [first, second] = near;
   const across = first!.row === second!.row;
-  const lines = near.flatMap((h) => h.figures.map((f) => (across ? f.row : f.col)));
+  const lines = heads.flatMap((h) => h.figures.map((f) => (across ? f.row : f.col)));
   const under = near.flatMap((h) => lines.map((line) => placeKey({ sheet: h.figures[0]!.sheet, cell: across ? writeAddress(line, h.col) : writeAddress(h.row, line) })));
   return { ...plant, at: [...cells.keys(), ...near.map((h) => h.key)], related: under };
 }
@@ -24,7 +24,7 @@ export const years: readonly Kind[] = [
     where: "a heading among three or more years in a row, each one after the other: it says its neighbour's year",
     checks: new Set(["year-axis-broken"]),
     list: (facts) =>
-      axes(facts, 3).flatMap(({ heads }) => heads.slice(1).map((head, i) => () => plantHeads(facts, new Map([[head.key, laterCell(head.cell, -1)]]), [heads[i]!, head]))),
+      axes(facts, 3).flatMap(({ heads }) => heads.slice(1).map((head, i) => () => plantHeads(facts, new Map([[head.key, laterCell(head.cell, -1)]]), [heads[i]!, head], heads))),
   },
   {
     name: "missing year",
@@ -34,7 +34,7 @@ export const years: readonly Kind[] = [
       axes(facts, 4).flatMap(({ heads }) =>
         heads.slice(0, -1).map((_, i) => () => {
           const older = heads.slice(0, i + 1);
-          return plantHeads(facts, new Map(older.map((h) => [h.key, laterCell(h.cell, -1)])), [heads[i]!, heads[i + 1]!]);
+          return plantHeads(facts, new Map(older.map((h) => [h.key, laterCell(h.cell, -1)])), [heads[i]!, heads[i + 1]!], heads);
         }),
       ),
   },
