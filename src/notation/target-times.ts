@@ -10,9 +10,9 @@ const BASE_AFTER =
   /^\s*(?:[(][^()]*[)])?\s*(?:の?(?:実績|現状|水準|平均|数値|値))?\s*(?:値)?\s*(?:[(][^()]*[)])?\s*(?:比(?!率)|対比|度比|に比べ|と比べ|に対し|から(?=[^0-9]{0,6}\d+(?:\.\d+)?\s*(?:%|割)[^以]{0,3}(?:縮減|削減|減|増|引|向上|低減))|より(?!\s*\d{1,2}年)|を基準|以上|以下|並み|を上回|を下回|を維持)/;
 const BASE_BEFORE = /(?:対|基準(?:年度?)?[:は(]?|(?:現状|現行|策定時|基準)の?(?:値|実績|数値)?[:は(])\s*$/;
 const FROM_AFTER = /^\s*(?:以降|から|より|[~～])/;
-/** 改定, 見直し: what stands before holds until then, what stands after from then on. */
+/** 改定の語 — 改定, 見直し: what stands before holds until then, what stands after from then on. */
 export const REVISED = /改[定訂]|見直し|変更|引き?[上下]げ/;
-/** 当初, 改定前: the target that was replaced. */
+/** 改定前の語 — 当初, 改定前: the target that was replaced. */
 export const OLD = /(?:当初|改[定訂]前|変更前|見直し前|従前|従来|旧)[^\d]{0,8}$/;
 const REVISED_AFTER = /^\s*(?:に|より|から)?\s*(?:一部|中間)?(?:改[定訂]|見直し|変更)(?!前)/;
 const UNTIL_AFTER = /^\s*まで(?!に)/;
@@ -88,7 +88,7 @@ function findRanges(text: string): { readonly from: Period; readonly to: Period;
   return found;
 }
 
-/** A target for April 1 is met, or not, by what the year before it has done. */
+/** 期限の年度 — a target for April 1 is met, or not, by what the year before it has done. */
 export function closingYear(period: Period): FiscalYear {
   const year = fiscalYearOfPeriod(period);
   return fiscalYear(period.date?.endsWith("-04-01") ? year - 1 : year);
