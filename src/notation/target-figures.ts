@@ -10,6 +10,7 @@ export interface TargetFigure {
 
 // 3日間の取得率100%: the first number says which rate, the second is the target.
 const LABELS_NEXT = /^(?:の(?!維持|達成|確保|間)|を(?!維持|達成|目指|確保|超)|に満た|取得|連続|する|超え?の|[^\s、,\d(]{0,10}(?:率|割合|日数|人数|時間数|職員数))/;
+const COUNTS_NEXT = /^\s*(?:の?(?:職員|者)数?)?\s*[:はを]?\s*$/;
 // 時間外勤務が年360時間を超えない職員の割合: the number and the words after it are a label with no target in it.
 const LABEL_TAIL = /^(?!.*(?:目指|目標|する|維持|達成|以上|以下))(?:.*(?:率|割合|比率|日数|時間数|[^複]数|職員|者|範囲内?|休暇|休業|状況|差異)[)\s]*$|の範囲内|までの|歳)/;
 const RANGE = /\d\s*(?:年|日|人|%|時間|か月|歳|級)?\s*～\s*\d|\d\s*[人名]\s*\/\s*\d/;
@@ -62,6 +63,8 @@ export function takeFigures(source: string, isRevised = false): readonly TargetF
     }
     if (!next && LABEL_TAIL.test(after)) return kept.some(({ figure: one }) => one.targetWords) ? kept : [];
     if (next && LABELS_NEXT.test(after)) continue;
+    // 年360時間超 0人: above how many hours they count, and then how many people there may be.
+    if (next?.unit === "people" && figure.unit === "hours" && figure.targetWords && COUNTS_NEXT.test(after)) continue;
     // 削減率10%(11.9時間): the bracket only says the same in other words.
     // 60%（R5年度以降は80%）: where a time stood, it says something new.
     const isAside = kept.length > 0 && /[(]\s?$/.test(text.slice(0, figure.wordsFrom)) && /^\s*[)]/.test(after);

@@ -46,6 +46,7 @@ const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/
 // Headings hold the words of initiatives too; what ends like a heading is none.
 const LABEL = /(?:状況|項目|割合|差異|率|日数|人数|目標|一覧|計画|法|法律|内容|区分|達成状況|活用|年度|人数|計画期間)\s*(?:[:(].*)?$/;
 const KEPT = /維持|以上|以下|上回|下回/;
+const TIME_BRACKET = /\d[^()]*[(][^()]*年[^()]*[)]$/;
 const OWN_LAW = /特定事業主行動計画/;
 
 /** 当初25％, 改定前 25％, 25％→: the target that another one took the place of. */
@@ -69,7 +70,9 @@ export function readTargets(text: string): readonly TargetPhrase[] {
     return " ";
   });
   const isReference = REFERENCE.test(own) && !OWN_LAW.test(own);
-  const stated = readOwn(unwrap(own), text.trim()).map((phrase) => (isReference ? { ...phrase, isReference } : phrase));
+  const stated = splitByTime(unwrap(own))
+    .flatMap((clause) => readOwn(clause, text.trim()))
+    .map((phrase) => (isReference ? { ...phrase, isReference } : phrase));
   return [...stated, ...phrases];
 }
 
@@ -77,6 +80,13 @@ function unwrap(text: string): string {
   const inner = (WRAPPED.exec(text)?.[1] ?? text).replace(LEAD, "").trim();
   const { numbering, rest } = stripNumbering(inner);
   return numbering === "" ? inner : rest;
+}
+
+/** 140時間以下（令和7年度まで）、0人（毎年度）: a target for every year and one with a deadline, each with its own bracket, are two clauses. */
+function splitByTime(own: string): readonly string[] {
+  const clauses = own.split(/(?<=[)])\s*[、,]\s*/);
+  if (clauses.length < 2 || !clauses.every((clause) => TIME_BRACKET.test(clause))) return [own];
+  return new Set(clauses.map((clause) => readTargetWords(clause).isEveryYear)).size > 1 ? clauses : [own];
 }
 
 function readOwn(own: string, text: string): TargetPhrase[] {

@@ -86,7 +86,7 @@ function measureOnePerson(actual: Actual | undefined, before: Actual | undefined
 function chosen({ series, assigned, indicator, memory }: Bench, year: FiscalYear): Actual | undefined {
   if (memory.has(year)) return memory.get(year);
   const candidates = series?.years.get(year);
-  const actual = candidates && chooseActual(candidates, assigned.target.unit ?? indicator?.unit ?? null);
+  const actual = candidates && chooseActual(candidates, assigned.target.unit ?? indicator?.unit ?? null, `${assigned.target.label} ${assigned.target.text}`);
   memory.set(year, actual);
   return actual;
 }

@@ -19,12 +19,16 @@ describe("the times of several figures", () => {
     ["30％（R5改定、当初25％）", ["0.3 from 2023", "0.25"]],
     ["当初25％、令和6年3月改定 30％", ["0.25", "0.3 from 2024"]],
     ["令和7年度までに男性30%、女性100%", ["0.3 final-year by 2025", "1 final-year by 2025"]],
+    ["年間140時間以下（令和7年度まで）、0人（毎年度）", ["140 final-year by 2025", "0 every-year"]],
+    ["男性50%（令和7年度まで）、女性100%（令和7年度まで）", ["0.5 final-year by 2025", "1 final-year by 2025"]],
     ["男性50%、女性100%（令和7年度まで）", ["0.5 final-year by 2025", "1 final-year by 2025"]],
   ])("%s", (text, said) => expect(timed(text)).toEqual(said));
 
   it.each([
     ["90%→95%", ["0.95"]],
     ["25%→30%（R5）", ["0.3 final-year by 2023"]],
+    ["年360時間超　0人", ["0"]],
+    ["月45時間超の職員数：0人（毎年度）", ["0 every-year"]],
     ["改定前25%→改定後30%", ["0.3 final-year"]],
   ])("%s: one target, the earlier figure is no second one", (text, said) => expect(timed(text)).toEqual(said));
 });
