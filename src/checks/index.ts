@@ -2,6 +2,7 @@ import type { Check } from "./define-check";
 import { actualAfterPublication } from "./actual-after-publication";
 import { averageOutsideBuckets } from "./average-outside-buckets";
 import { causeMissing } from "./cause-missing";
+import { changeUnlikeYears } from "./change-unlike-years";
 import { copiedFromLastYear } from "./copied-from-last-year";
 import { definitionChanged } from "./definition-changed";
 import { denominatorUnknown } from "./denominator-unknown";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   figureBelowZero,
   zeroWrittenAsNotApplicable,
   growthWithoutBase,
+  changeUnlikeYears,
   managerShareUnlikeGrades,
   wholeUnlikeSections,
   tablesInConflict,

@@ -64,6 +64,8 @@ export interface Aside {
   readonly kind: "change" | "achievement" | "remark" | "evaluation" | "grade-title" | "reference-target";
   readonly text: string;
   readonly table: number;
+  /** The heading of its line of changes, and whether that line is a row or a column of the table. */
+  readonly head?: { readonly axis: "row" | "column"; readonly label: string };
   /** Somebody said that it is no target of the organisation. */
   readonly correctedBy?: ReadingCorrection;
 }

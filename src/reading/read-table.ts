@@ -84,8 +84,9 @@ export function readTable(grid: SheetGrid, outline: TableOutline, reader: CellRe
   const asides: Aside[] = [];
   let unreadFigures = 0;
 
-  const setAside = (kind: Aside["kind"], { meaning }: RowCell, { row, col }: Crossing): void => {
-    asides.push({ at: { sheet: grid.name, cell: writeAddress(row, col) }, kind, text: meaning.text, table: tableId });
+  const setAside = (kind: Aside["kind"], { meaning }: RowCell, { row, col, line, column }: Crossing): void => {
+    const head = kind === "change" && ({ axis: line.role === undefined ? "column" : "row", label: (line.role === undefined ? column : line).label } as const);
+    asides.push({ at: { sheet: grid.name, cell: writeAddress(row, col) }, kind, text: meaning.text, table: tableId, ...(head && { head }) });
   };
   /** 備考の「令和5年度から目標を12日に引き上げ」 is the target of its row from then on. */
   const readRevision = (shown: RowCell, crossing: Crossing): void => {
