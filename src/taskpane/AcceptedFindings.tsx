@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { FindingView } from "../inspection/inspection-view";
+import { keyOf } from "./finding-key";
 import { useSay, useWords, type Words } from "./language";
 import { PlaceLink } from "./PlaceLink";
 import type { PaneState } from "./use-pane";
@@ -44,7 +45,7 @@ export function AcceptedFindings({ pane, findings }: { pane: PaneState; findings
       {isOpen && (
         <ul className="fold-list is-accepted">
           {findings.slice(0, limit).map((finding) => (
-            <li key={finding.id}>
+            <li key={keyOf(finding)}>
               <p>
                 <PlaceLink pane={pane} at={finding.at} related={finding.related} /> {sentence(finding.about)}
               </p>

@@ -4,6 +4,7 @@ import type { FindingView, InspectionView } from "../inspection/inspection-view"
 import { placeKey } from "../model/cell";
 import { AcceptedFindings } from "./AcceptedFindings";
 import { FindingCard } from "./FindingCard";
+import { keyOf } from "./finding-key";
 import { FindingFilters } from "./FindingFilters";
 import { groupBySheet } from "./group-by-sheet";
 import { useSay, useWords, type Words } from "./language";
@@ -126,7 +127,7 @@ function SheetFindings({ pane, findings, first }: { pane: PaneState; findings: r
       <SheetTitle pane={pane} first={findings[0]!.at} count={findings.length} />
       <ul className="cards">
         {findings.slice(0, limit).map((finding) => (
-          <FindingCard key={finding.id} pane={pane} finding={finding} />
+          <FindingCard key={keyOf(finding)} pane={pane} finding={finding} />
         ))}
       </ul>
       {rest > 0 && (
