@@ -8,6 +8,7 @@ import type { LabelFeatures } from "../notation/label-features";
 import { normalizeText, stripNumbering } from "../notation/normalize";
 import { readMonth, readPeriod, readPeriodOfCell, type PeriodReading } from "../notation/period";
 import { readTargets } from "../notation/target";
+import { KnownMeanings } from "./known-meanings";
 
 /**
  * セルの意味 — what a cell could be, before its place decides.
@@ -61,6 +62,7 @@ export class CellReader {
   readonly targets = remember(readTargets);
   /** A label and the target inside it: departments stand in one table after the other. */
   readonly labelTarget = remember(splitLabelTarget);
+  readonly meanings = new KnownMeanings();
 
   constructor(
     private readonly date1904: boolean,

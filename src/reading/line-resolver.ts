@@ -6,7 +6,6 @@ import type { Unit } from "../model/figure";
 import type { Period } from "../model/period";
 import { remember } from "../model/remember";
 import type { LabelFeatures } from "../notation/label-features";
-import { mergeFeatures } from "../notation/merge-features";
 import type { CellReader } from "./cell-meaning";
 import type { TableCorrections } from "./corrections";
 import { correctMeaning, type LineMeaning } from "./correct-meaning";
@@ -50,14 +49,15 @@ export class LineResolver {
 
   /** 重ねた特徴 — row, column, words in the cell and context, the nearer over the farther. */
   featuresOf(line: Line, column: Line, words: string | undefined): LabelFeatures | undefined {
+    const { reader } = this.table;
     let features = this.table.context;
     // Where rows carry the topic, columns say what is counted, and the other way round; the side with a topic is the farther.
     const [far, near] =
       (line.features?.topics.length ?? 0) > 0 && (column.features?.topics.length ?? 0) === 0 ? [line.features, column.features] : [column.features, line.features];
-    for (const side of [far, near]) if (side) features = features ? mergeFeatures(side, features) : side;
+    for (const side of [far, near]) if (side) features = features ? reader.meanings.merge(side, features) : side;
     if (words) {
-      const own = this.table.reader.label(words);
-      features = features ? mergeFeatures(own, features) : own;
+      const own = reader.label(words);
+      features = features ? reader.meanings.merge(own, features) : own;
     }
     return features;
   }
@@ -79,6 +79,18 @@ export class LineResolver {
   }
 
   private decide(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, isMonth: boolean): readonly LineMeaning[] {
+    const { reader, catalogue, context, corrections, hasMonths, limitDays } = this.table;
+    const counts = unit === undefined && this.holdsCounts(line, column);
+    if (!corrections.isEmpty) return this.weigh(line, column, words, unit, isMonth, counts);
+    const known = reader.meanings.under(catalogue, context, line.features, column.features);
+    const key = `${words ?? ""}\u0000${unit ?? ""}\u0000${isMonth}\u0000${hasMonths}\u0000${counts}\u0000${this.hasEligible}\u0000${limitDays}`;
+    const found = known.get(key) ?? this.weigh(line, column, words, unit, isMonth, counts);
+    known.set(key, found);
+    return found;
+  }
+
+  /** The answer itself, for words that were not met before. */
+  private weigh(line: Line, column: Line, words: string | undefined, unit: Unit | undefined, isMonth: boolean, counts: boolean): readonly LineMeaning[] {
     const isTotalColumn = this.table.hasMonths && !isMonth;
     const merged = this.featuresOf(line, column, words);
     // The total of the months is no month, whatever the caption says of months.
@@ -86,7 +98,6 @@ export class LineResolver {
       isTotalColumn && (line.features?.isTotal === true || column.features?.isTotal === true) && line.features?.isMonthly !== true && column.features?.isMonthly !== true;
     const { isMonthly: _isMonthly, ...ofYear } = merged ?? {};
     const features = merged && isWholeYear ? { ...merged, ...ofYear, isMonthly: false } : merged;
-    const counts = unit === undefined && this.holdsCounts(line, column);
     const meant = features && withUnit(counts ? { ...features, measure: "count" } : features, line, column, unit);
     const hints: ResolveHints = {
       ...(unit ? { unit } : {}),

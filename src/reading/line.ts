@@ -2,7 +2,6 @@ import type { Group } from "../model/observation";
 import type { ReadingCorrection } from "../model/profile";
 import type { HeadingRole, LabelFeatures, Topic } from "../notation/label-features";
 import { sharedTopics } from "../notation/label-topics";
-import { mergeFeatures } from "../notation/merge-features";
 import type { PeriodReading } from "../notation/period";
 import type { CellMeaning, CellReader } from "./cell-meaning";
 import type { Heading } from "./table-shape";
@@ -66,7 +65,7 @@ export function readLine(path: readonly Heading[], period: PeriodReading | undef
     else if (own.role !== undefined && own.role !== "section" && !(role !== undefined && PLAIN_VALUE.test(meaning.text))) role = own.role;
     // 1級 with 主事補 under it: the second names the first again.
     if (NUMBERED_GRADE.test(features?.group.grade ?? "") && own.group.grade !== undefined && own.measure === undefined) continue;
-    features = features ? mergeFeatures(own, features) : own;
+    features = features ? reader.meanings.merge(own, features) : own;
   }
   const label = path.map(({ meaning }) => meaning.text).join(" ");
   return { path, features, period, month, label, words: said.join(" "), isSaying: said.length > 0, role, ownTarget };

@@ -8,7 +8,6 @@ import type { Aside } from "../model/reading";
 import type { Indicator } from "../indicators/indicator";
 import { resolveIndicator } from "../indicators/resolve";
 import type { LabelFeatures } from "../notation/label-features";
-import { mergeFeatures } from "../notation/merge-features";
 import { fiscalYearOfPeriod, readPeriod } from "../notation/period";
 import type { TargetPhrase } from "../notation/target";
 import { closingYear, readRevisionOfHeadings, readStartOfHeadings } from "../notation/target-times";
@@ -119,7 +118,7 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
   // 目標：各年度10時間以内とする below a table of one figure speaks of that figure.
   const beside = source.source === "below" && !namesSubject(own) ? catalogue.find(({ id }) => id === source.mainIndicator) : undefined;
   if (beside && beside.unit === (phrase.unit ?? beside.unit)) return { indicator: beside.id, group: { ...source.mainGroup, ...phrase.group }, unit: beside.unit, confidence: 0.6 };
-  const features = own && around ? mergeFeatures(own, around) : (own ?? around);
+  const features = own && around ? reader.meanings.merge(own, around) : (own ?? around);
   const group = (resolved: Group): Group => {
     // 各任命権者とも14日以上 beside one of them speaks of them all.
     const { department: _department, occupation: _occupation, ...everybody } = resolved;
@@ -127,11 +126,11 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
   };
   if (features) {
     const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
-    const candidates = resolveIndicator(
-      measured,
-      { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(source.period?.month === undefined ? { isTotalColumn: true } : {}) },
-      catalogue,
-    );
+    const isTotalColumn = source.period?.month === undefined;
+    const known = reader.meanings.under(catalogue, features);
+    const key = `target\u0000${phrase.unit ?? ""}\u0000${isTotalColumn}`;
+    const candidates = known.get(key) ?? resolveIndicator(measured, { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(isTotalColumn ? { isTotalColumn } : {}) }, catalogue);
+    known.set(key, candidates);
     // 累計10人以上 asks for people: an indicator that counts them comes before the rate they would make.
     const isOfPeople = phrase.unit === "people" || phrase.unit === "cases";
     const found =

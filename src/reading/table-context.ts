@@ -1,8 +1,9 @@
 import { writeAddress } from "../model/cell";
 import type { Unit } from "../model/figure";
+import { remember } from "../model/remember";
 import type { Headcount, TextAt } from "../model/reading";
 import type { LabelFeatures } from "../notation/label-features";
-import { asContext, mergeFeatures } from "../notation/merge-features";
+import { asContext } from "../notation/merge-features";
 import { readHeadcount } from "../notation/headcount";
 import { unifyWidth } from "../notation/normalize";
 import { readPeriod, type PeriodReading } from "../notation/period";
@@ -46,21 +47,16 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   const subject = findCornerSubject(outline.shape, reader);
   if (subject) features = asContext(reader.label(subject.meaning.text));
   for (const piece of captions) {
-    const caption = reader.caption(piece.text);
-    const [sentence] = piece.isTargetLine ? [piece.text] : findTargetSentences(piece.text);
-    const said = asContext(reader.label(sentence === undefined ? caption.title || (caption.headcount ? "" : piece.text) : subjectOf(sentence)));
-    const isIssue = isOfIssue(piece.text, said, caption.period);
-    const own = isIssue ? { ...said, group: {} } : said;
-    features = features ? mergeFeatures(features, own) : own;
-    unit ??= caption.unit;
-    const stated = isIssue || /計画期間|実施時期/.test(piece.text) ? undefined : (caption.period ?? readPeriod(piece.text) ?? readOneYear(piece.text));
-    if (stated && !period) period = { reading: stated, at: placeOf(piece) };
-    if (!headcount) headcount = headcountOf(piece, placeOf(piece), stated);
-    asOfDay ??= dayOf(piece.text);
+    const said = saidBy(reader)(piece.isTargetLine)(piece.text);
+    features = features ? reader.meanings.merge(features, said.features) : said.features;
+    unit ??= said.unit;
+    if (said.period && !period) period = { reading: said.period, at: placeOf(piece) };
+    if (!headcount && said.headcount) headcount = headcountOf(said.headcount, placeOf(piece), said.period);
+    asOfDay ??= said.day;
   }
   for (const piece of notes) {
     asOfDay ??= /(?:各年度?|毎年)/.test(piece.text) ? dayOf(piece.text) : undefined;
-    headcount ??= headcountOf(piece, placeOf(piece), undefined);
+    headcount ??= headcountOf(readHeadcount(piece.text), placeOf(piece), undefined);
   }
   const corner = shape.corner.find(({ meaning }) => meaning.period !== undefined);
   if (corner) period = { reading: corner.meaning.period!, at: { at: { sheet: grid.name, cell: writeAddress(corner.cell.row, corner.cell.col) }, text: corner.meaning.text } };
@@ -69,8 +65,8 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
     const named = readPeriod(grid.name);
     if (named) period = { reading: named, at: { at: { sheet: grid.name, cell: "A1" }, text: grid.name } };
   }
-  const sheetFeatures = sheetNameFeatures(reader.label(grid.name));
-  features = features ? mergeFeatures(features, sheetFeatures) : sheetFeatures;
+  const sheetFeatures = reader.meanings.ofSheetName(asContext(reader.label(grid.name)));
+  features = features ? reader.meanings.merge(features, sheetFeatures) : sheetFeatures;
   return {
     features,
     subject,
@@ -84,11 +80,45 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   };
 }
 
+/** What a caption says by itself. */
+interface CaptionSaid {
+  readonly features: LabelFeatures;
+  readonly unit: Unit | undefined;
+  readonly period: PeriodReading | undefined;
+  readonly headcount: HeadcountRead;
+  readonly day: string | undefined;
+}
+
+type HeadcountRead = ReturnType<typeof readHeadcount>;
+
+/** The same captions stand over table after table. */
+const known = new WeakMap<CellReader, (isTargetLine: boolean) => (text: string) => CaptionSaid>();
+
+function saidBy(reader: CellReader): (isTargetLine: boolean) => (text: string) => CaptionSaid {
+  let said = known.get(reader);
+  if (!said) known.set(reader, (said = remember((isTargetLine) => remember((text) => readCaptionAlone(text, isTargetLine, reader)))));
+  return said;
+}
+
+function readCaptionAlone(text: string, isTargetLine: boolean, reader: CellReader): CaptionSaid {
+  const caption = reader.caption(text);
+  const [sentence] = isTargetLine ? [text] : findTargetSentences(text);
+  const said = asContext(reader.label(sentence === undefined ? caption.title || (caption.headcount ? "" : text) : subjectOf(sentence)));
+  const isIssue = isOfIssue(text, said, caption.period);
+  return {
+    features: isIssue ? { ...said, group: {} } : said,
+    unit: caption.unit,
+    period: isIssue || /計画期間|実施時期/.test(text) ? undefined : (caption.period ?? readPeriod(text) ?? readOneYear(text)),
+    headcount: readHeadcount(text),
+    day: dayOf(text),
+  };
+}
+
 /** 作成：令和7年5月20日　総務課, R7.5.20 人事課: who made the sheet, and when, is not whom it speaks of. */
 function isOfIssue(text: string, { topics, weakTopics, group }: LabelFeatures, period: PeriodReading | undefined): boolean {
   if (ISSUED_BY.test(text) && !/対象|年度/.test(text)) return true;
-  const isDay = period?.period.kind === "as-of" || period?.period.month !== undefined || readPeriodRange(text) !== undefined;
-  return isDay && group.department !== undefined && topics.length === 0 && (weakTopics ?? []).length === 0 && !/現在|時点/.test(text);
+  if (group.department === undefined || topics.length > 0 || (weakTopics ?? []).length > 0 || /現在|時点/.test(text)) return false;
+  return period?.period.kind === "as-of" || period?.period.month !== undefined || readPeriodRange(text) !== undefined;
 }
 
 /** 平成22年1月1日～平成22年12月31日 is the calendar year, 4月1日～3月31日 the fiscal year. */
@@ -102,8 +132,7 @@ function readOneYear(text: string): PeriodReading | undefined {
   return undefined;
 }
 
-function headcountOf(piece: TextPiece, at: TextAt, period: PeriodReading | undefined): Headcount | undefined {
-  const read = readHeadcount(piece.text);
+function headcountOf(read: HeadcountRead, at: TextAt, period: PeriodReading | undefined): Headcount | undefined {
   return read ? { at: at.at, value: read.value, text: read.text, period: period?.period } : undefined;
 }
 
@@ -113,10 +142,4 @@ function dayOf(text: string): string | undefined {
   const day = found?.[2] ?? found?.[4];
   if (!month || !day || Number(month) > 12 || Number(day) > 31) return undefined;
   return `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-/** A sheet's name gives topic and population, never what is counted. */
-function sheetNameFeatures(features: LabelFeatures): LabelFeatures {
-  const { measure: _measure, threshold: _threshold, bucket: _bucket, ...kept } = asContext(features);
-  return kept;
 }

@@ -65,12 +65,11 @@ export function readTargetCell(table: LinedTable, resolver: LineResolver, { cell
   const features = resolver.featuresOf(line, column, undefined);
   if (!features) return undefined;
   const isRow = line.role === "target";
-  const { role: _, ...kept } = features;
   return {
     cell,
     at: { sheet: table.grid.name, cell: writeAddress(row, col) },
     text: meaning.text,
-    features: kept,
+    features: table.reader.meanings.ofTarget(features),
     period: (line.period ?? column.period)?.period,
     deadlineText: findTimeBeside(table, row, col),
     said: table.corrections.ofLines(line, column),
