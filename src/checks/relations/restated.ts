@@ -1,4 +1,4 @@
-import type { Observation } from "../../model/observation";
+import { groupKey, type Observation } from "../../model/observation";
 import { periodKey } from "../../model/period";
 import type { Profile } from "../../model/profile";
 import type { Reading } from "../../model/reading";
@@ -64,7 +64,8 @@ function isReadAnew(line: RememberedLine, was: RememberedFigure, now: PastFigure
   const isRatio = isRate(line.what);
   const stillThere = (o: Observation): boolean => isUnchanged(was, { value: o.value, step: o.figure.step ?? 0 }, isRatio);
   if (!now.cells.some(({ label }) => sumWords(label) === line.words)) return cells.under(line.words, was.period).some(stillThere);
-  const shown = cells.ofLine(now.cells[0]);
+  // What stands of others in the same line is another series.
+  const shown = cells.ofLine(now.cells[0]).filter(({ group }) => groupKey(group) === line.group);
   if (isWithin(line.figures, shown, (figure, o) => figure.period === periodKey(o.period))) return false;
   return isWithin(line.figures, shown, (figure, o) => isUnchanged(figure, { value: o.value, step: o.figure.step ?? 0 }, isRatio));
 }
