@@ -37,7 +37,8 @@ export class FigurePeriods {
     const role = column.role ?? line.role;
     // 公表内容 | 時点: a time beside the figure says when it was, where the figure stands under no year.
     const isUndated = role === undefined && !column.period && !line.period;
-    const beside = role === "actual" || role === "baseline" || (isUndated && !hasDueBeside(this.table, col)) ? findTimeBeside(this.table, row, col) : undefined;
+    const mayStandBeside = this.table.hasDeadlines && (role === "actual" || role === "baseline" || (isUndated && !hasDueBeside(this.table, col)));
+    const beside = mayStandBeside ? findTimeBeside(this.table, row, col) : undefined;
     const stated = (beside === undefined ? undefined : readPeriod(beside)) ?? column.period ?? line.period ?? context.period;
     if (!stated) return undefined;
     let period = stated.period;

@@ -22,6 +22,10 @@ export interface LinedTable {
   readonly context: TableContext;
   readonly cols: ReadonlyMap<number, Line>;
   readonly rows: ReadonlyMap<number, Line>;
+  /** Some row or column says when the figures beside it are due, or were. */
+  readonly hasDeadlines: boolean;
+  /** The columns whose headings speak of a target or its time. */
+  readonly dueCols: ReadonlySet<number>;
 }
 
 /** 表の見出しを読む — every row and column of the body as a line, each completed by its neighbours and by what somebody said of its year. */
@@ -50,14 +54,16 @@ export function readLinedTable(
   });
   const bodyRows = shape.area.bodyRows.filter((row) => shape.rowPath.has(row));
   const rows = readLines(bodyRows, shape.rowPath);
+  const lines = { cols: byKey(shape.bodyCols, completeSpans(cols, rows, reader)), rows: byKey(bodyRows, completeSpans(rows, cols, reader)) };
   return {
     grid,
     outline,
     reader,
     corrections,
     context,
-    cols: byKey(shape.bodyCols, completeSpans(cols, rows, reader)),
-    rows: byKey(bodyRows, completeSpans(rows, cols, reader)),
+    ...lines,
+    hasDeadlines: [lines.cols, lines.rows].some((all) => [...all.values()].some(({ role }) => role === "deadline")),
+    dueCols: new Set([...lines.cols].flatMap(([col, { path }]) => (path.some(({ meaning }) => /達成|期限|目標/.test(meaning.text)) ? [col] : []))),
   };
 }
 

@@ -174,6 +174,7 @@ class WorkbookReader {
     for (const { outline, reading } of tables) {
       const years = new Set(reading.targetCells.map((cell) => cell.period?.year));
       const isYearly = isEveryYear(years);
+      const shared = isShared(outline.captions[0], this.reader);
       for (const cell of reading.targetCells)
         this.addTargets({
           ...cell,
@@ -182,7 +183,7 @@ class WorkbookReader {
           mainIndicator: undefined,
           mainGroup: {},
           isYearly,
-          plans: this.plansAt(page, cell.cell.row, outline.captions, isShared(outline.captions[0], this.reader), [...cell.headings, ...cell.beside]),
+          plans: this.plansAt(page, cell.cell.row, outline.captions, shared, [...cell.headings, ...cell.beside]),
           isCell: cell.source !== "label",
           corrections: reading.corrections,
           table: reading.table.id,

@@ -1,7 +1,8 @@
 import type { LinedTable } from "./lined-table";
 
 /** 添えられた時期 — the text of 時期, 達成年度 at the right of a figure, or under it: when it is due, or when it was. */
-export function findTimeBeside({ grid, outline, rows, cols }: LinedTable, row: number, col: number): string | undefined {
+export function findTimeBeside({ grid, outline, rows, cols, hasDeadlines }: LinedTable, row: number, col: number): string | undefined {
+  if (!hasDeadlines) return undefined;
   const textAt = (r: number, c: number): string | undefined => {
     const cell = grid.shownAt(r, c)?.cell;
     return typeof cell?.value === "string" ? cell.value : cell?.text;
@@ -16,7 +17,6 @@ export function findTimeBeside({ grid, outline, rows, cols }: LinedTable, row: n
 }
 
 /** 期限が添えられたか — 達成年度, 期限 at the right of a figure is when a target is due, not when the figure was. */
-export function hasDueBeside({ cols }: LinedTable, col: number): boolean {
-  const isDue = (next: number): boolean => cols.get(next)?.path.some(({ meaning }) => /達成|期限|目標/.test(meaning.text)) ?? false;
-  return isDue(col + 1) || isDue(col + 2);
+export function hasDueBeside({ dueCols }: LinedTable, col: number): boolean {
+  return dueCols.has(col + 1) || dueCols.has(col + 2);
 }
