@@ -149,17 +149,22 @@ function rowShifts(sheet: Sheet): (row: number) => number {
 const LATER = 3;
 const eraYear = (era: string, year: number) => year + ({ R: 2018, 令和: 2018, H: 1988, 平成: 1988 }[era] ?? 0);
 
-const YEARS = /(H31\/R1)|平成31[（(]令和[元1][）)]年度|(令和)(\d+)～(\d+)年度|(令和|平成|(?<![A-Za-z])[RH])(元|\d{1,2})(?![\d%人日時])|(?<!\d)(20[012]\d)(?=年|\)|）|$)/g;
+const YEARS = /(H31\/R1)|平成31[（(]令和[元1][）)]年度|(令和)(\d+)～(\d+)年度|(令和|平成|(?<![A-Za-z])[RH])(元|\d{1,2})(?![\d%人日時])|(?<!\d)(20[012]\d)(?=年|\)|）|[～~\-－]|$)/g;
+
+/** Years in full width or with a space behind their era, as they are typed: what is moved is written plainly. */
+const TYPED = /(令和|平成)[ 　]?([0-9０-９]{1,2})[ 　]?(?=年)|２０[０-９]{2}(?=年)/g;
 
 /** Years as texts write them, in the same style: H29 → R2, 令和3年度 → 令和6年度, 平成31(令和元)年度 → 令和4年度. */
 function laterText(text: string, years = LATER): string {
-  return text.replace(YEARS, (all, twice?: string, range?: string, from?: string, to?: string, era?: string, year?: string, western?: string) => {
-    if (twice) return writeEra(2019 + years, "R");
-    if (range) return `令和${Number(from) + years}～${Number(to) + years}年度`;
-    if (era) return writeEra(eraYear(era, year === "元" ? 1 : Number(year)) + years, era);
-    if (western) return String(Number(western) + years);
-    return all.startsWith("平成31") ? `${writeEra(2019 + years, "令和")}年度` : all;
-  });
+  return text
+    .replace(TYPED, (typed) => typed.normalize("NFKC").replace(/\s/g, ""))
+    .replace(YEARS, (all, twice?: string, range?: string, from?: string, to?: string, era?: string, year?: string, western?: string) => {
+      if (twice) return writeEra(2019 + years, "R");
+      if (range) return `令和${Number(from) + years}～${Number(to) + years}年度`;
+      if (era) return writeEra(eraYear(era, year === "元" ? 1 : Number(year)) + years, era);
+      if (western) return String(Number(western) + years);
+      return all.startsWith("平成31") ? `${writeEra(2019 + years, "令和")}年度` : all;
+    });
 }
 
 function writeEra(year: number, like: string): string {
