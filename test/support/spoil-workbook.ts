@@ -39,7 +39,7 @@ export function writeCountCell(workbook: Workbook, at: { readonly sheet: string;
       ...sheet,
       cells: sheet.cells.map((c) => {
         if (sheet.name !== at.sheet || c.row !== row || c.col !== col) return c;
-        const text = c.text.replace(/[\d,.]+/, String(count));
+        const text = c.text.replace(/[\d０-９,.，．]+/, String(count));
         return { ...c, value: typeof c.value === "number" ? count : text, text };
       }),
     })),
