@@ -12,8 +12,27 @@ export function readOwnRecord(ownData: string | null): { readonly [key: string]:
   if (ownData === null) return undefined;
   try {
     const read: unknown = JSON.parse(ownData);
-    return isRecord(read) ? read : undefined;
+    return isRecord(read) && !isTooDeep(ownData) ? read : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Nothing of ours is nested nearly as deep. */
+const DEEPEST = 64;
+
+/** 深すぎるか — lists within lists that can be read as JSON and not be written again: the stack ends before they do. */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const letter = json[at]!;
+    if (letter === "\\") at++;
+    else if (letter === '"') isText = !isText;
+    else if (isText) continue;
+    else if (letter === "[" || letter === "{") depth++;
+    else if (letter === "]" || letter === "}") depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../model/finding";
 import { defaultProfile, type Profile } from "../model/profile";
-import { isRecord, readOwnRecord } from "./own-record";
+import { isRecord, isTooDeep, readOwnRecord } from "./own-record";
 
 /** 設定の誤り — what in the profile cannot be used, in one sentence. */
 export class ProfileError extends Error {
@@ -130,6 +130,11 @@ export function readProfile(text: string): Profile {
       en: "The profile is not valid JSON. Look for a missing bracket or quotation mark.",
     });
   }
+  if (isTooDeep(text))
+    throw new ProfileError({
+      ja: "設定のファイルの { } や [ ] が深すぎます。余分なかっこがないか確かめてください。",
+      en: "The brackets of the profile are nested too deep. Look for some that are too many.",
+    });
   if (!isRecord(parsed)) throw new ProfileError({ ja: "設定のファイルは { } で囲んだ1つの組にしてください。", en: "The profile must be one object in { }." });
   const schema = parsed["schema"];
   if (typeof schema === "number" && schema > 1)

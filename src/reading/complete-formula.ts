@@ -1,3 +1,4 @@
+import { remember } from "../model/remember";
 import { unifyWidth } from "../notation/normalize";
 import type { Line } from "./line";
 
@@ -12,16 +13,18 @@ const LETTER = /[(\[]([A-Za-zア-ン]|[①-⑳])[)\]]\s*$|^([①-⑳])|(?<![A-Za
  * shape  the same lines; only counts of people, or lines that say no measure, take a half
  */
 export function completeFormula(lines: readonly Line[]): readonly Line[] {
+  // One label may head thousands of lines.
+  const divisionOf = remember((raw: string) => DIVISION.exec(unifyWidth(raw).trim()));
   const divided = lines.flatMap((line) => {
-    const found = line.features?.measure === "ratio" || line.features?.measure === undefined ? DIVISION.exec(textOf(line)) : null;
+    const found = line.features?.measure === "ratio" || line.features?.measure === undefined ? divisionOf(rawOf(line)) : null;
     return found ? [{ numerator: found[1]!, denominator: found[2]! }] : [];
   });
   const [first] = divided;
   if (!first || divided.some(({ numerator, denominator }) => numerator !== first.numerator || denominator !== first.denominator)) return lines;
   return lines.map((line) => {
     const { features } = line;
-    if (!features || (features.measure !== undefined && features.measure !== "count") || DIVISION.test(textOf(line))) return line;
-    const letter = letterOf(textOf(line));
+    if (!features || (features.measure !== undefined && features.measure !== "count") || divisionOf(rawOf(line))) return line;
+    const letter = letterOf(unifyWidth(rawOf(line)).trim());
     const part = letter === first.numerator ? "numerator" : letter === first.denominator ? "denominator" : undefined;
     return part === undefined ? line : { ...line, features: { ...features, measure: "count", part } };
   });
@@ -33,6 +36,6 @@ function letterOf(text: string): string | undefined {
 }
 
 /** As typed: the number that begins a label is gone from its unified text. */
-function textOf({ path }: Line): string {
-  return unifyWidth(path.at(-1)?.meaning.raw ?? "").trim();
+function rawOf({ path }: Line): string {
+  return path.at(-1)?.meaning.raw ?? "";
 }

@@ -65,16 +65,18 @@ export function cutFormula(formula: string): FormulaPattern {
 
 /** 式を移す — the formula as it reads `rows` further down and `cols` further right; #REF! where it leaves the sheet. */
 export function shiftFormula(pattern: FormulaPattern, rows: number, cols: number): string {
-  let formula = pattern.texts[0]!;
+  const pieces = [pattern.texts[0]!];
   for (let i = 0; i < pattern.references.length; i++) {
     const { row, col, isRowFixed, isColFixed } = pattern.references[i]!;
     const newRow = row === null ? null : isRowFixed ? row : row + rows;
     const newCol = col === null ? null : isColFixed ? col : col + cols;
     const isOutside = (newRow !== null && (newRow < 1 || newRow > LAST_ROW)) || (newCol !== null && (newCol < 0 || newCol >= LAST_COL));
-    formula += isOutside ? "#REF!" : `${newCol === null ? "" : (isColFixed ? "$" : "") + writeColumn(newCol)}${newRow === null ? "" : (isRowFixed ? "$" : "") + newRow}`;
-    formula += pattern.texts[i + 1]!;
+    pieces.push(
+      isOutside ? "#REF!" : `${newCol === null ? "" : (isColFixed ? "$" : "") + writeColumn(newCol)}${newRow === null ? "" : (isRowFixed ? "$" : "") + newRow}`,
+      pattern.texts[i + 1]!,
+    );
   }
-  return formula;
+  return pieces.join("");
 }
 
 function readReference(text: string): Reference | undefined {

@@ -22,7 +22,8 @@ export function openWorkbookFile(bytes: Uint8Array, name: string): OpenedFile {
     entries.set(key, entry);
   }
   let total = 0;
-  for (const entry of zip.entries) if (/\.(xml|rels)$/i.test(entry.name)) total += entry.size;
+  // Every entry: which of them are read, the relationships say, and not their names.
+  for (const entry of zip.entries) total += entry.size;
   if (total > TOTAL_LIMIT) throw refuseTooLarge(TOTAL_LIMIT / MEGABYTE, null);
   const types = entries.get("[content_types].xml");
   if (!types) throw refuseArchiveOfOtherKind(zip, entries);

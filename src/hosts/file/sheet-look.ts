@@ -7,6 +7,7 @@ import { readPart, scanPart, type OpenedFile } from "./package";
 import { refuseDamaged } from "./refusals";
 import { readWorkbookDirectory } from "./workbook-directory";
 import type { XmlScanner } from "./xml-scanner";
+import { XmlFault } from "./xml-text";
 
 /**
  * シートの見た目 — what the grid needs of a sheet beyond its cells.
@@ -78,6 +79,7 @@ class LookReader {
   hasGridLines = true;
   readonly heights = new Map<number, number>();
   readonly widths = new Map<number, number>();
+  private describedCols = 0;
   readonly rowStyles = new Map<number, number>();
   readonly colStyles = new Map<number, number>();
   readonly styled: { row: number; col: number; style: number }[] = [];
@@ -137,8 +139,12 @@ class LookReader {
       const written = scanner.attribute("width");
       const width = scanner.flag("hidden") ? 0 : written === undefined ? this.defaultWidth : this.width(Number(written));
       const style = Number(scanner.attribute("style") ?? 0);
+      const first = Math.max(Number(scanner.attribute("min")), 1) - 1;
       const last = Math.min(Number(scanner.attribute("max")), 16384);
-      for (let col = Math.max(Number(scanner.attribute("min")), 1) - 1; col < last; col++) {
+      if (first < last) this.describedCols += last - first;
+      // Columns are described once each; over and over again is no work of a spreadsheet program.
+      if (this.describedCols > 16 * 16384) throw new XmlFault("not-well-formed", scanner.start);
+      for (let col = first; col < last; col++) {
         if (width !== this.defaultWidth) this.widths.set(col, width);
         if (this.isStyled(style)) this.colStyles.set(col, style);
       }

@@ -5,11 +5,15 @@ import { readIsoDate } from "./iso-date";
 import { cutFormula, shiftFormula, type FormulaPattern } from "./formula-shift";
 import { findMerges } from "./merges";
 import { readPart, scanPart, type OpenedFile } from "./package";
-import { refuseDamaged } from "./refusals";
-import { decodeEscapes, readStringItem } from "./shared-strings";
+import { refuseDamaged, refuseTooLarge } from "./refusals";
+import { decodeEscapes, LONGEST_TEXT, readStringItem } from "./shared-strings";
 import { showText } from "../shown/shown-text";
 import type { SheetEntry } from "./workbook-directory";
 import type { XmlScanner } from "./xml-scanner";
+
+/** A long formula with a million followers is a bomb: what those of a sheet have beyond this length, written out, has a limit. */
+const USUAL_FORMULA = 256;
+const SHARED_LIMIT = 32 * 1024 * 1024;
 
 /** シートの外の表 — what cells refer to by number. */
 export interface SheetContext {
@@ -36,21 +40,28 @@ export function readSheet(opened: OpenedFile, entry: SheetEntry, context: SheetC
       cells: leaveOutCovered(reader.cellsInOrder(), reader.merges),
       merges: reader.merges,
       hiddenRows: reader.hiddenRows(),
-      hiddenCols: reader.hiddenCols,
+      hiddenCols: reader.hiddenCols(),
     };
   });
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly col: number;
+  readonly pattern: FormulaPattern;
 }
 
 class SheetReader {
   isProtected = false;
   merges: CellRange[] = [];
-  readonly hiddenCols = new Set<number>();
   private readonly cells: Cell[] = [];
   private readonly hidden: number[] = [];
+  private readonly hiddenSpans: { readonly first: number; readonly last: number }[] = [];
+  private sharedLength = 0;
   private isInOrder = true;
   private row = -1;
   private col = -1;
-  private readonly masters = new Map<string, { row: number; col: number; pattern: FormulaPattern }>();
+  private readonly masters = new Map<string, SharedFormula>();
   /** Followers met before their master, by position in `cells`. */
   private readonly waiting: { index: number; group: string }[] = [];
 
@@ -101,8 +112,17 @@ class SheetReader {
     while (scanner.nextChild(depth)) {
       if (!scanner.is("col") || !(scanner.flag("hidden") || Number(scanner.attribute("width") ?? 1) === 0)) continue;
       const last = Math.min(Number(scanner.attribute("max")), 16384);
-      for (let col = Math.max(Number(scanner.attribute("min")), 1); col <= last; col++) this.hiddenCols.add(col - 1);
+      const first = Math.max(Number(scanner.attribute("min")), 1);
+      if (first <= last) this.hiddenSpans.push({ first, last });
     }
+  }
+
+  /** Each column once, however many elements hide it. */
+  hiddenCols(): Set<number> {
+    const cols = new Set<number>();
+    let from = 1;
+    for (const { first, last } of this.hiddenSpans.sort((a, b) => a.first - b.first)) for (from = Math.max(from, first); from <= last; from++) cols.add(from - 1);
+    return cols;
   }
 
   private readRows(): void {
@@ -167,8 +187,11 @@ class SheetReader {
       }
       case "inlineStr":
         return written;
-      case "str":
-        return decodeEscapes(written);
+      case "str": {
+        const text = decodeEscapes(written);
+        if (text.length > LONGEST_TEXT) throw refuseDamaged(this.part);
+        return text;
+      }
       case "b":
         return written.trim() === "1" || written.trim() === "true";
       case "d":
@@ -195,7 +218,7 @@ class SheetReader {
       return text;
     }
     const master = this.masters.get(group);
-    if (master) return shiftFormula(master.pattern, row - master.row, col - master.col);
+    if (master) return this.follow(master, row, col);
     this.waiting.push({ index: this.cells.length, group });
     return "";
   }
@@ -205,8 +228,15 @@ class SheetReader {
       const cell = this.cells[index]!;
       const master = this.masters.get(group);
       if (!master) throw refuseDamaged(this.part);
-      this.cells[index] = { ...cell, formula: shiftFormula(master.pattern, cell.row - master.row, cell.col - master.col) };
+      this.cells[index] = { ...cell, formula: this.follow(master, cell.row, cell.col) };
     }
+  }
+
+  private follow(master: SharedFormula, row: number, col: number): string {
+    const formula = shiftFormula(master.pattern, row - master.row, col - master.col);
+    this.sharedLength += Math.max(0, formula.length - USUAL_FORMULA);
+    if (this.sharedLength > SHARED_LIMIT) throw refuseTooLarge(SHARED_LIMIT / 1024 / 1024, this.part);
+    return formula;
   }
 
   /** The address under the scanner, without cutting it out: this is done for every cell. Sets the column, gives the row. */
