@@ -29,15 +29,20 @@ async function click(page: Page, role: "button" | "tab", name: string, says?: Re
   await page.waitForTimeout(700);
 }
 
-/** 作業窓の計測 — the longest tasks of the page's own thread while a large workbook is opened, checked and looked through, in a real browser; figures, no limits. */
-async function run(): Promise<void> {
-  const cells = Number(process.argv[2] ?? 200_000);
+/** 作業窓の計測 — one step with one workbook: what kept the page's own thread busy for more than 50 ms, in real time. */
+export interface PaneMeasure {
+  readonly workbook: string;
+  readonly step: string;
+  /** Milliseconds, each more than 50. */
+  readonly tasks: readonly number[];
+}
+
+/** 作業窓を計る — a large workbook is opened, checked and looked through in a real browser. */
+export async function measurePane(cells: number, shapes: readonly BenchShape[] = ["sections", "tall"]): Promise<PaneMeasure[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const shapes: readonly BenchShape[] = ["sections", "tall"];
   const { address, process: server } = await startWorkbench();
   const browser = await launchChromium();
-  const line = (cells: readonly string[]): void => void process.stdout.write(`${cells.map((cell, i) => (i < 2 ? cell.padEnd(12) : cell.padStart(14))).join("")}\n`);
-  line(["workbook", "step", "longest ms", "tasks > 50 ms", "together ms"]);
+  const measured: PaneMeasure[] = [];
   try {
     for (const shape of shapes) {
       const file = join(folder, `${shape}.xlsx`);
@@ -52,15 +57,8 @@ async function run(): Promise<void> {
       const measure = async (step: string, work: () => Promise<void>): Promise<void> => {
         const from = await page.evaluate(() => performance.now());
         await work();
-        const tasks = await page.evaluate((since) => (window as unknown as { longTasks: Task[] }).longTasks.filter(({ at }) => at >= since), from);
-        const longest = Math.max(0, ...tasks.map(({ took }) => took));
-        line([
-          shape === "tall" ? "one table" : cells.toLocaleString("en-US"),
-          step,
-          longest === 0 ? "under 50" : longest.toFixed(0),
-          String(tasks.length),
-          tasks.reduce((sum, { took }) => sum + took, 0).toFixed(0),
-        ]);
+        const tasks = await page.evaluate((since) => (Reflect.get(window, "longTasks") as Task[]).filter(({ at }) => at >= since).map(({ took }) => took), from);
+        measured.push({ workbook: shape === "tall" ? "one table" : cells.toLocaleString("en-US"), step, tasks });
       };
       await measure("open", async () => {
         await page.locator("input[type=file]").setInputFiles(file);
@@ -75,9 +73,5 @@ async function run(): Promise<void> {
     server.kill();
     rmSync(folder, { recursive: true });
   }
+  return measured;
 }
-
-run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-});
