@@ -59,6 +59,7 @@ export function buildCase(bench: Bench, year: FiscalYear): PlanYearCase {
     isBeforePlan: (plan !== null && plan.from !== null && year < plan.from) || (plan === null && actual?.isBaseline === true),
     isAfterPlan: deadline !== null && year > deadline,
     isNotYetBegun: year > thisYear,
+    isRunning: year === thisYear && bench.indicator?.timing === "period",
     hasLaterTarget: hasOtherTarget(assigned, year, bench.holding),
     hasNoTarget: isWithoutTarget(bench),
     actual,

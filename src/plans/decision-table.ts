@@ -39,9 +39,9 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
   // 生の分数で満たす
   { id: "D12", when: (c) => c.outcome?.meets === true, status: () => "met" },
   // 表示の桁に丸めると満たす
-  { id: "D13", when: (c) => c.outcome?.meetsAsShown === true, status: () => "missed-by-rounding" },
-  // 満たさない
-  { id: "D14", when: (c) => c.outcome !== undefined, status: () => "missed" },
+  { id: "D13", when: (c) => c.outcome?.meetsAsShown === true, status: (c) => (c.isRunning ? "in-progress" : "missed-by-rounding") },
+  // 満たさない。年度が終わっていなければ途中経過
+  { id: "D14", when: (c) => c.outcome !== undefined, status: (c) => (c.isRunning ? "in-progress" : "missed") },
 ];
 
 /**

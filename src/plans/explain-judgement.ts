@@ -169,6 +169,11 @@ function explainOutcome(c: PlanYearCase, status: JudgementStatus): Sentence {
           ja: `${c.kind === "cumulative" ? "累計" : "平均"}で判定する目標（${goal.ja}）の途中です。${c.outcome ? `ここまでの${value.ja}です。` : ""}`,
           en: `The target (${goal.en}) is judged over the whole period.${c.outcome ? ` So far ${value.en}.` : ""}`,
         };
+      if (c.isRunning && !(c.isBeforeDeadline && (c.kind === "final-year" || c.kind === "against-baseline")))
+        return {
+          ja: `${renderYear(c.year).ja}はまだ終わっていないため、途中経過です。${value.ja}で、目標は${goal.ja}です。${gap.ja}`,
+          en: `${renderYear(c.year).en} has not ended yet: ${value.en} so far, target ${goal.en}.${gap.en}`,
+        };
       return {
         ja: `期限（${deadline.ja}）前の途中経過です。${value.ja}で、目標は${goal.ja}です。${gap.ja}${pace.ja}`,
         en: `On the way to the deadline (${deadline.en}): ${value.en}, target ${goal.en}.${gap.en}${pace.en}`,

@@ -24,6 +24,8 @@ export interface PlanYearCase {
   readonly isBeforePlan: boolean;
   readonly isAfterPlan: boolean;
   readonly isNotYetBegun: boolean;
+  /** The year has not ended, and the figure is counted over the whole of it. */
+  readonly isRunning: boolean;
   /** Another target over this indicator holds in this year. */
   readonly hasLaterTarget: boolean;
   readonly hasNoTarget: boolean;

@@ -176,6 +176,22 @@ const rows: readonly Row[] = [
     expect: "2023 met, 2024 met, 2025 missed, 2023 met, 2024 missed, 2023 met, 2024 missed",
   },
   {
+    because: "D14: a year that has not ended is on its way, not missed; what is counted on a day is settled; what is reached is reached",
+    asOf: "2026-01-20",
+    plans: [planOf(2023, 2027)],
+    targets: [
+      targetOf("毎年度30%以上", { kind: "every-year", indicator: "childcare_leave_rate", group: { sex: "male" }, value: 0.3, unit: "ratio", comparison: "at-least" }),
+      targetOf("毎年度12日以上", { kind: "every-year", indicator: "annual_leave_avg_days", value: 12, unit: "days", comparison: "at-least" }),
+      targetOf("毎年度30%以上", { kind: "every-year", indicator: "female_staff_rate", value: 0.3, unit: "ratio", comparison: "at-least" }),
+    ],
+    tables: [
+      years("childcare_leave_rate sex=male", "R5 R6 R7", "取得率 | 20% | 40% | 0%"),
+      years("annual_leave_avg_days unit=days", "R5 R6 R7", "平均日数 | #13 | #11 | #12.5"),
+      years("female_staff_rate", "R5 R6 R7", "女性割合 | 31% | 30% | 29%"),
+    ],
+    expect: "2023 missed, 2024 met, 2025 in-progress, 2023 met, 2024 missed, 2025 met, 2023 met, 2024 met, 2025 missed",
+  },
+  {
     because: "D13: thirty percent only as shown; the fraction decides",
     plans: [planOf(2023, 2025)],
     targets: [targetOf("30%以上", { indicator: "female_staff_rate", value: 0.3, unit: "ratio", comparison: "at-least" })],
