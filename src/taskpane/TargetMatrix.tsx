@@ -18,6 +18,7 @@ const words: Words<{
   readonly years: string;
   readonly empty: string;
   readonly indicator: string;
+  readonly more: (count: number) => string;
 }> = {
   ja: {
     table: "指標と年度ごとの判定",
@@ -29,6 +30,7 @@ const words: Words<{
     years: "表示する年度",
     empty: "判定なし",
     indicator: "指標",
+    more: (n) => `さらに目標 ${n} 件を表示`,
   },
   en: {
     table: "Judgement per indicator and year",
@@ -40,10 +42,13 @@ const words: Words<{
     years: "Years shown",
     empty: "not judged",
     indicator: "Indicator",
+    more: (n) => `Show ${n} more ${n === 1 ? "target" : "targets"}`,
   },
 };
 
 const columnWidth = 66;
+/** Targets at first; a plan of an organisation has some ten to thirty. */
+const firstPage = 40;
 
 function useColumns(box: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(4);
@@ -69,6 +74,8 @@ export function TargetMatrix({ pane, plan }: { pane: PaneState; plan: PlanView }
   const first = Math.min(start ?? last, last);
   const years = plan.years.slice(first, first + columns);
   const [open, setOpen] = useState<string>();
+  const [limit, setLimit] = useState(firstPage);
+  const rest = Math.min(plan.rows.length - limit, firstPage * 3);
   return (
     <div className="matrix" ref={box}>
       {plan.years.length > columns && (
@@ -94,10 +101,15 @@ export function TargetMatrix({ pane, plan }: { pane: PaneState; plan: PlanView }
             ))}
           </tr>
         </thead>
-        {plan.rows.map((row) => (
+        {plan.rows.slice(0, limit).map((row) => (
           <TargetRow key={row.id} pane={pane} row={row} years={years} open={open} onOpen={setOpen} />
         ))}
       </table>
+      {rest > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => setLimit(limit + rest)}>
+          {say.more(rest)}
+        </Button>
+      )}
     </div>
   );
 }

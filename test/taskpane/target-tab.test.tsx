@@ -52,26 +52,35 @@ describe("the trend of a target", () => {
   });
 });
 
-/** As many targets and years as a long plan has. */
-const long: Inspection = (() => {
+/** A plan of ten years with so many targets. */
+function makeLong(count: number): Inspection {
   const years = Array.from({ length: 10 }, (_, i) => 2021 + i);
   const [plan] = inspection.reading.plans;
   const model = inspection.judgements[0]!;
-  const targets = Array.from({ length: 20 }, (_, i) => ({ ...model.target, id: `long${i}`, text: `${10 + i}日以上`, value: 10 + i }));
+  const targets = Array.from({ length: count }, (_, i) => ({ ...model.target, id: `long${i}`, text: `${10 + i}日以上`, value: 10 + i }));
   const judgements = targets.flatMap((target) =>
     years.map((year) => ({ ...model, target, fiscalYear: fiscalYear(year), actual: { ...model.actual!, value: 9 + (year - 2021) * 0.4 } })),
   );
   return { ...inspection, judgements, reading: { ...inspection.reading, targets, plans: [{ ...plan!, from: fiscalYear(2021), to: fiscalYear(2030) }] } };
-})();
+}
 
 describe("a plan of ten years with twenty targets", () => {
   it("shows as many years as fit, the latest first, with a way to the others", async () => {
-    const { user } = await openTab("判定", fakeEngine(long));
+    const { user } = await openTab("判定", fakeEngine(makeLong(20)));
     expect(screen.getAllByRole("columnheader").map((cell) => cell.textContent)).toEqual(["R9", "R10", "R11", "R12"]);
     await user.click(screen.getByRole("button", { name: "前の年度" }));
     expect(screen.getAllByRole("columnheader").map((cell) => cell.textContent)).toEqual(["R8", "R9", "R10", "R11"]);
     expect(screen.getAllByRole("img")).toHaveLength(20);
     expect(screen.getAllByRole("button", { name: "R8 未達" })).toHaveLength(20);
+    expect(screen.queryByRole("button", { name: /さらに/ })).not.toBeInTheDocument();
+  });
+
+  it("shows forty targets at first where there are more, and the others when asked", async () => {
+    const { user } = await openTab("判定", fakeEngine(makeLong(45)));
+    expect(screen.getAllByRole("rowheader")).toHaveLength(40);
+    await user.click(screen.getByRole("button", { name: "さらに目標 5 件を表示" }));
+    expect(screen.getAllByRole("rowheader")).toHaveLength(45);
+    expect(screen.queryByRole("button", { name: /さらに/ })).not.toBeInTheDocument();
   });
 });
 
