@@ -47,6 +47,8 @@ const PER_WORDS = /(?:月平均|月に|毎月|月間|月|年間|年に|年)\s*$/
 const LABEL = /(?:状況|項目|割合|差異|率|日数|人数|目標|一覧|計画|法|法律|内容|区分|達成状況|活用|年度|人数|計画期間)\s*(?:[:(].*)?$/;
 const KEPT = /維持|以上|以下|上回|下回/;
 const TIME_BRACKET = /\d[^()]*[(][^()]*年[^()]*[)]$/;
+// 年平均15日以上（対前年度比増）: the average is what is to be reached, the bracket wishes for more of it.
+const WISH_BEHIND_LEVEL = /(?<=(?:平均|年間?|月間?|当たり|あたり)\s*[\d.]+\s*(?:日|時間)\s*(?:以上|以下|以内)\s*)[(]対?前年[^()\d]*[)]/g;
 const OWN_LAW = /特定事業主行動計画/;
 
 /** 当初25％, 改定前 25％, 25％→: the target that another one took the place of. */
@@ -89,7 +91,8 @@ function splitByTime(own: string): readonly string[] {
   return new Set(clauses.map((clause) => readTargetWords(clause).isEveryYear)).size > 1 ? clauses : [own];
 }
 
-function readOwn(own: string, text: string): TargetPhrase[] {
+function readOwn(stated: string, text: string): TargetPhrase[] {
+  const own = stated.replace(WISH_BEHIND_LEVEL, (wish) => " ".repeat(wish.length));
   const times = readTimes(own);
   const words = readTargetWords(times.rest, times.baseYear !== null);
   // 計画期間：… 2年間 tells how long the plan is, not what it wants.

@@ -125,10 +125,14 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
     return { ...(isForEach(phrase.text) ? everybody : resolved), ...phrase.group };
   };
   if (features) {
-    const measured: LabelFeatures = phrase.unit === null || features.measure !== undefined ? features : { ...features, ...measureOf(phrase.unit) };
+    const measured: LabelFeatures = {
+      ...features,
+      ...(phrase.unit === null || features.measure !== undefined ? {} : measureOf(phrase.unit)),
+      ...(isOfMonth(phrase) ? { isMonthly: true } : {}),
+    };
     const isTotalColumn = source.period?.month === undefined;
     const known = reader.meanings.under(catalogue, features);
-    const key = `target\u0000${phrase.unit ?? ""}\u0000${isTotalColumn}`;
+    const key = `target\u0000${phrase.unit ?? ""}\u0000${isTotalColumn}\u0000${isOfMonth(phrase)}`;
     const candidates = known.get(key) ?? resolveIndicator(measured, { ...(phrase.unit ? { unit: phrase.unit } : {}), ...(isTotalColumn ? { isTotalColumn } : {}) }, catalogue);
     known.set(key, candidates);
     // 累計10人以上 asks for people: an indicator that counts them comes before the rate they would make.
@@ -142,6 +146,9 @@ function resolveTarget(source: TargetSource, phrase: TargetPhrase, reader: CellR
   const main = catalogue.find(({ id }) => id === source.mainIndicator);
   return main ? { indicator: main.id, group: group(source.mainGroup), unit: main.unit, confidence: 0.6 } : undefined;
 }
+
+/** 1人当たり月20時間以内: hours of a month, whatever the words around it leave open. */
+const isOfMonth = ({ per, unit }: TargetPhrase): boolean => per === "month" && unit === "hours";
 
 function namesSubject(own: LabelFeatures | undefined): boolean {
   return own !== undefined && (own.topics.some((topic) => topic !== "other") || own.measure !== undefined);

@@ -29,6 +29,7 @@ import { readTargetSource, type TargetSource } from "./read-targets";
 import { SheetGrid } from "./sheet-grid";
 import { readOutline, type SheetOutline, type TableOutline } from "./sheet-outline";
 import { readTableShapes } from "./table-shape";
+import { areYearly } from "./target-cells";
 
 /** 読み取りの条件 — the settings, the day of the look and who hears how far it is. */
 export interface ReadOptions {
@@ -172,8 +173,7 @@ class WorkbookReader {
 
   private readHeadings(page: SheetPages, tables: readonly PageTable[]): void {
     for (const { outline, reading } of tables) {
-      const years = new Set(reading.targetCells.map((cell) => cell.period?.year));
-      const isYearly = isEveryYear(years);
+      const isYearly = areYearly(reading.targetCells);
       const shared = isShared(outline.captions[0], this.reader);
       for (const cell of reading.targetCells)
         this.addTargets({
@@ -280,13 +280,6 @@ class WorkbookReader {
 
 function textsOf(pieces: readonly TextPiece[]): readonly string[] {
   return pieces.map(({ text }) => text);
-}
-
-/** A target for each year, as against one for the middle of the plan and one for its end. */
-function isEveryYear(years: ReadonlySet<number | undefined>): boolean {
-  if (years.size < 2 || years.has(undefined)) return false;
-  const known = [...years].flatMap((year) => year ?? []);
-  return Math.max(...known) - Math.min(...known) === known.length - 1;
 }
 
 function placed(page: SheetPages, piece: TextPiece): { at: { sheet: string; cell: string }; row: number; col: number; text: string } {

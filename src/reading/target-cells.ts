@@ -80,6 +80,24 @@ export function readTargetCell(table: LinedTable, resolver: LineResolver, { cell
   };
 }
 
+/**
+ * 年度ごとの目標か — a target for each year, as against one for the middle of the plan and one for its end.
+ *
+ * none  false where every subject has one target only: a column 達成期限 gives each its own time
+ */
+export function areYearly(cells: readonly TargetCell[]): boolean {
+  const years = new Set(cells.map((cell) => cell.period?.year));
+  if (years.size < 2 || years.has(undefined)) return false;
+  const known = [...years].flatMap((year) => year ?? []);
+  if (Math.max(...known) - Math.min(...known) !== known.length - 1) return false;
+  const yearOf = new Map<string, number | undefined>();
+  return cells.some(({ features: { topics, measure, group }, period }) => {
+    const subject = JSON.stringify([topics, measure, group]);
+    if (!yearOf.has(subject)) yearOf.set(subject, period?.year);
+    return yearOf.get(subject) !== period?.year;
+  });
+}
+
 const LONGEST_WORD = 16;
 
 function wordsBeside({ grid, outline: { shape } }: LinedTable, row: number, col: number): readonly string[] {

@@ -128,6 +128,8 @@ describe("目標を読む", () => {
     ["前年度比5%減", "against-previous-year at-most change 0.05"],
     ["前年度以上", "against-previous-year at-least"],
     ["対前年度比5%削減", "against-previous-year at-most change 0.05"],
+    ["年平均15日以上（対前年度比増）", "at-least 15 days per year [年平均]"],
+    ["2日以上（対前年度比増）", "against-previous-year at-least 2 days"],
     // T7 a direction
     ["取得促進", "direction-only [取得促進]"],
     ["取得推進", "direction-only [取得推進]"],
