@@ -34,7 +34,7 @@ export function resolveIndicator(features: LabelFeatures, hints: ResolveHints = 
   // 最大取得日数 is one person's figure, no indicator.
   if (features.bucket?.startsWith("最")) return [];
   const isWeak = features.topics.length === 0;
-  const topics = isWeak ? hinted(features.weakTopics ?? []) : byRank(features);
+  const topics = byRank(isWeak ? { ...features, topics: hinted(features.weakTopics ?? []) } : features);
   const factor = isWeak ? WEAK : topics.length > 1 ? 0.85 : 1;
   const found: ResolvedIndicator[] = [];
   for (const topic of topics) {
