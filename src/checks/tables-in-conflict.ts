@@ -28,7 +28,8 @@ export const tablesInConflict = defineCheck({
     const conflicts: Conflict[] = [];
     const agreements = new Map<string, number>();
     const manyVoices = new Map<string, { readonly statements: readonly Statement[]; readonly kinds: number }>();
-    for (const same of sameFigures.all) {
+    const captions = new Map(reading.tables.map((table) => [table.id, table.captions.map(({ text }) => text).join(" ")]));
+    for (const same of sameFigures.all.flatMap((all) => splitByLimit(all, captions))) {
       const kinds = countKinds(same);
       if (kinds >= 3) {
         // Many tables with many answers speak of parts of the staff that their headings do not name.
@@ -78,6 +79,16 @@ export const tablesInConflict = defineCheck({
           : `For ${f.year.en} this says ${f.here}, but ${f.sheet} says ${f.there}. Please check which is right.`,
   },
 });
+
+const LIMIT = /(\d+)時間を?超/;
+
+/** 月45時間超 and 年360時間超 count different people, whether their line says so or the caption. */
+function splitByLimit(same: readonly Statement[], captions: ReadonlyMap<number, string>): readonly (readonly Statement[])[] {
+  if (same[0]?.of.indicator !== "overtime_over_limit_count") return [same];
+  const limitIn = (words = ""): string | undefined => LIMIT.exec(words.normalize("NFKC").replace(/\s/g, ""))?.[1];
+  const limitOf = ({ of, table }: Statement): string => limitIn(of.label) ?? limitIn(captions.get(table)) ?? "";
+  return same.every((statement) => limitOf(statement) !== "") ? [...groupBy(same, limitOf).values()] : [same];
+}
 
 interface Conflict {
   readonly summary: Statement;

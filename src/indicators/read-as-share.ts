@@ -5,6 +5,7 @@ import type { LineContext, LineReading } from "./line-reading";
 const SHARE_HEADING = /割合|比率|率|[%％]/;
 const COUNTS_ALL = /^(?!.*女).*(?:職員数|管理職数|総数|全体|採用者数|受験者数|級別人数)/;
 const LONGEST_AXIS_WORD = 10;
+const STAFF_OF_DAY = /^(?:総)?職員数(?:[(（].*)?$/;
 const WHOLE = /^(?:全体|総数|全員|全職員|男女計|男女合計)(?:[(（].*)?$/;
 
 /**
@@ -24,6 +25,8 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   // Below 女性管理職の推移, 管理職数 counts everybody again.
   if (features.isSexFromContext && measure === "count" && (features.said ?? [features.text]).some((text) => text.length <= LONGEST_AXIS_WORD && COUNTS_ALL.test(text)))
     return { role: "denominator", measure: "count", confidence: 0.8, dropsSex: true };
+  // 職員数 of a day over 男, 女, 計: only its words say whom it counts.
+  if (features.topics.length === 0 && countsAllStaff(features)) return { role: "denominator", measure: "count", confidence: 0.8, dropsSex: true };
   // 総数 counts everybody, also below a caption that speaks of women.
   if (part === "denominator" && measure === "count") return { role: "denominator", measure: "count", confidence: 0.85, dropsSex: true };
   if (group.sex === "female") return { role: "numerator", measure: "count", confidence: 0.9, dropsSex: true };
@@ -33,6 +36,11 @@ export function readAsShare(indicator: Indicator, { features, hints }: LineConte
   if (isCount) return { role: "denominator", measure: "count", confidence: 0.6 };
   if (features.isFemaleShare) return { role: "value", measure: "ratio", confidence: 0.75 };
   return undefined;
+}
+
+/** 全職員の数か — 職員数（令和6年4月1日現在） where it meets 計. */
+export function countsAllStaff({ isTotal, measure, said, text }: LineContext["features"]): boolean {
+  return isTotal === true && measure === "count" && (said ?? [text]).some((words) => STAFF_OF_DAY.test(compactText(words)));
 }
 
 /**

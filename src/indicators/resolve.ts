@@ -7,7 +7,7 @@ import { indicators } from "./index";
 import type { Indicator } from "./indicator";
 import type { LineContext, LineReading, ResolveHints } from "./line-reading";
 import { readAsOvertime } from "./read-as-overtime";
-import { readAsShare } from "./read-as-share";
+import { countsAllStaff, readAsShare } from "./read-as-share";
 import { readAsDistribution, readAsQuantity, readAsUptake } from "./read-as-uptake";
 import { readAsDifference, readAsPay, readAsText } from "./read-as-difference";
 
@@ -101,7 +101,9 @@ function hinted(weak: readonly Topic[]): readonly Topic[] {
 }
 
 /** 職員数 by itself is in every table of a municipality; only with a word of women does it speak of their share. */
-function standsOnHint(topic: Topic, { isFemaleShare, group, isSubset }: LabelFeatures): boolean {
+function standsOnHint(topic: Topic, features: LabelFeatures): boolean {
+  const { isFemaleShare, group, isSubset } = features;
+  if (topic === "staff" && countsAllStaff(features)) return true;
   if (topic === "staff" || topic === "grades" || topic === "turnover" || topic === "applicants") return isFemaleShare === true || group.sex !== undefined || isSubset === true;
   return true;
 }

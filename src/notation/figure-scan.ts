@@ -21,6 +21,8 @@ const DASH_AFTER_MEASURE = /(?<=[率数合間均])[-－—―–−]{1,4}$/;
 const DOTS = /…+|\.{3,}|・{2,}|‥+/y;
 const APPROXIMATE = /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|凡そ)$/;
 const PER_BEFORE = /(?:^|[^\d一-龠])(月平均|月に|毎月|月間|月|年に|年間|年平均|年)$/;
+// 月45時間を超えた職員数: the hours say which people are counted.
+const NAMES_PEOPLE = /^\s*を(?:超え|上回)(?:た|る|って?)[^\d。、]{0,8}(?:職員|教員|者|人)/;
 const DEMOTES = /^(?:の(?!う|内)|を(?!達成|維持|超|上|下)|に(?!な)|で|へ|当たり|あたり|当り|超過|以外|目(?!標)|級|につき)/;
 const FREE_BEFORE = /(?:^|[\s:=÷/、,(男女計性体べ均約→⇒・・そむぼ人数率名各年月に間者外内]|合計)$/;
 
@@ -79,7 +81,7 @@ function walk(text: string, marks: string, context: FigureContext): Scan | undef
         }
         place(figure, figures, text, from, depth, figuresAtOpen, periods);
         if (figure.end <= i) return undefined;
-        if (DEMOTES.test(text.slice(figure.end, figure.end + 3).trimStart())) {
+        if (DEMOTES.test(text.slice(figure.end, figure.end + 3).trimStart()) || NAMES_PEOPLE.test(text.slice(figure.end, figure.end + 20))) {
           i = figure.end;
           continue;
         }

@@ -46,7 +46,7 @@ export function takeFigures(source: string, isRevised = false): readonly TargetF
     }
     const isNumbering = figure.unit === null && /^[)\]]/.test(text.slice(figure.end)) && /[(\[]\s*$/.test(text.slice(0, i));
     const isCounter = figure.unit === null && /^\s*(?:級|次|期|歳|年度|月|条|項|号|子|つ|人目|回目)/.test(text.slice(figure.end));
-    const isPerHead = figure.unit === "people" && /^(?:当たり|あたり|当り|につき)/.test(text.slice(figure.end));
+    const isPerHead = figure.unit === "people" && /^(?:当たり|あたり|当り|につき|平均)/.test(text.slice(figure.end));
     if (!isNumbering && !isCounter && !isPerHead && !isGlued(text, i)) found.push({ ...figure, wordsFrom: i });
     i = Math.max(figure.end, i + 1);
   }

@@ -114,7 +114,8 @@ export function completeTopic(lines: readonly Line[], at: number, context: Label
     if (above && above.topics.length > 0 && !(isTotal && above.isTotal) && !(line.features.incidentalSex === "female" && above.topics.every((topic) => OF_FATHERS.includes(topic))))
       return { ...line, lentBy: lines[i]!.label, features: { ...line.features, topics: above.topics, group: lentGroup(line.features, above) } };
   }
-  if (!needsTopic) return line;
+  // 職員数（令和6年4月1日現在） above 対象者数 counts everybody on a day, not who could take the leave.
+  if (!needsTopic || (isStaff(line.features) && line.period?.period.kind === "as-of")) return line;
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
     const below = lines[i]!.features;
     if (below && below.topics.length > 0 && !below.topics.includes("other") && !isTotal && !(isStaff(line.features) && below.topics.every((topic) => JOINING.includes(topic))))

@@ -57,6 +57,13 @@ test.each(
           | 採用者に占める女性の割合 | 30.5% | 40.0% | 43.0% | 12.5 |`),
       },
       {
+        because: "the same number in every line is nobody's change, though it is near the ratio of two counts",
+        reading: sheet(`| 項目 | 令和4年度 | 令和5年度 | 令和6年度 | 増減 |
+          | 配偶者出産休暇取得率 | 該当者なし | 82.4% | 0.0% | △0.5 |
+          | 配偶者が出産した職員数 | 0 | 34 | 15 | △0.5 |
+          | 配偶者出産休暇取得者数 | 0 | 28 | 0 | △0.5 |`),
+      },
+      {
         because: "one year only",
         reading: sheet(`| 項目 | 令和6年度 | 増減 |
           | 男性職員の育児休業取得率 | 42.5% | 10.0 |`),

@@ -410,6 +410,11 @@ describe("見出しの数", () => {
     "平均日数\n5日未満",
     "10日未満",
   ])("could name a row: %j", (label) => expect(looksLikeLabelFigure(label)).toBe(true));
+  test.each(["月45時間を超えた職員数（人）", "令和６年度　月45時間を超えた職員数（人）", "年360時間を超える職員の数"])("says who is counted, and is no figure: %j", (said) =>
+    expect(text(said)).toEqual([]),
+  );
+  test("beside people, the hours above which they are counted are none of the figures", () =>
+    expect(text("年360時間を超えた職員　5人").map(({ value, unit }) => [value, unit])).toEqual([[5, "people"]]));
   test.each(["87.5%", "50%以上", "7人", "0人", "1,999", "9日と3時間", "9.5日", "取得率", "該当者なし", "7人/8人", "令和3年度"])("is a figure or a word: %j", (shown) =>
     expect(looksLikeLabelFigure(shown)).toBe(false),
   );

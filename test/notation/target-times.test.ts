@@ -27,6 +27,7 @@ describe("the times of several figures", () => {
   it.each([
     ["90%→95%", ["0.95"]],
     ["25%→30%（R5）", ["0.3 final-year by 2023"]],
+    ["毎年１人平均10日以上", ["10 every-year"]],
     ["年360時間超　0人", ["0"]],
     ["月45時間超の職員数：0人（毎年度）", ["0 every-year"]],
     ["改定前25%→改定後30%", ["0.3 final-year"]],

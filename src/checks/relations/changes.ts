@@ -73,7 +73,7 @@ function leftOf(row: readonly Stated[], col: number): readonly Stated[] {
 }
 
 /** 増減か — whether the stated number is the change from one figure to the other, by any way of stating it, at the digits shown. */
-export function isChange({ figure }: StatedChange, from: Stated, to: Stated, isMinus: boolean): boolean {
+export function isChange({ figure, label }: StatedChange, from: Stated, to: Stated, isMinus: boolean): boolean {
   const stated = isMinus ? -Math.abs(figure.value) : figure.value;
   const half = stepOf({ figure }) / 2;
   const slack = (stepOf(from) + stepOf(to)) / 2;
@@ -84,9 +84,12 @@ export function isChange({ figure }: StatedChange, from: Stated, to: Stated, isM
     const scales = figure.unit === "ratio" ? [1] : [1, 100];
     if (scales.some((scale) => isWithin(difference - slack, difference + slack, scale))) return true;
   } else if (figure.unit !== "ratio" && isWithin(difference - slack, difference + slack, 1)) return true;
-  if (figure.unit === "points" || (figure.unit !== null && figure.unit !== "ratio") || from.value === 0) return false;
+  // 0.5 under 増減 is an amount; growth says so by its percent or its heading.
+  const saysGrowth = figure.unit === "ratio" || (figure.unit === null && /率|比|倍/.test(label));
+  if (!saysGrowth || from.value === 0) return false;
   const low = (to.value - stepOf(to) / 2) / (from.value + stepOf(from) / 2);
   const high = (to.value + stepOf(to) / 2) / Math.max(from.value - stepOf(from) / 2, 1e-9);
+  const isSigned = figure.sign !== undefined;
   const scales = figure.unit === "ratio" ? [1] : [1, 100];
-  return scales.some((scale) => isWithin(low, high, scale) || isWithin(low - 1, high - 1, scale));
+  return scales.some((scale) => (!isSigned && isWithin(low, high, scale)) || isWithin(low - 1, high - 1, scale));
 }
