@@ -10,6 +10,8 @@ import { WordTaker } from "./word-taker";
 
 const KNOWN_LABELS = 4000;
 const LONGEST_LABEL = 70;
+/** What states a target beside its label; the rest is prose. */
+const LONGEST_WITH_TARGET = 400;
 
 const BRACKETED_TARGET = /[【\[［(（〔](?:数値)?目標(?:値)?[：:]?[^】\]］)）〕]*[】\]］)）〕]/g;
 const REFERENCE =
@@ -246,6 +248,7 @@ const NUMBERED_TARGET = /^(?:数値)?目標(?:値)?(?:\s*[：:]|(?:[①-⑳]|\d{
  */
 export function splitLabelTarget(text: string): { readonly label: string; readonly target?: string } {
   const said = normalizeText(text);
+  if (said.length > LONGEST_WITH_TARGET) return { label: said };
   const bracket = WRITTEN_TARGET.exec(said);
   if (bracket) return { label: said.replace(bracket[0], "").trim(), target: bracket[1]!.trim() };
   const named = AFTER_TARGET_WORD.exec(said);

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { proveHostileInput } from "./hostile-input";
 import { proveNothingLost } from "./nothing-lost";
+import { proveOfficeFaults } from "./office-faults";
 import { renderAims, type Section, writeSection } from "./section";
 
 // Usage: npm run proof:safety -- [--short] [--seed N] [--rounds N] [--folder FOLDER with workbooks of other people's making] [--only nothing-lost|hostile-input|office-faults]
@@ -13,7 +15,11 @@ const [folder, only] = [read("folder"), read("only")];
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const parts: readonly (readonly [marker: string, prove: () => Promise<Section>])[] = [["nothing-lost", () => proveNothingLost({ short, seed, folder, onLost: print })]];
+  const parts: readonly (readonly [marker: string, prove: () => Promise<Section>])[] = [
+    ["nothing-lost", () => proveNothingLost({ short, seed, folder, onLost: print })],
+    ["hostile-input", () => proveHostileInput({ short, seed, onWrong: print })],
+    ["office-faults", () => proveOfficeFaults({ short, seed, onWrong: print })],
+  ];
   print(`seed ${seed}${short ? ", short" : ""}`);
   for (const [marker, prove] of parts) {
     if (only !== undefined && only !== marker) continue;
