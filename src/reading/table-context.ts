@@ -14,7 +14,7 @@ import { findCornerSubject } from "./corner-subject";
 import { subjectOf, type TextPiece } from "./find-tables";
 import type { SheetGrid } from "./sheet-grid";
 import type { TableOutline } from "./sheet-outline";
-import type { Heading } from "./table-shape";
+import type { Heading, TableShape } from "./table-shape";
 
 /** 表の文脈 — what captions, title and sheet name say for every line of a table. */
 export interface TableContext {
@@ -32,6 +32,7 @@ export interface TableContext {
 }
 
 const ISSUED_BY = /^[【（(]?(?:作成|公表|公開|掲載|更新|提出|報告|担当|所管|問い?合わ?せ)[^\s：:]{0,6}[\s：:]/;
+const KEEPER = /^\S*(?:総務|人事|職員|秘書|給与|厚生|庶務)\S{0,3}(?:課|室|係|班|グループ)$/;
 const AS_OF_DAY = /(?<![\d年.])(\d{1,2})[月.](\d{1,2})日?\s*(?:現在|時点)|年(\d{1,2})月(\d{1,2})日\s*(?:現在|時点)/;
 
 /** 文脈を見つける — nearest caption first, then the sheet's title and name. */
@@ -48,7 +49,8 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   if (subject) features = asContext(reader.label(subject.meaning.text));
   for (const piece of captions) {
     const said = saidBy(reader)(piece.isTargetLine)(piece.text);
-    features = features ? reader.meanings.merge(features, said.features) : said.features;
+    const own = isKeeper(piece, shape) ? asContext(reader.label("")) : said.features;
+    features = features ? reader.meanings.merge(features, own) : own;
     unit ??= said.unit;
     if (said.period && !period) period = { reading: said.period, at: placeOf(piece) };
     if (!headcount && said.headcount) headcount = headcountOf(said.headcount, placeOf(piece), said.period);
@@ -119,6 +121,11 @@ function isOfIssue(text: string, { topics, weakTopics, group }: LabelFeatures, p
   if (ISSUED_BY.test(text) && !/対象|年度/.test(text)) return true;
   if (group.department === undefined || topics.length > 0 || (weakTopics ?? []).length > 0 || /現在|時点/.test(text)) return false;
   return period?.period.kind === "as-of" || period?.period.month !== undefined || readPeriodRange(text) !== undefined;
+}
+
+/** 高原町総務課 in the upper right corner: the office that keeps the figures is not whom they speak of. */
+function isKeeper({ text, col }: TextPiece, { left, labelCols }: TableShape): boolean {
+  return col > (labelCols.at(-1) ?? left) && KEEPER.test(text.trim());
 }
 
 /** 平成22年1月1日～平成22年12月31日 is the calendar year, 4月1日～3月31日 the fiscal year. */
