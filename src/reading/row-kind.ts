@@ -187,6 +187,8 @@ function isFurtherHeader(cells: readonly RowCell[], open: OpenTable, reader: Cel
   const edge = Math.min(...first.cells.map((cell) => cell.left));
   const isLeftEmpty =
     cells[0]!.left > edge || first.cells.some((cell) => cell.left <= cells[0]!.left && cell.bottom > first.row && cell.left === edge && cells[0]!.left > cell.left);
+  // 指標 | 実績 | … | 目標, and under them R2 | R3 | … | 第2期: years with no label at their left are headings, whatever stands under 目標.
+  if (isLeftEmpty && cells.filter(({ meaning }) => meaning.kind === "period").length >= 2) return true;
   const values = cells.filter((cell) => cell.left > edge);
   const isSpanned = first.cells.some((cell) => cell.right > cell.left);
   if (isLeftEmpty && (isSpanned || looksLikeHeaderCells(cells, reader) || first.cells[0]!.left < cells[0]!.left)) return !isTargetList(first.cells, cells);

@@ -193,7 +193,7 @@ function laterTruth(truth: Truth): Truth {
   const rename = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: laterText(at.sheet) });
   return {
     ...truth,
-    asOf: "2029-06-01",
+    asOf: truth.asOf === undefined ? "2029-06-01" : `${Number(truth.asOf.slice(0, 4)) + LATER}${truth.asOf.slice(4)}`,
     observations: truth.observations.map((o) => ({ ...rename(o), fiscalYear: o.fiscalYear === null ? null : o.fiscalYear + LATER })),
     findings: truth.findings.map(rename),
     fills: truth.fills.map(rename),
