@@ -1,6 +1,7 @@
 import type { Check } from "./define-check";
 import { actualAfterPublication } from "./actual-after-publication";
 import { averageOutsideBuckets } from "./average-outside-buckets";
+import { averageOutsideParts } from "./average-outside-parts";
 import { causeMissing } from "./cause-missing";
 import { changeUnlikeYears } from "./change-unlike-years";
 import { copiedFromLastYear } from "./copied-from-last-year";
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   zeroWrittenAsNotApplicable,
   growthWithoutBase,
   changeUnlikeYears,
+  averageOutsideParts,
   managerShareUnlikeGrades,
   wholeUnlikeSections,
   tablesInConflict,

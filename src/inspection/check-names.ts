@@ -4,6 +4,7 @@ import type { Sentence } from "../model/finding";
 export const checkNames: { readonly [check: string]: Sentence } = {
   "actual-after-publication": { ja: "公表より後の実績", en: "Actuals after publication" },
   "average-outside-buckets": { ja: "内訳から外れた平均", en: "Averages outside their parts" },
+  "average-outside-parts": { ja: "内訳の外の平均", en: "Averages of all outside those of the parts" },
   "cause-missing": { ja: "未達成の原因の空欄", en: "Missed targets without a cause" },
   "change-unlike-years": { ja: "増減と年の不一致", en: "Change unlike the years" },
   "copied-from-last-year": { ja: "前年のままの列", en: "Columns copied from last year" },
