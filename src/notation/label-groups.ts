@@ -41,13 +41,16 @@ export function readSex(words: WordTaker): Sex | undefined {
 }
 
 /**
- * 女性の職種 — the occupation whose women a label means.
+ * 女性の職種・役職 — the occupation or the grade whose women a label means.
  *
- * shape  女性消防吏員の割合, 女性技術職員比率
+ * shape  女性消防吏員の割合, 女性技術職員比率, 女性の係長級割合
+ * none   {} where what stands between is neither
  */
-export function readOccupationOfWomen(said: string): string | undefined {
+export function readGroupOfWomen(said: string): Group {
   const named = /^女性の?(.{2,10}?)の?(?:割合|比率)$/.exec(said)?.[1];
-  return named !== undefined && OCCUPATION.test(named) ? named : undefined;
+  if (named === undefined) return {};
+  if (OCCUPATION.test(named)) return { occupation: named };
+  return named.search(GRADE) === 0 && named.replace(GRADE, "") === "" ? { grade: named } : {};
 }
 
 /** 対象群を読む — employment, grade, occupation, department, as the label writes them. */

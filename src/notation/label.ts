@@ -1,7 +1,7 @@
 import type { Unit } from "../model/figure";
 import type { Group, Measure } from "../model/observation";
 import type { LabelFeatures, Topic } from "./label-features";
-import { readGroup, readOccupationOfWomen, readSex } from "./label-groups";
+import { readGroup, readGroupOfWomen, readSex } from "./label-groups";
 import { readLimitDays, readThreshold } from "./label-lengths";
 import { readHeadingRole } from "./label-roles";
 import { readTopics, sharedTopics } from "./label-topics";
@@ -106,7 +106,7 @@ function parseLabel(text: string): LabelFeatures {
   if (isFemaleShare) words.take(FEMALE_SHARE);
   const named = readSex(words);
   const sex = isFemaleShare && named === "female" ? undefined : named;
-  const { topics: topicsOfRank, group } = withRank(topics, groupOf(words, isFemaleShare ? readOccupationOfWomen(said) : undefined), isFemaleShare, said);
+  const { topics: topicsOfRank, group } = withRank(topics, { ...(isFemaleShare ? readGroupOfWomen(said) : {}), ...readGroup(words) }, isFemaleShare, said);
   // 女性消防吏員の割合: women among the staff of one occupation, where no caption says more.
   const weakTopics: readonly Topic[] = isFemaleShare && topics.length === 0 && weak.length === 0 && group.occupation !== undefined ? ["staff"] : weak;
   const bucket = topics.some((topic) => topic === "hiring" || topic === "tenure" || topic === "retention") ? undefined : BUCKET.exec(words.left)?.[0];
@@ -168,10 +168,6 @@ function withRank(topics: readonly Topic[], group: Group, isFemaleShare: boolean
   if (topics.includes("managers") && !MANAGER_RANK.test(grade) && !/管理|監督者/.test(said)) return { topics: ["grades"], group };
   if (topics.includes("managers") || (MANAGER_RANK.test(grade) && isOfStaff)) return { topics: ["managers"], group: others };
   return isOfStaff ? { topics: ["grades"], group } : { topics, group };
-}
-
-function groupOf(words: WordTaker, occupation: string | undefined): Group {
-  return { ...(occupation === undefined ? {} : { occupation }), ...readGroup(words) };
 }
 
 const ELIGIBLE = /対象|該当|出産した|可能|養育|復帰|受けた|子の?(?:あった|いる|ある)|(?:生まれ|出生し|誕生)|父(?:親)?(?:と|に)な/;

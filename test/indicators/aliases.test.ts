@@ -181,6 +181,8 @@ const ALIASES: readonly (readonly [string, string, string?, string?])[] = [
   ["管理職の女性割合", "female_manager_rate"],
   ["課長職以上の職員に占める女性の割合", "female_manager_rate"],
   ["課長級以上の女性割合", "female_manager_rate"],
+  ["女性の課長級以上割合", "female_manager_rate"],
+  ["女性の係長級割合", "female_rate_by_grade"],
   ["各役職段階にある職員に占める女性職員の割合", "female_rate_by_grade"],
   ["各役職段階の職員の女性割合", "female_rate_by_grade"],
   ["係長級以上の職員に占める女性の割合", "female_rate_by_grade"],
