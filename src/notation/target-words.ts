@@ -59,7 +59,7 @@ export function readTargetWords(text: string, hasBaseYear = false): TargetWords 
   const base = take(BASE);
   const previous = take(PREVIOUS);
   const isPeriodAverage = take(PERIOD_AVERAGE) !== "";
-  const isCumulative = take(CUMULATIVE) !== "";
+  const summed = take(CUMULATIVE);
   const isFinalYear = take(FINAL_YEAR) !== "";
   let change: number | null = null;
   let direction = directionOf(base + previous);
@@ -86,6 +86,8 @@ export function readTargetWords(text: string, hasBaseYear = false): TargetWords 
     direction = "at-least";
   }
   const isEveryYear = take(EVERY_YEAR) !== "";
+  // 計画期間中、毎年10日以上: so long, and each year by itself.
+  const isCumulative = summed !== "" && !(isEveryYear && /毎|各年/.test(text) && !/累計|累積|通算|延べ|合計/.test(summed));
   const said = rest.replace(/[(【][\s・]*[)】]/g, " ");
   if (direction === null && DIRECTION.test(said)) direction = REACH_DOWN.test(said) || /減らす/.test(said) ? "at-most" : REACH_UP.test(said) ? "at-least" : null;
   const isMaintained = base !== "" && /維持/.test(base);

@@ -102,6 +102,8 @@ describe("目標を読む", () => {
     ["5年間の累計で50%以上", "cumulative at-least 0.5 ratio"],
     ["10件以上(5年間)", "cumulative at-least 10 cases"],
     ["計画期間全体 30%", "cumulative 0.3 ratio"],
+    ["5年間の累計で50%以上、毎年度公表", "cumulative at-least 0.5 ratio"],
+    ["計画期間中、毎年1人平均10日以上", "every-year at-least 10 days [1人平均]"],
     ["計画期間(2016~2020年度)全体 30%", "cumulative 0.3 ratio until 2020 from 2016"],
     ["2016年度から2020年度までの5年間で10件以上", "cumulative at-least 10 cases until 2020 from 2016"],
     ["5年間平均で12日", "period-average 12 days"],
