@@ -3,19 +3,21 @@ import { parseArgs } from "node:util";
 import { proveHostileInput } from "./hostile-input";
 import { proveMainThread } from "./main-thread";
 import { proveNothingLost } from "./nothing-lost";
+import { proveOfficeFaults } from "./office-faults";
 import { run as proveLayouts } from "./prove-layouts";
 import { run as provePlantedErrors } from "./prove-planted-errors";
 import { renderAims, type Section, writeSection } from "./section";
 import { proveSpeed } from "./speed";
 import { proveSupplyChain } from "./supply-chain";
 
-/** Usage: npm run proof -- [--short] [--seed N] [--only DOCUMENT or PART]… [--folder FOLDER with workbooks of your own] [--show N] */
+/** Usage: npm run proof -- [--short] [--seed N] [--only DOCUMENT or PART]… [--folder FOLDER with workbooks of your own] [--rounds N of fuzzing] [--show N of what was missed] */
 const { values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
     only: { type: "string", multiple: true, default: [] },
     folder: { type: "string" },
+    rounds: { type: "string" },
     show: { type: "string", default: "0" },
   },
 });
@@ -41,7 +43,12 @@ const parts: readonly Part[] = [
   { document: "accuracy", name: "planted-errors", prove: () => provePlantedErrors({ ...options, folder, onMissed }) },
   { document: "accuracy", name: "layouts", prove: () => proveLayouts({ ...options, onMissed }) },
   { document: "safety", name: "nothing-lost", prove: () => proveNothingLost({ ...options, folder, onLost: print }) },
-  { document: "safety", name: "hostile-input", prove: () => proveHostileInput({ ...options, onWrong: print }) },
+  {
+    document: "safety",
+    name: "hostile-input",
+    prove: () => proveHostileInput({ ...options, rounds: values.rounds === undefined ? undefined : Number(values.rounds), onWrong: print }),
+  },
+  { document: "safety", name: "office-faults", prove: () => proveOfficeFaults({ ...options, onWrong: print }) },
   { document: "safety", name: "supply-chain", prove: () => proveSupplyChain(options) },
   { document: "performance", name: "speed", isOfMachine: true, prove: () => proveSpeed(options) },
   { document: "performance", name: "page", isOfMachine: true, prove: () => proveMainThread(options) },
