@@ -152,7 +152,7 @@ const eraYear = (era: string, year: number) => year + ({ R: 2018, 令和: 2018, 
 const YEARS = /(H31\/R1)|平成31[（(]令和[元1][）)]年度|(令和)(\d+)～(\d+)年度|(令和|平成|(?<![A-Za-z])[RH])(元|\d{1,2})(?![\d%人日時])|(?<!\d)(20[012]\d)(?=年|\)|）|[～~\-－]|$)/g;
 
 /** Years in full width or with a space behind their era, as they are typed: what is moved is written plainly. */
-const TYPED = /(令和|平成)[ 　]?([0-9０-９]{1,2})[ 　]?(?=年)|２０[０-９]{2}(?=年)/g;
+const TYPED = /(令和|平成)[ 　]?([0-9０-９]{1,2})[ 　]?(?=年)|２０[０-９]{2}(?=年)|Ｒ[０-９]{1,2}(?![０-９])/g;
 
 /** Years as texts write them, in the same style: H29 → R2, 令和3年度 → 令和6年度, 平成31(令和元)年度 → 令和4年度. */
 function laterText(text: string, years = LATER): string {
