@@ -8,12 +8,15 @@ import { settingAttacks, sizeAttacks, textAttacks, xmlAttacks } from "./attacks-
 import { withProgram } from "./bundle-program";
 import { openPackage } from "./compare-packages";
 import type { Tried } from "./program-trying";
+import { type FileFuzz, mixPieces, type ReaderSpeed, spoilFiles, timeReaders } from "./fuzz";
 import { makeRandom, pickSome } from "./random";
 import { type Aim, type ProofOptions, renderTable, type Section } from "./section";
 
 /** 悪意のある入力の証明の条件 — `onWrong` hears of every attack that came out otherwise than it should. */
 export interface HostileOptions extends ProofOptions {
   readonly onWrong?: (line: string) => void;
+  /** How many files of each kind, and ten times as many texts, are tried at random. */
+  readonly rounds?: number | undefined;
 }
 
 interface Outcome {
@@ -32,11 +35,13 @@ const GROUPS: readonly (readonly [title: string, attacks: readonly Attack[]])[] 
 ];
 const MOST_SECONDS = 10;
 const MOST_MEGABYTES = 1024;
+/** Something quadratic takes ten seconds and more at this length. */
+const SLOWEST = 1000;
 /** By the clock, for a machine that is busy with other work too. */
 const GIVEN_UP = 300_000;
 
 /** 悪意のある入力 — what each attack came to, in how much time and memory. */
-export async function proveHostileInput({ short, seed, onWrong }: HostileOptions): Promise<Section> {
+export async function proveHostileInput({ short, seed, rounds, onWrong }: HostileOptions): Promise<Section> {
   const all = GROUPS.flatMap(([title, attacks]) => attacks.map((attack) => ({ title, attack })));
   const chosen = short ? pickSome(all, 16, makeRandom(seed, "attacks")) : all;
   const outcomes = await withProgram("program-trying.ts", async (program, folder) => {
@@ -50,14 +55,24 @@ export async function proveHostileInput({ short, seed, onWrong }: HostileOptions
   });
   for (const { attack, wrong } of outcomes) for (const line of wrong) onWrong?.(`${attack.name}: ${line}`);
   const rows = outcomes.map((outcome, i) => [chosen[i]!.title, ...rowOf(outcome)]);
+  const tell = onWrong ?? (() => undefined);
+  const many = rounds ?? (short ? 40 : 400);
+  const mixed = mixPieces(many * 10, makeRandom(seed, "texts"), tell);
+  const spoilt = spoilFiles(many, seed, tell);
+  const readers = timeReaders(short, makeRandom(seed, "readers"));
   return {
     title: "Hostile input",
     tables: [
       renderTable(["of the", "attack", "came to", "said", "check, s>", "all, s>", "peak MB>"], rows),
       "*check* is one reading with all checks and judgements, the start of Node included; *all* is that, then `kpi fill`, `all`, `table` to CSV and `publish` to text where it is read. Times are those of the processor.",
       "The texts are looked for in everything that is made of the file: no formula of ours holds one, and a CSV that begins a field with one puts an apostrophe before it. That the pane shows them as they are is tested in `test/taskpane/hostile-texts.test.tsx`.",
+      renderTable(
+        ["files spoilt at random", "files>", "read>", "refused>", "anything else>"],
+        spoilt.map(({ kind, files, read, refused, broke }) => [kind, files, read, refused, broke]),
+      ),
+      renderReaders(readers, mixed.texts),
     ].join("\n\n"),
-    aims: aimsOf(outcomes),
+    aims: [...aimsOf(outcomes), ...fuzzAims(readers, mixed.thrown, spoilt)],
   };
 }
 
@@ -135,6 +150,27 @@ function rowOf({ attack, tried, wrong }: Outcome): (string | number)[] {
     tried?.checkSeconds.toFixed(1) ?? "–",
     tried?.seconds.toFixed(1) ?? "–",
     tried?.megabytes.toFixed(0) ?? "–",
+  ];
+}
+
+function renderReaders(readers: readonly ReaderSpeed[], texts: number): string {
+  const slowest = [...readers].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 8);
+  return [
+    `Texts: ${texts} put together at random, each given to ${readers.length} readers of notations; and for each reader texts of 100,000 characters that repeat one piece. Those that took longest:`,
+    renderTable(
+      ["reader", "piece", "ms>", "times that of a quarter of it>"],
+      slowest.map(({ reader, piece, milliseconds, growth }) => [`\`${reader}\``, piece.replace(/[ \u3000]/g, "␣"), milliseconds.toFixed(0), growth.toFixed(1)]),
+    ),
+  ].join("\n\n");
+}
+
+function fuzzAims(readers: readonly ReaderSpeed[], thrown: number, spoilt: readonly FileFuzz[]): Aim[] {
+  const slowest = Math.max(...readers.map(({ milliseconds }) => milliseconds));
+  const [files, broke] = [spoilt.reduce((sum, one) => sum + one.files, 0), spoilt.reduce((sum, one) => sum + one.broke, 0)];
+  return [
+    { name: "errors a reader of notations threw", figure: String(thrown), aim: "0", met: thrown === 0 },
+    { name: "slowest reader on a text of 100,000 characters", figure: `${slowest.toFixed(0)} ms`, aim: `below ${SLOWEST} ms`, met: slowest < SLOWEST },
+    { name: "spoilt files that were neither read nor refused", figure: `${broke} of ${files}`, aim: "0", met: broke === 0 },
   ];
 }
 

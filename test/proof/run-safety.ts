@@ -10,14 +10,14 @@ const read = (name: string): string | undefined =>
   args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
 const short = args.includes("--short");
 const seed = Number(read("seed") ?? 1);
-const [folder, only] = [read("folder"), read("only")];
+const [folder, only, rounds] = [read("folder"), read("only"), read("rounds")];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const parts: readonly (readonly [marker: string, prove: () => Promise<Section>])[] = [
     ["nothing-lost", () => proveNothingLost({ short, seed, folder, onLost: print })],
-    ["hostile-input", () => proveHostileInput({ short, seed, onWrong: print })],
+    ["hostile-input", () => proveHostileInput({ short, seed, rounds: rounds === undefined ? undefined : Number(rounds), onWrong: print })],
     ["office-faults", () => proveOfficeFaults({ short, seed, onWrong: print })],
   ];
   print(`seed ${seed}${short ? ", short" : ""}`);
