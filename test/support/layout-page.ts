@@ -35,6 +35,18 @@ interface Placed {
   readonly fills: TrueFill[];
 }
 
+/** The latest year less the one before it, in points where it is a rate; a dash where one of them states nothing. */
+function writeChange(cells: readonly LogicalCell[]): string {
+  const [to, from] = cells
+    .flatMap(({ truth }) =>
+      truth?.fiscalYear ? [{ year: truth.fiscalYear, value: truth.value, isRate: truth.role === "value" && typeof truth.value === "number" && Math.abs(truth.value) <= 1 }] : [],
+    )
+    .sort((a, b) => b.year - a.year);
+  if (typeof to?.value !== "number" || typeof from?.value !== "number" || to.isRate !== from.isRate) return "－";
+  const change = (to.value - from.value) * (to.isRate ? 100 : 1);
+  return `${change < 0 ? "▲" : ""}${Math.abs(change).toFixed(Number.isInteger(change) && !to.isRate ? 0 : 1)}`;
+}
+
 /** 表を置く — the tables on one sheet, with what surrounds them. */
 export function placeTable(sheet: string, title: string | undefined, tables: readonly LogicalTable[], layout: Layout): Page {
   const placed: Placed = { pieces: new Map(), merges: [], observations: [], findings: [], fills: [] };
@@ -115,7 +127,7 @@ function putTable(
   const right = left + width + table.cols.length - 1 + (hasChange ? 1 : 0);
   if (hasChange) {
     put(row - depth, right, "増減");
-    table.rows.forEach((_, i) => put(rowAt(i), right, "△0.5"));
+    table.rows.forEach((_, i) => put(rowAt(i), right, writeChange(table.body[i]!)));
   }
   table.body.forEach((cells, r) =>
     cells.forEach(({ piece, truth, fill, check }, c) => {
