@@ -32,7 +32,9 @@ describe("a sheet that was written into", () => {
 test("what was added is no loss, and what is gone or changed is named", () => {
   const before = '<dxfs count="1"><dxf a="1"/></dxfs>';
   expect(findLost(before, '<dxfs count="2"><dxf a="1"/><dxf a="2"/></dxfs>')).toBeUndefined();
-  expect(findLost(before, '<dxfs count="1"><dxf a="2"/></dxfs>')).toBe('<dxf a="1"/>');
+  expect(findLost(before, '<dxfs count="1"><dxf a="2"/></dxfs>')).toBe('<dxf a="1">');
+  expect(findLost("<names /><x/>", "<names><name/></names><x/>")).toBeUndefined();
+  expect(findLost("<names><name/></names>", "<names/>")).toBe("<name>");
 });
 
 test("parts are the same when every byte is", () => {

@@ -28,9 +28,11 @@ function tokensOf(xml: string): string[] {
  * shape  what was added counts for nothing; figures that count or measure the whole may differ
  */
 export function findLost(before: string, after: string): string | undefined {
-  const left = tokensOf(after);
+  // An element that was empty may hold something now.
+  const opened = (xml: string): string[] => tokensOf(xml).map((token) => token.replace(/\s*\/?>$/, ">"));
+  const left = opened(after);
   let at = 0;
-  for (const token of tokensOf(before)) {
+  for (const token of opened(before)) {
     while (at < left.length && left[at] !== token) at++;
     if (at++ >= left.length) return token;
   }

@@ -52,7 +52,7 @@ export async function proveOfficeFaults({ short, seed, onWrong }: FaultOptions):
             "tried>",
             "requests that failed>",
             "steps that said so, and came about when repeated>",
-            "batches that broke off, and stood in the journal>",
+            "batches of which a part stayed, and stood in the journal>",
             "everything held>",
           ],
           [row("one fault", one), row("two faults at random", two)],
