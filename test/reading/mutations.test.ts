@@ -13,6 +13,8 @@ const known = openKnownWorkbooks(join(__dirname, "../workbooks"));
 const SPARED: { readonly [mutation: string]: readonly string[] } = {
   // Three empty rows inside a table without any line around it are the end of the table.
   "wider gaps": ["remark-columns"],
+  // 13 that shows every digit it has is 13.0; as a text it may be anything that is rounded to 13.
+  "numbers typed as texts": ["town-forms-by-sex-one-sheet-a-year"],
   // Years typed as numbers or told by their length, and eras with a number behind them that may as well be something else, are not rewritten.
   "three years later": [
     "assembly-secretariat-few-people",
