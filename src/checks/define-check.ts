@@ -84,7 +84,16 @@ export function defineCheck<Need extends keyof Relations, Facts>(definition: Che
       for (const speech of definition.run(relations)) {
         if ("missing" in speech) yield { kind: "missing", at: speech.at, missing: speech.missing };
         else if ("question" in speech)
-          yield { kind: "finding", at: speech.at, about: undefined, related: speech.related ?? [], severity: "warning", message: speech.question, arithmetic: undefined, fix: undefined };
+          yield {
+            kind: "finding",
+            at: speech.at,
+            about: undefined,
+            related: speech.related ?? [],
+            severity: "warning",
+            message: speech.question,
+            arithmetic: undefined,
+            fix: undefined,
+          };
         else
           yield {
             kind: "finding",

@@ -45,7 +45,8 @@ const BARE_WHOLE = /^[(\s]*'?(元|\d{1,2})\s*(年)?[)\s]*$/;
 /** 年を含むか — a cheap first look before any search. */
 export const HAS_YEAR = /[元\d０-９㍻㋿]/;
 /** 範囲のつなぎ — what joins two ends of a range, standing before the second. */
-export const RANGE_NEXT = /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|FY\s?\d{4}|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
+export const RANGE_NEXT =
+  /^\s*(?:[)\]]\s*)?(?:～|から|より|-|－|−|—|–|―|ー|→)\s*(?=\(?\s*(?:昭和|平成|令和|[SHR]\s*\.?\s*[元\d]|FY\s?\d{4}|(?:元|\d{1,4})\s*(?:年|\.\s*\d|[)\]]|$)))/;
 
 /** 文中の期間 — where a text names a year or a date. */
 export interface PeriodAt {

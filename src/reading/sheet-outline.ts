@@ -149,7 +149,8 @@ function findTitle(texts: readonly TextPiece[], bands: readonly Band[], reader: 
   const first = texts[0];
   if (!first || first.isNote || (bands[0] && first.row > bands[0].top)) return undefined;
   const second = texts[1];
-  const hasOther = second !== undefined && !second.isNote && !second.isTargetLine && !["aside", "unit"].includes(styleOf(second, reader)) && (!bands[0] || second.row < bands[0].top);
+  const hasOther =
+    second !== undefined && !second.isNote && !second.isTargetLine && !["aside", "unit"].includes(styleOf(second, reader)) && (!bands[0] || second.row < bands[0].top);
   const caption = reader.caption(first.text);
   if (caption.numbering !== "") return undefined;
   return hasOther || reader.label(first.text).topics.length === 0 ? first : undefined;
