@@ -140,10 +140,11 @@ export function makeInspectionView(inspection: Inspection, nameOf: NameOf): Insp
 
 /** What rests on the figures, and changes with what is trusted. */
 function viewBuilt(inspection: Inspection, nameOf: NameOf, unitAt: UnitAt): Pick<InspectionView, "fills" | "plans" | "followUp" | "missed"> {
+  const plans = groupTargets(inspection);
   return {
     fills: viewFills(inspection, nameOf, unitAt),
-    plans: groupTargets(inspection).map((held) => viewPlan(held, nameOf, unitAt)),
-    followUp: listFollowUpYears(inspection),
+    plans: plans.map((held) => viewPlan(held, nameOf, unitAt)),
+    followUp: listFollowUpYears(plans),
     missed: countMissedCells(inspection),
   };
 }

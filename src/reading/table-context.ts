@@ -49,8 +49,7 @@ export function findContext(grid: SheetGrid, outline: TableOutline, reader: Cell
   if (subject) features = asContext(reader.label(subject.meaning.text));
   for (const piece of captions) {
     const said = saidBy(reader)(piece.isTargetLine)(piece.text);
-    const own = isKeeper(piece, shape) ? asContext(reader.label("")) : said.features;
-    features = features ? reader.meanings.merge(features, own) : own;
+    if (!isKeeper(piece, shape)) features = features ? reader.meanings.merge(features, said.features) : said.features;
     unit ??= said.unit;
     if (said.period && !period) period = { reading: said.period, at: placeOf(piece) };
     if (!headcount && said.headcount) headcount = headcountOf(said.headcount, placeOf(piece), said.period);

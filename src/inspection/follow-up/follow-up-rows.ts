@@ -8,7 +8,7 @@ import type { Inspection } from "../inspection";
 import { judgementWords } from "../judgement-words";
 import { type NameOf, renderAbout, renderGap } from "../render-about";
 import { renderShortYear, stateWords } from "../render-words";
-import { groupTargets, listPlanYears, type PlanTargets, type TargetRow, withoutRepeats } from "../target-rows";
+import { listPlanYears, type PlanTargets, type TargetRow, withoutRepeats } from "../target-rows";
 
 /** 年度の実績 — what a year says of one target; `value` only where it is a number. */
 export interface YearActual {
@@ -47,9 +47,9 @@ export interface FollowUpPlan {
 }
 
 /** フォローアップの中身 — plans and targets of an inspection as rows for people. */
-export function listFollowUp(inspection: Inspection, nameOf: NameOf): FollowUpPlan[] {
+export function listFollowUp(inspection: Inspection, plans: readonly PlanTargets[], nameOf: NameOf): FollowUpPlan[] {
   const unitAt = findUnits(inspection.reading.observations);
-  return groupTargets(inspection)
+  return plans
     .filter(({ rows }) => rows.length > 0)
     .map((held): FollowUpPlan => {
       const years = listPlanYears(held);
@@ -67,10 +67,10 @@ export function listFollowUp(inspection: Inspection, nameOf: NameOf): FollowUpPl
 }
 
 /** フォローアップのできる年度 — plan years in which something is judged, and the latest of them with a figure. */
-export function listFollowUpYears(inspection: Pick<Inspection, "judgements" | "reading">): { readonly years: readonly number[]; readonly year: number | null } {
+export function listFollowUpYears(plans: readonly PlanTargets[]): { readonly years: readonly number[]; readonly year: number | null } {
   const years = new Set<number>();
   let latest: number | null = null;
-  for (const held of groupTargets(inspection)) {
+  for (const held of plans) {
     const own = new Set(listPlanYears(held));
     for (const { fiscalYear, actual } of held.judgements) {
       if (!own.has(fiscalYear)) continue;

@@ -6,6 +6,7 @@ import type { Inspection } from "../inspection";
 import { listRestated, tellRestated } from "../past-figures/list-restated";
 import type { NameOf } from "../render-about";
 import { proposeSheet, type SheetProposal } from "../own-sheets/propose-sheet";
+import { groupTargets } from "../target-rows";
 import { listFollowUp, listFollowUpYears } from "./follow-up-rows";
 import { ENTRY_HEADS, makeFollowUpSheet } from "./follow-up-sheet";
 import { makeTrendSheet } from "./trend-sheet";
@@ -34,8 +35,9 @@ export interface FollowUpRequest {
  * none   undefined when no target is judged in that year
  */
 export function followUpEdits(inspection: Inspection, workbook: Pick<Workbook, "name" | "sheets">, nameOf: NameOf, request: FollowUpRequest): FollowUpProposal | undefined {
-  const plans = listFollowUp(inspection, nameOf);
-  const year = request.year ?? listFollowUpYears(inspection).year;
+  const held = groupTargets(inspection);
+  const plans = listFollowUp(inspection, held, nameOf);
+  const year = request.year ?? listFollowUpYears(held).year;
   if (year === null || !plans.some(({ years }) => years.length === 0 || years.includes(year))) return undefined;
   const short = renderShortYear(year).ja;
   const order = { plans, year, workbook: workbook.name, asOf: inspection.asOf, restated: listRestated(inspection).length, writtenOf: findWrittenEntries(inspection) };
